@@ -1,0 +1,1 @@
+"""Dates, events, queries, errors and progress: plain values that know no file and no window."""

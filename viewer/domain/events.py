@@ -1,0 +1,98 @@
+"""Events and what belongs to them, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from viewer.domain.dates import Date
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person, state or body that takes part, with the role where a source gives one."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that says so."""
+
+    title: str
+    url: str = ""
+    publisher: str = ""
+    date: str = ""
+    accessed: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One date that one source claims; an event has several where its sources dispute it."""
+
+    date: Date
+    text: str
+    source: str = ""
+    is_preferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """An image that belongs to an event: a path beside the imported file, or an address."""
+
+    path: str
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where an event came from: the import, its file and the row (1 is the header's line)."""
+
+    import_id: int
+    file: str
+    row: int
+    imported_at: str = ""
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One dated thing, whole."""
+
+    id: int
+    date: Date
+    date_text: str
+    title: str
+    kind: str = ""
+    participants: tuple[Participant, ...] = ()
+    place: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    description: str = ""
+    importance: int = 0
+    tags: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    media: tuple[Media, ...] = ()
+    extra: Mapping[str, str] = field(default_factory=dict)
+    external_id: str = ""
+    data_set: str = ""
+    provenance: Provenance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What a card, a list row or a line in the detail pane shows of an event."""
+
+    id: int
+    date: Date
+    title: str
+    kind: str = ""
+    participants: tuple[str, ...] = ()
+    place: str = ""
+    importance: int = 0
+    image: str = ""
+    claims: tuple[Claim, ...] = ()

@@ -1,0 +1,36 @@
+"""How long work tells where it stands, and how it is told to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Cancelled(Exception):
+    """Raised out of a report when the user has cancelled; the work then undoes itself."""
+
+
+class Step(NamedTuple):
+    """Where a piece of long work stands.
+
+    Attributes:
+        phase: what is being done, one of the words in ``PHASES``.
+        done: units finished (bytes of a file, rows, events), in the unit of ``total``.
+        total: units in all; 0 while unknown.
+        rows: rows handled so far, to be shown as a count and a rate.
+    """
+
+    phase: str
+    done: int
+    total: int
+    rows: int = 0
+
+
+PHASES = ("sniffing", "reading", "comparing", "loading", "indexing", "checking", "writing")
+
+Report = Callable[[Step], None]
+"""Takes a step; may raise ``Cancelled``. Called from the thread that does the work."""
+
+
+def ignore(_step: Step) -> None:
+    """A report for those who do not care."""

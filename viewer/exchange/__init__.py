@@ -1,0 +1,1 @@
+"""Files in and out: sniffing, columns, presets, import and export."""

@@ -1,0 +1,1 @@
+"""The SQLite file: schema, reading, writing, search and the sidecar of columns."""
