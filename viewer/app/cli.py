@@ -1,0 +1,87 @@
+"""The ``diplomatic-timeline`` command: a window without a word, a tool with one."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from viewer import __version__
+from viewer.domain.errors import ViewerError
+
+COMMANDS = {
+    "import": "Read CSV files into a store.",
+    "undo-import": "Take an import back whole.",
+    "date": "Tell how a text is understood as a date.",
+    "list": "List events, in time order.",
+    "info": "Tell what a store holds.",
+    "check": "Look for damage in a store.",
+    "export": "Write events to CSV or JSON.",
+    "render": "Paint the timeline into a PNG or SVG file.",
+}
+"""Each command with its short help; its file under ``commands`` has its name, ``-`` as ``_``."""
+
+
+class Commands(click.Group):
+    """Commands that are imported when called, with the window as what is called by no name.
+
+    The group's own help lists them without importing any, so it answers at once.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        module = "open" if name == "open" else name.replace("-", "_")
+        if name not in COMMANDS and name != "open":
+            return None
+        command = import_module(f"viewer.app.commands.{module}").command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take a first word that is no command for the file to open in the window."""
+        if args and args[0] not in COMMANDS:
+            args = ["open", *args]
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Let options of the window stand without a file, as in ``--view TEXT``."""
+        if not args or (args[0].startswith("--view")):
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="diplomatic-timeline")
+def commands() -> None:
+    """Show dated events on a timeline.
+
+    With no command, a window opens on STORE, on FILE.csv to be imported, or on the last store:
+    diplomatic-timeline [STORE | FILE.csv] [--view TEXT]
+    """
+
+
+def main() -> None:
+    """Run the command line; a mendable failure is one line on standard error and exit 1."""
+    try:
+        commands.main(standalone_mode=False)
+    except click.exceptions.Exit as exit_:
+        sys.exit(exit_.exit_code)
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+        sys.exit(1)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except ViewerError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        sys.exit(1)

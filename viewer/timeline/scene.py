@@ -1,0 +1,243 @@
+"""All that one frame shows, as plain values: the painter only paints them.
+
+Every coordinate is in logical pixels from the top left corner of the canvas, gutter included.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, IntFlag, auto
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.domain.precision import Qualifier
+
+
+class Rect(NamedTuple):
+    """A rectangle: left, top, width, height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class TextStyle(Enum):
+    """The roles that text plays on the canvas; the painter knows their fonts."""
+
+    CARD_TITLE = auto()
+    CARD_DATE = auto()
+    LABEL = auto()
+    AXIS_MAJOR = auto()
+    AXIS_MINOR = auto()
+    LANE_NAME = auto()
+    LANE_COUNT = auto()
+
+
+class TextMeasure(Protocol):
+    """Tells how wide a text will be; the painter's fonts stand behind it, a stand-in in tests."""
+
+    def width(self, text: str, style: TextStyle) -> float:
+        """Width in logical pixels."""
+        ...
+
+    def elided(self, text: str, style: TextStyle, width_px: float) -> str:
+        """The text cut to fit, with an ellipsis."""
+        ...
+
+
+class Dress(Enum):
+    """How a lane shows its events."""
+
+    CARDS = auto()
+    MARKS = auto()
+    DENSITY = auto()
+    COLLAPSED = auto()
+
+
+class Form(Enum):
+    """How a mark tells what is known of its date; look and words are one to one."""
+
+    POINT = auto()  # an exact moment or day too narrow to be a block
+    BLOCK = auto()  # an exact day, 8 px or wider
+    BAND = auto()  # month, year...: soft inside its limits, ticks at them
+    HALO = auto()  # the same, narrower than 12 px: a hollow shape on a halo
+    CIRCA = auto()  # a bell that fades 50 % beyond the span
+    UNCERTAIN = auto()  # dashed outline, question mark
+    INTERVAL = auto()  # bar with caps; soft where an end is imprecise
+
+
+class State(IntFlag):
+    """What the reader is doing with an event."""
+
+    PLAIN = 0
+    HOVERED = 1
+    SELECTED = 2
+    SECOND = 4
+    FOCUSED = 8
+    HIT = 16
+    CONTEXT = 32  # filtered out, shown pale
+
+
+class Tick(NamedTuple):
+    """One tick of the axis; ``label`` is empty for an unlabelled tick."""
+
+    x: float
+    label: str
+    is_major: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The two lines of the axis; a sticky major label stands at the left edge of the plot."""
+
+    major: tuple[Tick, ...]
+    minor: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LaneRow:
+    """One lane: its name in the gutter and the stretch of the canvas it takes."""
+
+    index: int
+    key: str
+    label: str
+    kind: str
+    count: int
+    top: float
+    height: float
+    dress: Dress
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The truth about the time of one event, drawn on its lane.
+
+    ``x_start`` to ``x_end`` is the extent, ``x_start_latest`` to ``x_end_earliest`` the certain
+    core of an interval. Open sides lie beyond the canvas's edge and are told by ``qualifier``.
+    """
+
+    event: int
+    lane: int
+    kind: str
+    form: Form
+    y: float
+    x_start: float
+    x_start_latest: float
+    x_end_earliest: float
+    x_end: float
+    qualifier: Qualifier = Qualifier.NONE
+    state: State = State.PLAIN
+    is_pale: bool = False  # a decade or longer: paler
+    is_ghost: bool = False  # a date that another source claims
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What an event says for itself, above its mark and joined to it by a stem."""
+
+    event: int
+    lane: int
+    rect: Rect
+    level: int  # 1 one line, 2 title and date, 3 with participants
+    kind: str
+    title: str
+    date: str
+    doubt: str  # the part of the date line that tells inexactness; follows ``date``
+    participants: str
+    stem_x: float
+    stem_bottom: float
+    is_flipped: bool = False
+    stack: int = 1
+    image: str = ""
+    state: State = State.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class MarkArrays:
+    """Many plain marks of one lane at once, as arrays of equal length for bulk painting.
+
+    x and width are float64 in pixels; kind is an index into the scene's ``kinds``; events are
+    ids; soft is true where the date is less exact than a day or qualified.
+    """
+
+    lane: int
+    y: float
+    event: NDArray[np.int64]
+    x: NDArray[np.float64]
+    width: NDArray[np.float64]
+    kind: NDArray[np.uint16]
+    soft: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class DensityBand:
+    """Events per column of a crowded lane.
+
+    ``counts`` has one value per bin, bins fixed in absolute time; ``x`` has the bins' edges in
+    pixels, one more than counts. Shade and height are (count / scene.density_max) ** 0.42.
+    """
+
+    lane: int
+    top: float
+    height: float
+    x: NDArray[np.float64]
+    counts: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A stretch of time behind everything, with a label."""
+
+    event: int
+    label: str
+    x_start: float
+    x_end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """The elapsed time between two events: never more exact than its dates."""
+
+    x_from: float
+    x_to: float
+    text: str
+    detail: str
+    soft_from: float = 0.0  # px of fading at the inexact sides
+    soft_to: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeHint:
+    """Nothing in view: where the nearest event lies. ``direction`` is -1 left or 1 right."""
+
+    direction: int
+    text: str
+    event: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One frame of the timeline."""
+
+    width: float
+    height: float
+    gutter: float
+    axis: Axis
+    lanes: tuple[LaneRow, ...] = ()
+    cards: tuple[Card, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    arrays: tuple[MarkArrays, ...] = ()
+    density: tuple[DensityBand, ...] = ()
+    density_max: int = 0
+    kinds: tuple[str, ...] = ()
+    eras: tuple[Era, ...] = ()
+    today_x: float | None = None
+    ruler: Ruler | None = None
+    edge_hints: tuple[EdgeHint, ...] = ()
+    content_height: float = 0.0
+    events_in_view: int = 0
+    hits: frozenset[int] = field(default_factory=frozenset)
