@@ -24,7 +24,7 @@ settings.load_profile("quiet")
 def private_folders(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> Path:
-    """Point every folder of the user's at an empty one, so that no test reads or writes a real one."""
+    """Point the user's folders at an empty one, so that no test touches a real one."""
     home = tmp_path_factory.mktemp("home")
     for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA"):
         monkeypatch.setenv(name, str(home))

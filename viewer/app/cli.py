@@ -20,7 +20,8 @@ COMMANDS = {
     "export": "Write events to CSV or JSON.",
     "render": "Paint the timeline into a PNG or SVG file.",
 }
-"""Each command with its short help; its file under ``commands`` has its name, ``-`` as ``_``."""
+"""Each command with its short help; its file under ``commands`` has its name, ``-`` as ``_``
+(``import_`` for ``import``)."""
 
 
 class Commands(click.Group):
@@ -33,9 +34,9 @@ class Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        module = "open" if name == "open" else name.replace("-", "_")
         if name not in COMMANDS and name != "open":
             return None
+        module = "import_" if name == "import" else name.replace("-", "_")
         command = import_module(f"viewer.app.commands.{module}").command
         return command if isinstance(command, click.Command) else None
 
