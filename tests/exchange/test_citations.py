@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from viewer.domain.events import Source
+from viewer.exchange.citations import CitationStyle, cited
+
+WHOLE = Source(
+    "“Xi returns to Muscatine”",
+    "https://example.org/a_b?x=1&y=2",
+    "Muscatine Journal",
+    "2012-02-15",
+    "2024-01-04",
+)
+CHINESE = Source("习近平同美国总统拜登会晤", "https://example.org/x", "Xinhua", "2023")
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        (
+            CitationStyle.CHICAGO,
+            "“Xi returns to Muscatine.” Muscatine Journal, February 15, 2012."
+            " https://example.org/a_b?x=1&y=2.",
+        ),
+        (
+            CitationStyle.APA,
+            "Muscatine Journal. (2012, February 15). Xi returns to Muscatine."
+            " https://example.org/a_b?x=1&y=2",
+        ),
+    ],
+)
+def test_a_source_is_cited_by_the_rules_of_the_style(style: CitationStyle, text: str):
+    assert cited([WHOLE], style) == text
+
+
+def test_a_year_stays_a_year():
+    assert cited([CHINESE], CitationStyle.APA).startswith("Xinhua. (2023). 习近平")
+
+
+def test_a_title_without_a_publisher_stands_once():
+    assert cited([Source("Undated & thing")], CitationStyle.APA) == "Undated & thing. (n.d.)."
+
+
+def test_a_date_in_words_is_told_as_written():
+    source = Source("Odd date", publisher="Press", date="spring 1985")
+    assert cited([source], CitationStyle.CHICAGO) == "“Odd date.” Press, spring 1985."
+    assert cited([source], CitationStyle.APA) == "Odd date. (spring 1985). Press."
+
+
+def test_sources_that_read_the_same_are_cited_once():
+    assert cited([CHINESE, CHINESE], CitationStyle.CHICAGO).count("\n") == 0
+
+
+def test_bibtex_escapes_what_tex_would_run():
+    entry = cited([Source(r"100% of \input{x} & _y_", publisher="A & B")], CitationStyle.BIBTEX)
+    assert r"100\% of \textbackslash{}input\{x\} \& \_y\_" in entry
+    assert r"publisher = {A \& B}" in entry
+
+
+def test_csl_json_carries_the_parts_of_the_date():
+    items = json.loads(cited([WHOLE, CHINESE], CitationStyle.CSL_JSON))
+    assert items[0]["issued"] == {"date-parts": [[2012, 2, 15]]}
+    assert items[1]["title"] == CHINESE.title
+    assert [item["id"] for item in items] == ["source-1", "source-2"]
+
+
+_TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20)
+
+
+@given(st.builds(Source, _TEXT, _TEXT, _TEXT, _TEXT, _TEXT), st.sampled_from(CitationStyle))
+@settings(max_examples=60)
+def test_any_source_can_be_cited(source: Source, style: CitationStyle):
+    assert isinstance(cited([source], style), str)

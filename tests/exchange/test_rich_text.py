@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from viewer.exchange.rich_text import DEEPEST, LONGEST, LeftOut, Omission, rich_text
+
+_ALLOWED_ATTRIBUTE = re.compile(r' (href="(https?|mailto):[^"]*"|title="[^"]*")', re.IGNORECASE)
+
+
+def test_markdown_becomes_html():
+    assert rich_text("He said *yes*.").html == "<p>He said <em>yes</em>.</p>"
+
+
+def test_line_breaks_of_a_cell_are_kept():
+    assert "one<br>" in rich_text("one\ntwo").html
+
+
+def test_plain_html_of_a_cell_is_kept():
+    assert rich_text("A<br>B <i>c</i>").html == "<p>A<br>B <i>c</i></p>"
+
+
+def test_chinese_text_is_untouched():
+    assert rich_text("习近平访问艾奥瓦州").html == "<p>习近平访问艾奥瓦州</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "omission"),
+    [
+        ("<script>alert(1)</script>", LeftOut(Omission.TAG, "script")),
+        ('<img src="https://tracker.example/x.png">', LeftOut(Omission.TAG, "img")),
+        ("![x](https://tracker.example/x.png)", LeftOut(Omission.TAG, "img")),
+        ("<iframe src=file:///etc/passwd></iframe>", LeftOut(Omission.TAG, "iframe")),
+        ("<a href='javascript:alert(1)'>x</a>", LeftOut(Omission.LINK, "javascript")),
+        ('<a href="file:///etc/passwd">x</a>', LeftOut(Omission.LINK, "file")),
+        ("<b onclick='x()'>x</b>", LeftOut(Omission.HANDLER)),
+    ],
+)
+def test_what_is_left_out_is_told(text: str, omission: LeftOut):
+    result = rich_text(text)
+    assert omission in result.left_out
+    for word in ("script", "src", "file:", "onclick"):
+        assert word not in result.html
+
+
+def test_a_markdown_link_to_javascript_stays_text():
+    assert "<a" not in rich_text("[x](javascript:alert(1))").html
+
+
+def test_links_to_the_web_are_kept():
+    assert '<a href="https://example.org/a">x</a>' in rich_text("[x](https://example.org/a)").html
+
+
+def test_harmless_wrappers_are_not_worth_telling():
+    assert rich_text("<div><span style='color:red'>x</span></div>").left_out == ()
+
+
+def test_code_may_show_tags():
+    assert rich_text("`<script>`").left_out == ()
+    assert "&lt;script&gt;" in rich_text("`<script>`").html
+
+
+@pytest.mark.parametrize("piece", ["<div>", "<b>", "> ", "[", "<table><tr><td>", '<a "', "*_", "<"])
+def test_a_megabyte_of_nested_markup_is_cut_and_told(piece: str):
+    result = rich_text(piece * (1_000_000 // len(piece)))
+    assert LeftOut(Omission.LENGTH, count=1_000_000 // len(piece) * len(piece) - LONGEST) in (
+        result.left_out
+    )
+    assert result.html.count("<") < 300_000
+
+
+def test_deep_nesting_falls_back_to_the_words():
+    result = rich_text("<blockquote>" * (DEEPEST + 1) + "the words")
+    assert result.html == "the words"
+    assert LeftOut(Omission.NESTING) in result.left_out
+
+
+def test_a_huge_table_loses_its_grid_and_keeps_its_words():
+    result = rich_text("<table>" + "<tr><td>a</td><td>b</td></tr>" * 1_500 + "</table>")
+    assert "<td" not in result.html
+    assert result.html.count("a") >= 1_500
+    assert LeftOut(Omission.TABLE) in result.left_out
+
+
+_HOSTILE = st.lists(
+    st.sampled_from(
+        [
+            "<script>",
+            "</script>",
+            "<a href=",
+            "javascript:",
+            '"',
+            "'",
+            ">",
+            "<",
+            "x",
+            "&#106;",
+            "<svg onload=",
+            "<style>",
+            "<!--",
+            "-->",
+            "](",
+            "[",
+            ")",
+            "data:",
+            " ",
+            "\n",
+            "<p title=",
+        ]
+    ),
+    max_size=25,
+).map("".join)
+
+
+@given(_HOSTILE | st.text(max_size=80))
+@settings(max_examples=150)
+def test_whatever_the_text_only_allowed_attributes_come_out(text: str):
+    html = rich_text(text).html
+    for attributes in re.findall(r"<[a-z][a-z0-9]*((?: [^<>]*)?)>", html):
+        assert _ALLOWED_ATTRIBUTE.sub("", attributes).strip() == ""
+    for tag in ("<script", "<style", "<svg", "<img", "<iframe"):
+        assert tag not in html

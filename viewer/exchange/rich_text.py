@@ -1,0 +1,201 @@
+"""A description as rich text that can neither run, load nor hang, and what was left out of it.
+
+Markdown (CommonMark with tables) and HTML are both read; the result is HTML of a few harmless
+tags without styles, images or any address but those of links. Work is bounded: only the first
+characters of a very long text are read, and markup nested beyond reason falls back to its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+LONGEST = 50_000
+"""Characters of a description that are read; Markdown takes half a second for the worst of them."""
+DEEPEST = 40
+"""Levels of nested tags beyond which only the words are kept."""
+MOST_CELLS = 2_000
+"""Cells of tables beyond which their lines are kept without the grid."""
+
+LINK_SCHEMES = frozenset({"http", "https", "mailto"})
+"""Where links may lead."""
+
+_TABLE_TAGS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"})
+_TAGS = _TABLE_TAGS | frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "cite",
+        "code",
+        "dd",
+        "del",
+        "dl",
+        "dt",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "small",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+        "ul",
+    ]
+)
+_HARMLESS = frozenset(
+    [
+        "article",
+        "aside",
+        "body",
+        "center",
+        "div",
+        "font",
+        "footer",
+        "header",
+        "html",
+        "main",
+        "section",
+    ]
+)
+_HARMLESS_INLINE = frozenset(
+    ["acronym", "big", "bdi", "bdo", "span", "strike", "time", "tt", "var", "wbr"]
+)
+_WITH_CONTENT = frozenset({"script", "style", "title", "iframe", "object", "noscript", "template"})
+_VOID = frozenset({"br", "hr"})
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
+_SCHEME = re.compile(r"""\bhref\s*=\s*["']?\s*([a-zA-Z][a-zA-Z0-9+.-]{0,30})\s*:""")
+_HANDLER = re.compile(r"""[\s"'/]on[a-z]{3,30}\s*=""", re.IGNORECASE)
+_CODE = re.compile(r"<(code|pre)\b[^<>]{0,200}>.{0,50000}?</\1>", re.DOTALL)
+
+
+class Omission(StrEnum):
+    """Why something of a description is not shown."""
+
+    TAG = "tag"  # what: the tag's name
+    LINK = "link"  # what: the scheme
+    HANDLER = "handler"
+    LENGTH = "length"
+    NESTING = "nesting"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something that a description holds and that is not shown.
+
+    Attributes:
+        reason: why.
+        what: the tag or scheme, where the reason names one.
+        count: how often; for ``LENGTH`` the characters that are not shown.
+    """
+
+    reason: Omission
+    what: str = ""
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """HTML that is safe to show, and what was left out of it."""
+
+    html: str
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def rich_text(text: str) -> RichText:
+    """The description as safe HTML, with everything told that was left out."""
+    shown = text[:LONGEST]
+    left_out = [LeftOut(Omission.LENGTH, count=len(text) - LONGEST)] if shown != text else []
+    rendered = _markdown().render(shown)
+    left_out += _told_omissions(rendered)
+    html = _clean(rendered, _TAGS)
+    if html.count("<td") + html.count("<th") > MOST_CELLS:
+        left_out.append(LeftOut(Omission.TABLE))
+        html = _clean(rendered, _TAGS - _TABLE_TAGS)
+    if _depth(html) > DEEPEST:
+        left_out.append(LeftOut(Omission.NESTING))
+        html = _clean(rendered, frozenset())
+    return RichText(html.strip(), tuple(left_out))
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    # Imported here: the first description is read after the first picture stands.
+    from markdown_it import MarkdownIt
+
+    options = {"html": True, "breaks": True, "maxNesting": 20}
+    return MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
+
+
+def _clean(html: str, tags: frozenset[str]) -> str:
+    import nh3
+
+    return nh3.clean(
+        html,
+        tags=set(tags),
+        clean_content_tags=set(_WITH_CONTENT),
+        attributes={"a": {"href", "title"}, "abbr": {"title"}} if "a" in tags else {},
+        url_schemes=set(LINK_SCHEMES),
+        attribute_filter=_web_address,
+        link_rel=None,
+        strip_comments=True,
+        generic_attribute_prefixes=set(),
+    )
+
+
+def _web_address(_tag: str, attribute: str, value: str) -> str | None:
+    """Drop a relative address: there is no page here that it could belong to."""
+    scheme = value.partition(":")[0].strip().lower()
+    return value if attribute != "href" or scheme in LINK_SCHEMES else None
+
+
+def _told_omissions(html: str) -> list[LeftOut]:
+    """What the allow-list will drop, counted; text inside code shows tags and drops none."""
+    spoken = _CODE.sub("", html)
+    tags = Counter(name.lower() for slash, name in _TAG.findall(spoken) if not slash)
+    for name in _TAGS | _HARMLESS | _HARMLESS_INLINE:
+        del tags[name]
+    schemes = Counter(scheme.lower() for scheme in _SCHEME.findall(spoken))
+    for name in LINK_SCHEMES:
+        del schemes[name]
+    handlers = len(_HANDLER.findall(spoken)) if "<" in spoken else 0
+    return [
+        *(LeftOut(Omission.TAG, name, count) for name, count in sorted(tags.items())),
+        *(LeftOut(Omission.LINK, name, count) for name, count in sorted(schemes.items())),
+        *([LeftOut(Omission.HANDLER, count=handlers)] if handlers else []),
+    ]
+
+
+def _depth(html: str) -> int:
+    """How deeply tags are nested; the cleaned HTML is balanced."""
+    depth = deepest = 0
+    for slash, name in _TAG.findall(html):
+        if name not in _VOID:
+            depth += -1 if slash else 1
+            deepest = max(deepest, depth)
+    return deepest
