@@ -34,6 +34,12 @@ class TextStyle(Enum):
     AXIS_MINOR = auto()
     LANE_NAME = auto()
     LANE_COUNT = auto()
+    RULER = auto()
+    RULER_DETAIL = auto()
+    OVERVIEW = auto()
+    GLYPH = auto()
+    BODY = auto()
+    HEADING = auto()
 
 
 class TextMeasure(Protocol):
@@ -91,10 +97,18 @@ class Tick(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The two lines of the axis; a sticky major label stands at the left edge of the plot."""
+    """The two lines of the axis; a sticky major label stands at the left edge of the plot.
+
+    ``major`` has a tick where each span starts, ``sticky`` is the label of the span that began
+    left of the plot (empty when too little of it remains), ``context`` tells in the gutter what
+    the major labels leave out, such as the year of months.
+    """
 
     major: tuple[Tick, ...]
     minor: tuple[Tick, ...]
+    sticky: str = ""
+    context: str = ""
+    height: float = 44.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +123,7 @@ class LaneRow:
     top: float
     height: float
     dress: Dress
+    count_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +169,19 @@ class Card:
     stack: int = 1
     image: str = ""
     state: State = State.PLAIN
+    members: tuple[int, ...] = ()  # the events of a stack, the one in ``event`` first
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Dots from a mark to where another source puts the event, and to the words for it."""
+
+    lane: int
+    kind: str
+    y: float
+    x_from: float
+    x_to: float
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +217,15 @@ class DensityBand:
 
 
 @dataclass(frozen=True, slots=True)
+class DensityKey:
+    """What the shades of density stand for; in the gutter of the axis."""
+
+    title: str
+    least: str
+    most: str
+
+
+@dataclass(frozen=True, slots=True)
 class Era:
     """A stretch of time behind everything, with a label."""
 
@@ -221,7 +258,11 @@ class EdgeHint:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One frame of the timeline."""
+    """One frame of the timeline.
+
+    Lanes scroll below ``lanes_top``: what stands above it is the axis and, with a ruler, its row.
+    ``content_height`` is what all lanes take together, so that the canvas knows how far to scroll.
+    """
 
     width: float
     height: float
@@ -239,5 +280,11 @@ class Scene:
     ruler: Ruler | None = None
     edge_hints: tuple[EdgeHint, ...] = ()
     content_height: float = 0.0
+    lanes_top: float = 44.0
+    today_label: str = ""
+    today_label_x: float = 0.0
+    links: tuple[Link, ...] = ()
+    density_key: DensityKey | None = None
+    message: str = ""  # one quiet line in the middle of an empty plot
     events_in_view: int = 0
     hits: frozenset[int] = field(default_factory=frozenset)

@@ -1,0 +1,1 @@
+"""Everything that paints: colours, fonts, shapes and the painter of a scene."""

@@ -1,0 +1,185 @@
+"""What every part of the painter holds in hand: the painter, colours, fonts and cached text."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap, QStaticText, QTransform
+
+from viewer.qt.painting.fonts import Fonts
+from viewer.qt.painting.palette import Palette
+from viewer.qt.painting.shapes import HOLLOW_STROKE, NOMINAL, placed, shape, solid
+from viewer.timeline.kinds import Glyph
+from viewer.timeline.scene import TextStyle
+
+_CACHED_TEXTS = 4_000
+_LAST_PLAIN = "\u024f"  # the end of Latin: text up to here never changes the height of its line
+
+
+class TextCache:
+    """Laid out texts, the least recently painted forgotten first."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self.fonts = fonts
+        self._texts: OrderedDict[tuple[str, TextStyle], QStaticText] = OrderedDict()
+
+    def text(self, text: str, style: TextStyle) -> QStaticText:
+        """Return the laid out text, made when it was not there."""
+        key = (text, style)
+        known = self._texts.get(key)
+        if known is not None:
+            self._texts.move_to_end(key)
+            return known
+        made = QStaticText(text)
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        made.prepare(QTransform(), self.fonts.font(style))
+        self._texts[key] = made
+        if len(self._texts) > _CACHED_TEXTS:
+            self._texts.popitem(last=False)
+        return made
+
+
+class ImageCache:
+    """Thumbnails by path and size; a file that is no image is remembered as none."""
+
+    def __init__(self) -> None:
+        self._images: OrderedDict[tuple[str, int, float], QPixmap] = OrderedDict()
+
+    def thumbnail(self, path: str, side_px: int, ratio: float) -> QPixmap | None:
+        """Return the middle square of an image, or None where the file shows none."""
+        key = (path, side_px, ratio)
+        if key not in self._images:
+            self._images[key] = self._read(path, side_px, ratio)
+            if len(self._images) > 200:
+                self._images.popitem(last=False)
+        found = self._images[key]
+        return None if found.isNull() else found
+
+    @staticmethod
+    def _read(path: str, side_px: int, ratio: float) -> QPixmap:
+        pixmap = QPixmap(path)
+        if pixmap.isNull():
+            return pixmap
+        side = round(side_px * ratio)
+        scaled = pixmap.scaled(
+            side,
+            side,
+            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        square = scaled.copy(
+            (scaled.width() - side) // 2, (scaled.height() - side) // 2, side, side
+        )
+        square.setDevicePixelRatio(ratio)
+        return square
+
+
+class Brushwork:
+    """One painting under way; every part of the painter takes it.
+
+    Attributes:
+        painter: an active painter on a widget, an image or an SVG generator.
+        palette, fonts: colours and typefaces.
+        is_vector: true where the device keeps shapes and text, such as SVG: no pixmap tricks.
+        ratio: physical pixels per logical pixel.
+    """
+
+    def __init__(
+        self, painter: QPainter, palette: Palette, texts: TextCache, images: ImageCache
+    ) -> None:
+        self.painter = painter
+        self.palette = palette
+        self.fonts = texts.fonts
+        self.texts = texts
+        self.images = images
+        engine = painter.paintEngine().type()
+        self.is_vector = engine in (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf)
+        self.ratio = painter.device().devicePixelRatioF()
+
+    def text(
+        self,
+        x: float,
+        middle_y: float,
+        text: str,
+        style: TextStyle,
+        color: QColor,
+    ) -> None:
+        """Paint a text from its left end, its capitals centred on a line."""
+        if not text:
+            return
+        metrics = self.fonts.metrics(style)
+        baseline = middle_y + metrics.capHeight() / 2
+        self.painter.setPen(color)
+        self.painter.setFont(self.fonts.font(style))
+        if self.is_vector or max(text) > _LAST_PLAIN:
+            self.painter.drawText(QPointF(x, baseline), text)
+        else:
+            top = QPointF(x, baseline - metrics.ascent())
+            self.painter.drawStaticText(top, self.texts.text(text, style))
+
+    def text_to(
+        self, right: float, middle_y: float, text: str, style: TextStyle, color: QColor
+    ) -> None:
+        """Paint a text that ends at ``right``."""
+        self.text(right - self.fonts.width(text, style), middle_y, text, style, color)
+
+    def text_around(
+        self, x: float, middle_y: float, text: str, style: TextStyle, color: QColor
+    ) -> None:
+        """Paint a text centred on ``x``."""
+        self.text(x - self.fonts.width(text, style) / 2, middle_y, text, style, color)
+
+    def h_line(self, x1: float, x2: float, y: float, color: QColor, width: float = 1.0) -> None:
+        """Fill a horizontal line whose upper edge is snapped to a physical pixel."""
+        self.painter.fillRect(QRectF(x1, self.snapped(y), x2 - x1, width), color)
+
+    def v_line(self, x: float, y1: float, y2: float, color: QColor, width: float = 1.0) -> None:
+        """Fill a vertical line, snapped so that it stays crisp."""
+        self.painter.fillRect(QRectF(self.snapped(x - width / 2), y1, width, y2 - y1), color)
+
+    def snapped(self, value: float) -> float:
+        """Return the nearest position on the physical pixels."""
+        return round(value * self.ratio) / self.ratio
+
+    def box(
+        self,
+        rect: QRectF,
+        radius: float,
+        fill: QColor | None,
+        border: QColor | None = None,
+        width: float = 1.0,
+        *,
+        is_dashed: bool = False,
+    ) -> None:
+        """Paint a rounded box with its border inside its edge."""
+        pen = QPen(Qt.PenStyle.NoPen)
+        if border is not None:
+            pen = QPen(border, width)
+            if is_dashed:
+                pen.setDashPattern([3.2, 2.2])
+            inset = width / 2
+            rect = rect.adjusted(inset, inset, -inset, -inset)
+        self.painter.setPen(pen)
+        self.painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+        self.painter.drawRoundedRect(rect, radius, radius)
+
+    def solid(self, glyph: Glyph, x: float, y: float, size_px: float = NOMINAL) -> None:
+        """Paint the filled shape of a kind."""
+        self.painter.fillPath(placed(solid(glyph), x, y, size_px), self.palette.kind(glyph))
+
+    def hollow(
+        self, glyph: Glyph, x: float, y: float, size_px: float = NOMINAL, back: str = "canvas"
+    ) -> None:
+        """Paint the outlined shape of a kind, filled with the colour behind it."""
+        outline, inside = shape(glyph)
+        pen = QPen(self.palette.kind(glyph), HOLLOW_STROKE)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        self.painter.setPen(pen)
+        self.painter.setBrush(self.palette.color(back))
+        self.painter.drawPath(placed(outline, x, y, size_px))
+        if not inside.isEmpty():
+            self.painter.setBrush(Qt.BrushStyle.NoBrush)
+            self.painter.drawPath(placed(inside, x, y, size_px))

@@ -1,0 +1,114 @@
+"""The bundled typefaces, the sizes of each role of text, and how wide a text is."""
+
+from __future__ import annotations
+
+import sys
+from collections import OrderedDict
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication
+
+from viewer.bundled import resources
+from viewer.timeline.scene import TextStyle
+
+SANS = "Inter"
+SERIF = "Noto Serif"
+_CJK = ("PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC")
+_CJK_SERIF = ("Songti SC", "SimSun", "Noto Serif CJK SC", "Noto Serif SC")
+_PLAIN, _MEDIUM, _STRONG = QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold
+
+SIZES: dict[TextStyle, tuple[float, QFont.Weight]] = {
+    TextStyle.CARD_TITLE: (12, _STRONG),
+    TextStyle.CARD_DATE: (11, _PLAIN),
+    TextStyle.LABEL: (11, _PLAIN),
+    TextStyle.AXIS_MAJOR: (11.5, _STRONG),
+    TextStyle.AXIS_MINOR: (11, _PLAIN),
+    TextStyle.LANE_NAME: (12, _STRONG),
+    TextStyle.LANE_COUNT: (11, _PLAIN),
+    TextStyle.RULER: (12, _STRONG),
+    TextStyle.RULER_DETAIL: (11, _PLAIN),
+    TextStyle.OVERVIEW: (10, _PLAIN),
+    TextStyle.GLYPH: (10, _STRONG),
+    TextStyle.BODY: (12.5, _PLAIN),
+    TextStyle.HEADING: (19, _STRONG),
+}
+"""Size in logical pixels and weight of each role."""
+
+_DEFAULT_PX = {"win32": 12.0, "darwin": 13.0}
+_CACHED_WIDTHS = 20_000
+
+
+@cache
+def load_bundled_fonts() -> tuple[str, ...]:
+    """Register the typefaces that come with the app; the names of their families."""
+    families: set[str] = set()
+    for path in sorted((resources() / "fonts").glob("*.[ot]tf")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        families.update(QFontDatabase.applicationFontFamilies(number))
+    return tuple(sorted(families))
+
+
+def system_text_scale() -> float:
+    """Return how much larger than usual the system's text is set, 1.0 when near the usual."""
+    usual = _DEFAULT_PX.get(sys.platform, 14.0)
+    info = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    scale = info.pixelSize() / usual
+    return 1.0 if 0.75 < scale < 1.15 else min(max(scale, 0.75), 3.0)
+
+
+def points(size_px: float) -> float:
+    """Return a size in logical pixels as points of the screen, which may be fractional."""
+    screen = QGuiApplication.primaryScreen()
+    return size_px * 72.0 / (screen.logicalDotsPerInchY() if screen else 96.0)
+
+
+class Fonts:
+    """The fonts of every role at one text scale; measures as the scene's ``TextMeasure``.
+
+    Args:
+        scale: 1.0 for the sizes of the look, more for readers who set larger text.
+    """
+
+    def __init__(self, scale: float = 1.0) -> None:
+        load_bundled_fonts()
+        self.scale = scale
+        self._fonts = {
+            style: self.sans(size, weight, is_serif=style is TextStyle.HEADING)
+            for style, (size, weight) in SIZES.items()
+        }
+        self._metrics = {style: QFontMetricsF(font) for style, font in self._fonts.items()}
+        self._widths: OrderedDict[tuple[str, TextStyle], float] = OrderedDict()
+
+    def sans(
+        self, size_px: float, weight: QFont.Weight = _PLAIN, *, is_serif: bool = False
+    ) -> QFont:
+        """Return the app's typeface at a size in logical pixels, before the text scale."""
+        font = QFont([SERIF, *_CJK_SERIF] if is_serif else [SANS, *_CJK])
+        font.setPointSizeF(points(size_px * self.scale))
+        font.setWeight(weight)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def font(self, style: TextStyle) -> QFont:
+        return self._fonts[style]
+
+    def metrics(self, style: TextStyle) -> QFontMetricsF:
+        return self._metrics[style]
+
+    def width(self, text: str, style: TextStyle) -> float:
+        """Width in logical pixels."""
+        key = (text, style)
+        known = self._widths.get(key)
+        if known is None:
+            known = self._widths[key] = self._metrics[style].horizontalAdvance(text)
+            if len(self._widths) > _CACHED_WIDTHS:
+                self._widths.popitem(last=False)
+        return known
+
+    def elided(self, text: str, style: TextStyle, width_px: float) -> str:
+        """The text cut to fit, with an ellipsis."""
+        if self.width(text, style) <= width_px:
+            return text
+        return self._metrics[style].elidedText(text, Qt.TextElideMode.ElideRight, width_px)
