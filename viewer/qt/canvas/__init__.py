@@ -1,0 +1,1 @@
+"""The timeline itself: a widget that paints scenes and understands hands."""

@@ -1,0 +1,98 @@
+"""What the window says when something went wrong or was done: in place first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from viewer.domain.errors import ViewerError
+from viewer.qt.icons import Icons
+
+
+class Tone(Enum):
+    """How serious a message is; the style sheet knows the names."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+def sentence(error: ViewerError) -> str:
+    """What happened and what to do next, in the reader's language."""
+    parts = (
+        QCoreApplication.translate("messages", part).format(**error.values)
+        for part in (error.message, error.hint)
+        if part
+    )
+    return " ".join(" ".join(parts).split())
+
+
+class MessageBar(QFrame):
+    """One sentence above the timeline, with at most one button for what to do next."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message_bar")
+        self._text = QLabel(wordWrap=True)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._next = QPushButton()
+        self._close = QToolButton()
+        self._close.setAutoRaise(True)
+        self._close.setIconSize(QSize(12, 12))
+        self._close.setAccessibleName(self.tr("Close the message"))
+        self._close.setToolTip(self.tr("Close the message"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._next)
+        row.addWidget(self._close)
+        self._close.clicked.connect(self.hide)
+        self._next.clicked.connect(self._do_next)
+        self._then: Callable[[], object] | None = None
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown; empty while the bar is hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def set_icons(self, icons: Icons) -> None:
+        self._close.setIcon(icons.icon("close"))
+
+    def say(
+        self,
+        text: str,
+        tone: Tone = Tone.NOTE,
+        *,
+        button: str = "",
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Show a sentence until it is closed or another comes.
+
+        Args:
+            text: one sentence, as plain text.
+            tone: how serious it is.
+            button: what the button says; none where empty.
+            then: what the button does, besides closing the message.
+        """
+        self._text.setText(text)
+        self._text.setAccessibleName(text)
+        self._then = then
+        self._next.setText(button)
+        self._next.setVisible(bool(button))
+        self.setProperty("tone", tone.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+
+    def _do_next(self) -> None:
+        self.hide()
+        if self._then is not None:
+            self._then()
