@@ -33,6 +33,7 @@ class TextStyle(Enum):
     AXIS_MAJOR = auto()
     AXIS_MINOR = auto()
     LANE_NAME = auto()
+    LANE_NAME_LOW = auto()
     LANE_COUNT = auto()
     RULER = auto()
     RULER_DETAIL = auto()

@@ -25,6 +25,7 @@ SIZES: dict[TextStyle, tuple[float, QFont.Weight]] = {
     TextStyle.AXIS_MAJOR: (11.5, _STRONG),
     TextStyle.AXIS_MINOR: (11, _PLAIN),
     TextStyle.LANE_NAME: (12, _STRONG),
+    TextStyle.LANE_NAME_LOW: (11.5, _MEDIUM),
     TextStyle.LANE_COUNT: (11, _PLAIN),
     TextStyle.RULER: (12, _STRONG),
     TextStyle.RULER_DETAIL: (11, _PLAIN),

@@ -1,0 +1,76 @@
+"""The two lines of the axis, the key to the shades beside it, and the grid under the lanes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+
+from viewer.qt.painting.brushwork import Brushwork
+from viewer.timeline.scene import DensityKey, Scene, TextStyle
+
+LABEL_INSET = 7.0
+_LONG_TICK = 8.0
+_SHORT_TICK = 4.0
+
+
+def paint_grid(work: Brushwork, scene: Scene) -> None:
+    """Paint a line for each labelled tick behind the lanes."""
+    top, bottom = scene.lanes_top, scene.height
+    for tick in scene.axis.minor:
+        if tick.label:
+            work.v_line(tick.x + 0.5, top, bottom, work.palette.color("grid"))
+    for tick in scene.axis.major:
+        work.v_line(tick.x + 0.5, top, bottom, work.palette.color("grid2"))
+
+
+def paint_axis(work: Brushwork, scene: Scene) -> None:
+    """Paint the axis over everything that scrolls below it."""
+    axis, palette = scene.axis, work.palette
+    height = axis.height
+    painter = work.painter
+    painter.fillRect(QRectF(0, 0, scene.width, height), palette.color("window"))
+    painter.save()
+    painter.setClipRect(QRectF(scene.gutter, 0, scene.width - scene.gutter, height))
+    for tick in axis.minor:
+        length = _LONG_TICK if tick.label else _SHORT_TICK
+        token = "ink3" if tick.label else "hair2"
+        work.v_line(tick.x + 0.5, height - length, height, palette.color(token))
+        if tick.label:
+            work.text_around(
+                tick.x, _minor_y(height), tick.label, TextStyle.AXIS_MINOR, palette.color("ink2")
+            )
+    ink = palette.color("ink")
+    for tick in axis.major:
+        work.v_line(tick.x + 0.5, 0, height, palette.color("hair2"))
+        work.text(tick.x + LABEL_INSET, _major_y(height), tick.label, TextStyle.AXIS_MAJOR, ink)
+    work.text(scene.gutter + LABEL_INSET, _major_y(height), axis.sticky, TextStyle.AXIS_MAJOR, ink)
+    painter.restore()
+    work.v_line(scene.gutter, 0, height, palette.color("hair"))
+    if scene.density_key is not None:
+        _paint_key(work, scene.density_key, scene.gutter, height)
+    else:
+        work.text(12, _major_y(height), axis.context, TextStyle.AXIS_MAJOR, ink)
+    work.h_line(0, scene.width, height - 1, palette.color("hair2"))
+
+
+def _major_y(height: float) -> float:
+    return height * 10.5 / 44
+
+
+def _minor_y(height: float) -> float:
+    return height * 28 / 44
+
+
+def _paint_key(work: Brushwork, key: DensityKey, gutter: float, height: float) -> None:
+    palette = work.palette
+    left, right = 12.0, gutter - 10.0
+    quiet = palette.color("ink2")
+    work.text(left, height * 9 / 44, key.title, TextStyle.OVERVIEW, quiet)
+    colors = palette.ramp
+    step = (right - left) / len(colors)
+    for number, color in enumerate(colors):
+        x1, x2 = work.snapped(left + number * step), work.snapped(left + (number + 1) * step)
+        box = QRectF(x1, work.snapped(height * 18 / 44), x2 - x1, 7)
+        work.painter.fillRect(box, QColor(color))
+    work.text(left, height * 34 / 44, key.least, TextStyle.OVERVIEW, quiet)
+    work.text_to(right, height * 34 / 44, key.most, TextStyle.OVERVIEW, quiet)

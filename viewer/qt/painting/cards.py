@@ -1,0 +1,152 @@
+"""Cards as print: title, date in words, who took part, and a stem down to the mark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPen
+
+from viewer.qt.painting.brushwork import Brushwork
+from viewer.timeline.cards import (
+    DATE_Y,
+    LABEL_TEXT_X,
+    LINE_STEP,
+    MARKER_X,
+    PADDING_RIGHT,
+    TEXT_X,
+    THUMBNAIL_PX,
+    TITLE_Y,
+)
+from viewer.timeline.kinds import glyph
+from viewer.timeline.scene import Card, Rect, State, TextStyle
+
+_RADIUS = 6.0
+_LABEL_RADIUS = 4.0
+_STACK_OFFSET = 4.0
+_CONTEXT = 0.25
+
+
+def paint_stem(work: Brushwork, card: Card) -> None:
+    """Paint the line from a card down to its mark."""
+    top = card.rect.y + card.rect.height
+    if card.stem_bottom > top:
+        color = work.palette.kind(glyph(card.kind))
+        if card.level > 1:
+            color.setAlphaF(0.7)
+        work.v_line(card.stem_x, top, card.stem_bottom, color)
+
+
+def paint_card(work: Brushwork, card: Card) -> None:
+    """Paint one card or one-line label."""
+    painter = work.painter
+    if State.CONTEXT in card.state:
+        painter.setOpacity(_CONTEXT)
+    _paint_box(work, card)
+    if card.level == 1:
+        _paint_label(work, card)
+    else:
+        _paint_lines(work, card)
+    painter.setOpacity(1.0)
+
+
+def _colors(work: Brushwork, state: State) -> tuple[QColor, QColor, float]:
+    """Fill, border and width of the border of a card in a state."""
+    palette = work.palette
+    if State.SELECTED in state:
+        return palette.color("tint"), palette.color("accent"), 2.0
+    fill = palette.color("hover" if State.HOVERED in state else "card")
+    if State.SECOND in state:
+        return fill, palette.color("accent"), 1.0
+    if State.HIT in state:
+        return fill, palette.color("ink3"), 1.0
+    border = palette.color("hair2" if State.HOVERED in state else "card_border")
+    return fill, border, 1.0
+
+
+def _paint_box(work: Brushwork, card: Card) -> None:
+    rect, palette = _qrect(work, card.rect), work.palette
+    radius = _LABEL_RADIUS if card.level == 1 else _RADIUS
+    fill, border, width = _colors(work, card.state)
+    if card.stack > 1:
+        behind = rect.translated(_STACK_OFFSET, _STACK_OFFSET)
+        work.box(behind, radius, palette.color("card"), palette.color("card_border"))
+    if State.SELECTED in card.state:
+        ring = rect.adjusted(-1, -1, 1, 1)
+        work.box(ring, radius + 1, None, palette.color("tint2"))
+    if State.FOCUSED in card.state:
+        work.box(rect.adjusted(-4, -4, 4, 4), radius + 4, None, palette.color("accent"), 2.0)
+    work.box(rect, radius, fill, border, width)
+
+
+def _qrect(work: Brushwork, rect: Rect) -> QRectF:
+    """The rectangle on whole physical pixels, so that its border is crisp."""
+    left, top = work.snapped(rect.x), work.snapped(rect.y)
+    return QRectF(left, top, work.snapped(rect.x + rect.width) - left, rect.height)
+
+
+def _paint_label(work: Brushwork, card: Card) -> None:
+    rect, ink = card.rect, work.palette.color("ink")
+    middle = rect.y + rect.height / 2
+    scale = work.fonts.scale
+    x = work.snapped(rect.x)
+    if card.is_flipped:
+        work.solid(glyph(card.kind), x + rect.width - 9, middle, 8.5 * scale)
+        work.text(x + 7, middle, card.title, TextStyle.LABEL, ink)
+    else:
+        work.solid(glyph(card.kind), x + 9, middle, 8.5 * scale)
+        work.text(x + LABEL_TEXT_X * scale, middle, card.title, TextStyle.LABEL, ink)
+
+
+def _paint_lines(work: Brushwork, card: Card) -> None:
+    rect, scale, palette = card.rect, work.fonts.scale, work.palette
+    x, y = work.snapped(rect.x), work.snapped(rect.y)
+    work.solid(glyph(card.kind), x + MARKER_X * scale, y + TITLE_Y * scale + 0.5, 10 * scale)
+    left, right = x + TEXT_X * scale, x + rect.width - PADDING_RIGHT
+    if card.image and card.level == 3:
+        side = THUMBNAIL_PX * scale
+        _paint_thumbnail(work, card.image, x + rect.width - side - 5, y + 5 * scale, side)
+        right -= side + 4
+    ink2 = palette.color("ink2")
+    _line(work, left, right, y + TITLE_Y * scale, card.title, TextStyle.CARD_TITLE, "ink")
+    date_y = y + DATE_Y * scale
+    if card.date.isascii() or not _is_right_to_left(card.date):
+        work.text(left, date_y, card.date, TextStyle.CARD_DATE, ink2)
+        after = left + work.fonts.width(card.date, TextStyle.CARD_DATE)
+        work.text(after, date_y, card.doubt, TextStyle.CARD_DATE, palette.color("warn"))
+    else:
+        work.text_to(right, date_y, card.date, TextStyle.CARD_DATE, ink2)
+        before = right - work.fonts.width(card.date, TextStyle.CARD_DATE)
+        work.text_to(before, date_y, card.doubt, TextStyle.CARD_DATE, palette.color("warn"))
+    if card.level == 3:
+        third = y + (DATE_Y + LINE_STEP) * scale
+        _line(work, left, right, third, card.participants, TextStyle.CARD_DATE, "ink2")
+
+
+def _is_right_to_left(text: str) -> bool:
+    """Tell whether a text reads from the right: its first strong letter decides."""
+    for letter in text:
+        if "\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc":
+            return True
+        if letter.isalpha():
+            return False
+    return False
+
+
+def _line(
+    work: Brushwork, left: float, right: float, y: float, text: str, style: TextStyle, token: str
+) -> None:
+    """Paint one line, from the right where it reads so."""
+    color = work.palette.color(token)
+    if _is_right_to_left(text):
+        work.text_to(right, y, text, style, color)
+    else:
+        work.text(left, y, text, style, color)
+
+
+def _paint_thumbnail(work: Brushwork, path: str, x: float, y: float, side: float) -> None:
+    pixmap = work.images.thumbnail(path, round(side), work.ratio)
+    if pixmap is None:
+        return
+    work.painter.drawPixmap(QPointF(work.snapped(x), work.snapped(y)), pixmap)
+    work.painter.setPen(QPen(work.palette.color("card_border"), 1))
+    work.painter.setBrush(QColor(0, 0, 0, 0))
+    work.painter.drawRoundedRect(QRectF(x, y, side, side).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)

@@ -1,0 +1,107 @@
+"""Paints a scene: the same for the window, for PNG and for SVG."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from viewer.domain.precision import Qualifier
+from viewer.qt.painting.axis import paint_axis, paint_grid
+from viewer.qt.painting.brushwork import Brushwork, ImageCache, TextCache
+from viewer.qt.painting.bulk import Atlas, paint_arrays
+from viewer.qt.painting.cards import paint_card, paint_stem
+from viewer.qt.painting.density import paint_density
+from viewer.qt.painting.fonts import Fonts
+from viewer.qt.painting.lanes import paint_eras, paint_lanes
+from viewer.qt.painting.marks import paint_link, paint_mark
+from viewer.qt.painting.overlays import (
+    paint_edge_hints,
+    paint_ruler_drops,
+    paint_ruler_row,
+    paint_today,
+    paint_today_label,
+)
+from viewer.qt.painting.palette import Palette
+from viewer.timeline.scene import Card, Scene, State
+
+_ON_TOP = State.SELECTED | State.SECOND | State.FOCUSED | State.HOVERED
+
+
+class Caches:
+    """What painters keep from frame to frame; one for each text scale.
+
+    Args:
+        fonts: in which texts are laid out.
+    """
+
+    def __init__(self, fonts: Fonts) -> None:
+        self.fonts = fonts
+        self.texts = TextCache(fonts)
+        self.images = ImageCache()
+        self.atlas = Atlas()
+
+
+def paint_scene(painter: QPainter, scene: Scene, palette: Palette, caches: Caches) -> None:
+    """Paint one frame, background included.
+
+    Args:
+        painter: active on a widget, an image or an SVG generator.
+        scene: what to paint, in logical pixels.
+        palette: the colours.
+        caches: kept by the caller from frame to frame.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    work = Brushwork(painter, palette, caches.texts, caches.images)
+    painter.fillRect(QRectF(0, 0, scene.width, scene.height), palette.color("canvas"))
+    painter.save()
+    painter.setClipRect(
+        QRectF(scene.gutter, scene.lanes_top, scene.width, scene.height - scene.lanes_top)
+    )
+    paint_eras(work, scene)
+    paint_grid(work, scene)
+    _paint_events(work, scene, caches.atlas)
+    painter.restore()
+    paint_lanes(work, scene)
+    paint_ruler_row(work, scene)
+    paint_axis(work, scene)
+    paint_today_label(work, scene)
+    paint_edge_hints(work, scene)
+
+
+def _paint_events(work: Brushwork, scene: Scene, atlas: Atlas) -> None:
+    """From the back to the front: crowds, today, marks, stems, cards, what is selected."""
+    for band in scene.density:
+        paint_density(work, scene, band)
+    paint_today(work, scene)
+    for arrays in scene.arrays:
+        paint_arrays(work, atlas, arrays, scene.kinds)
+    for card in scene.cards:
+        paint_stem(work, card)
+    if scene.ruler is not None:
+        paint_ruler_drops(work, scene, _drops(scene))
+    for link in scene.links:
+        paint_link(work, link)
+    for mark in scene.marks:
+        paint_mark(work, mark)
+    for card in sorted(scene.cards, key=_is_on_top):
+        paint_card(work, card)
+
+
+def _is_on_top(card: Card) -> bool:
+    return bool(card.state & _ON_TOP)
+
+
+def _drops(scene: Scene) -> tuple[tuple[float, float], ...]:
+    """Where the ruler's dotted lines end: at the cards, or marks, of its two events."""
+    drops: dict[int, tuple[float, float]] = {}
+    ends = State.SELECTED | State.SECOND
+    for mark in scene.marks:
+        if mark.state & ends and not mark.is_ghost:
+            open_side = mark.qualifier & (Qualifier.IN_FORCE | Qualifier.END_UNKNOWN)
+            x = mark.x_start if open_side else (mark.x_start + mark.x_end) / 2
+            drops[mark.event] = (x, mark.y - 8)
+    for card in scene.cards:
+        if card.state & ends and card.event in drops:
+            drops[card.event] = (drops[card.event][0], card.rect.y)
+    return tuple(drops.values())

@@ -1,0 +1,98 @@
+"""The measures of a card and how wide its words make it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from viewer.timeline.scene import TextMeasure, TextStyle
+
+TEXT_X = 28.0
+MARKER_X = 14.5
+TITLE_Y = 12.0
+DATE_Y = 27.0
+LINE_STEP = 14.5
+PADDING_RIGHT = 11.0
+LABEL_TEXT_X = 18.0
+LABEL_PADDING = 7.0
+THUMBNAIL_PX = 42.0
+LEAD = 6.0
+"""How far a card's edge lies before its mark, or after it when flipped."""
+NARROWEST, WIDEST = 140.0, 306.0
+LABEL_WIDEST = 220.0
+
+
+class Level(NamedTuple):
+    """The heights of one level of detail: of the box, of its row, and down to the mark's middle."""
+
+    box: float
+    row: float
+    mark: float
+
+
+LEVELS = {3: Level(52, 68, 60.5), 2: Level(36, 52, 44.5), 1: Level(17, 33, 24.5)}
+"""Level of detail to its measures; 3 has participants, 2 title and date, 1 one line."""
+
+
+class Words(NamedTuple):
+    """What a card says, not yet cut to fit; ``doubt`` follows ``date`` in the same line."""
+
+    title: str
+    date: str
+    doubt: str
+    participants: str
+    image: str = ""
+
+
+class Fitted(NamedTuple):
+    """Words cut to the card that they made this wide."""
+
+    width: float
+    words: Words
+
+
+def level_measures(level: int, text_scale: float) -> Level:
+    """Return the measures of a level for larger text."""
+    plain = LEVELS[level]
+    return Level(*(round(value * text_scale * 2) / 2 for value in plain))
+
+
+def fitted(words: Words, level: int, measure: TextMeasure, text_scale: float = 1.0) -> Fitted:
+    """Return the width that the words need at a level, and the words cut to it."""
+    if level == 1:
+        return _fitted_label(words, measure, text_scale)
+    has_image = bool(words.image) and level == 3
+    around = TEXT_X * text_scale + PADDING_RIGHT
+    if has_image:
+        around += THUMBNAIL_PX * text_scale + 4
+    lines = [(words.title, TextStyle.CARD_TITLE), (words.date + words.doubt, TextStyle.CARD_DATE)]
+    if level == 3:
+        lines.append((words.participants, TextStyle.CARD_DATE))
+    width = _widest(lines, measure) + around
+    width = min(max(width, NARROWEST * text_scale), WIDEST * text_scale)
+    return Fitted(width, _cut(words, width - around, measure))
+
+
+def _fitted_label(words: Words, measure: TextMeasure, text_scale: float) -> Fitted:
+    around = LABEL_TEXT_X * text_scale + LABEL_PADDING
+    room = LABEL_WIDEST * text_scale - around
+    title = measure.elided(words.title, TextStyle.LABEL, room)
+    width = measure.width(title, TextStyle.LABEL) + around
+    return Fitted(width, words._replace(title=title))
+
+
+def _widest(lines: Sequence[tuple[str, TextStyle]], measure: TextMeasure) -> float:
+    return max(measure.width(text, style) for text, style in lines)
+
+
+def _cut(words: Words, room: float, measure: TextMeasure) -> Words:
+    """Cut each line to the room; the doubt is the last to be cut away, it is never invented."""
+    doubt = measure.elided(words.doubt, TextStyle.CARD_DATE, room)
+    left = max(room - measure.width(doubt, TextStyle.CARD_DATE), 0.0)
+    return Words(
+        title=measure.elided(words.title, TextStyle.CARD_TITLE, room),
+        date=measure.elided(words.date, TextStyle.CARD_DATE, left),
+        doubt=doubt,
+        participants=measure.elided(words.participants, TextStyle.CARD_DATE, room),
+        image=words.image,
+    )
