@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import partial
 from threading import Event as Flag
 from time import monotonic
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +27,8 @@ class Queue(Enum):
     """Short questions whose answer somebody waits for."""
     WORKING = auto()
     """Imports, exports, building columns: seconds to minutes."""
+    PREPARING = auto()
+    """What will be wanted later, such as labels; nobody waits for it."""
 
 
 class Job:
@@ -104,14 +106,14 @@ class Jobs(QObject):
         *,
         succeeded: Callable[[T], None],
         failed: Callable[[Exception], None],
+        queue: Queue = Queue.ANSWERING,
     ) -> Job:
         """Answer a question of which only the newest matters; older ones fall silent."""
         if question in self._newest:
             self._newest[question].cancel()
 
-        def tell_if_newest(result: T) -> None:
-            if self._newest.get(question) is job:
-                succeeded(result)
+        def if_newest(tell: Callable[[Any], None]) -> Callable[[Any], None]:
+            return lambda value: tell(value) if self._newest.get(question) is job else None
 
         def unless_stale(report: Report) -> T:
             if job.is_cancelled:
@@ -119,7 +121,7 @@ class Jobs(QObject):
             return work(report)
 
         job = self.start(
-            unless_stale, succeeded=tell_if_newest, failed=failed, queue=Queue.ANSWERING
+            unless_stale, succeeded=if_newest(succeeded), failed=if_newest(failed), queue=queue
         )
         self._newest[question] = job
         return job

@@ -1,0 +1,71 @@
+"""Going to a date that is told in any form the app reads."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.domain.dates import Date
+from viewer.domain.reading import Ambiguous, Unreadable, read
+from viewer.domain.words import in_words
+
+
+class GoToDate(QDialog):
+    """Asks for a date and says at once how it is understood."""
+
+    date_chosen = Signal(object)
+
+    def __init__(self, locale: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._locale = locale
+        self._date: Date | None = None
+        self.setWindowTitle(self.tr("Go to a date"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._text = QLineEdit()
+        self._text.setPlaceholderText(self.tr("15 February 2012, 1985, spring 1972, 431 BCE"))
+        self._text.setAccessibleName(self.tr("Date"))
+        self._understood = QLabel(" ")
+        self._understood.setMinimumWidth(380)
+        self._understood.setWordWrap(True)
+        self._go = QPushButton(self.tr("Go"))
+        self._go.setProperty("look", "primary")
+        self._go.setDefault(True)
+        row = QHBoxLayout()
+        row.addWidget(self._text, 1)
+        row.addWidget(self._go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.addLayout(row)
+        column.addWidget(self._understood)
+        self._text.textChanged.connect(self._read)
+        self._go.clicked.connect(self._choose)
+        self._read("")
+
+    def _read(self, text: str) -> None:
+        self._date, said, look = None, " ", ""
+        if text.strip():
+            try:
+                self._date = read(text).date
+                said = in_words(self._date, self._locale)
+            except Ambiguous as question:
+                said, look = str(question), "warning"
+            except Unreadable as error:
+                said, look = str(error), "warning"
+        self._understood.setText(said)
+        self._understood.setProperty("look", look)
+        self._understood.style().unpolish(self._understood)
+        self._understood.style().polish(self._understood)
+        self._go.setEnabled(self._date is not None)
+
+    def _choose(self) -> None:
+        if self._date is not None:
+            self.date_chosen.emit(self._date)
+            self.accept()

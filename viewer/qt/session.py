@@ -1,0 +1,255 @@
+"""What the window is about: one store, one query, one selection, one view of time.
+
+Widgets read facts here and listen for their changes; they never talk to each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+
+from viewer.domain.answers import Answers, Lanes
+from viewer.domain.civil import seconds
+from viewer.domain.progress import Report, Step
+from viewer.domain.queries import Query
+from viewer.exchange.answers import LocalAnswers
+from viewer.qt.jobs import Jobs, Queue
+from viewer.qt.lane_choice import LaneChoice
+from viewer.qt.selection import Selection
+from viewer.qt.settings import Settings
+from viewer.qt.theme import Theme
+from viewer.qt.view_history import ViewHistory
+from viewer.store import Store
+from viewer.timeline.scale import Scale
+
+REST_MS = 600
+"""How long a view stands before it counts as one to come back to."""
+MARGIN_PX = 36.0
+_EMPTY_FROM = seconds(1900)
+_FIRST_WIDTH_PX = 1000.0
+
+Results = tuple[Answers, Lanes]
+
+
+class Session(QObject):
+    """The facts, and the few verbs that change them.
+
+    Signals tell facts: ``store_changed`` (another store, or none), ``query_changed`` (asked,
+    perhaps not answered yet), ``results_ready`` (``answers`` and ``lanes`` are those of the
+    present query), ``selection_changed``, ``span_changed`` (the view of time), ``lanes_changed``
+    (their order or folding), ``theme_changed``, ``preparing`` (a ``Step`` while columns are
+    built), ``failed`` (an exception of work that the session started).
+
+    Attributes:
+        store: the open store; None where none is.
+        all_answers: answers about all its events; None until its columns are there.
+        answers: answers for the query that was answered last.
+        lanes: the lanes of ``answers`` by the chosen field.
+    """
+
+    store_changed = Signal()
+    query_changed = Signal()
+    results_ready = Signal()
+    selection_changed = Signal()
+    span_changed = Signal()
+    lanes_changed = Signal()
+    theme_changed = Signal()
+    history_changed = Signal()
+    preparing = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, settings: Settings, theme: Theme, jobs: Jobs) -> None:
+        super().__init__()
+        self.settings, self.theme, self.jobs = settings, theme, jobs
+        self.locale = QLocale().name()
+        self.store: Store | None = None
+        self.all_answers: Answers | None = None
+        self.answers: Answers | None = None
+        self.lanes: Lanes | None = None
+        self.query = Query()
+        self.selection = Selection()
+        self.lane_choice = LaneChoice()
+        self.history = ViewHistory()
+        self.scale = Scale.fitted(_EMPTY_FROM, self.today, _FIRST_WIDTH_PX, MARGIN_PX)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.remember_view)
+        theme.changed.connect(self.theme_changed)
+
+    @property
+    def today(self) -> int:
+        """The present moment in seconds, in the civil time of this machine."""
+        now = datetime.now().astimezone().replace(tzinfo=None)
+        return seconds(now.year, now.month, now.day, now.hour, now.minute)
+
+    @property
+    def is_preparing(self) -> bool:
+        """True while a store is open whose events cannot be shown yet."""
+        return self.store is not None and self.all_answers is None
+
+    @property
+    def has_events(self) -> bool:
+        return self.all_answers is not None and self.all_answers.total > 0
+
+    def show_store(self, store: Store | None) -> None:
+        """Turn to another store, or to none; its events follow with ``results_ready``."""
+        self.keep()
+        if self.store is not None:
+            self.store.close()
+        self.store = store
+        self.all_answers = self.answers = self.lanes = None
+        self.query, self.selection = Query(), Selection()
+        self.lane_choice = LaneChoice()
+        self.history.clear()
+        self.store_changed.emit()
+        self.selection_changed.emit()
+        self.query_changed.emit()
+        if store is not None:
+            self._restore(store)
+            self._prepare(is_first=True)
+
+    def reload(self, then: Callable[[], None] = lambda: None) -> None:
+        """Look at the store anew, after an import or another change; then call back."""
+        if self.store is not None:
+            self._prepare(is_first=not self.has_events, then=then)
+
+    def ask(self, query: Query) -> None:
+        """Narrow the view to a query; the newest one wins."""
+        if query != self.query:
+            self.query = query
+            self.query_changed.emit()
+            self._answer()
+
+    def choose_lanes(self, choice: LaneChoice) -> None:
+        """Make the lanes otherwise."""
+        before, self.lane_choice = self.lane_choice, choice
+        if (before.field, before.sorting) != (choice.field, choice.sorting):
+            self._answer()
+        if before != choice:
+            self.lanes_changed.emit()
+
+    def select(self, selection: Selection) -> None:
+        if selection != self.selection:
+            self.selection = selection
+            self.selection_changed.emit()
+
+    def select_one(self, event: int | None) -> None:
+        """Select one event alone, keeping a ruler that starts there."""
+        self.select(Selection(event))
+
+    def set_scale(self, scale: Scale) -> None:
+        """Show another stretch of time."""
+        if scale != self.scale:
+            self.scale = scale
+            self._rest.start()
+            self.span_changed.emit()
+
+    def remember_view(self) -> None:
+        """Note the present view as one to come back to."""
+        self._rest.stop()
+        self.history.visit(self.scale)
+        self.history_changed.emit()
+
+    def fit_all(self, *, is_bulk: bool = False) -> Scale:
+        """The view of all matching events, or of today's century where there are none."""
+        extent = self.answers.extent() if self.answers is not None else None
+        if extent is None:
+            return Scale.fitted(_EMPTY_FROM, self.today, self.scale.width_px, MARGIN_PX)
+        start, end = extent.start, extent.end
+        if is_bulk:
+            start, end = extent.bulk_start, extent.bulk_end
+        return Scale.fitted(start, max(end, start + 1), self.scale.width_px, MARGIN_PX)
+
+    def keep(self) -> None:
+        """Remember the view of the open store for the next time."""
+        if self.store is None or self.all_answers is None:
+            return
+        self.settings.keep_view(
+            str(self.store.uuid),
+            {
+                "start": self.scale.left,
+                "end": self.scale.right,
+                "lanes": self.lane_choice.as_json(),
+                "selected": self.selection.one,
+            },
+        )
+
+    def _restore(self, store: Store) -> None:
+        self._kept = self.settings.view_of(str(store.uuid))
+        if self._kept:
+            self.lane_choice = LaneChoice.from_json(self._kept.get("lanes"))
+
+    def _prepare(self, *, is_first: bool, then: Callable[[], None] = lambda: None) -> None:
+        store, query, choice = self.store, self.query, self.lane_choice
+        if store is None:
+            return
+
+        def work(report: Report) -> tuple[Answers, Results]:
+            everything: Answers = LocalAnswers.open(store, report)
+            return everything, _results(everything, query, choice)
+
+        def done(found: tuple[Answers, Results]) -> None:
+            if self.store is store:
+                self.all_answers = found[0]
+                self._show_results(found[1], is_first=is_first)
+                then()
+
+        self.jobs.start(
+            work,
+            succeeded=done,
+            failed=self.failed.emit,
+            progressed=self._tell_step,
+            queue=Queue.ANSWERING,
+        )
+
+    def _tell_step(self, step: Step) -> None:
+        self.preparing.emit(step)
+
+    def _answer(self) -> None:
+        everything = self.all_answers
+        if everything is not None:
+            query, choice = self.query, self.lane_choice
+            self.jobs.ask(
+                "results",
+                lambda _report: _results(everything, query, choice),
+                succeeded=partial(self._show_results, is_first=False),
+                failed=self.failed.emit,
+            )
+
+    def _show_results(self, results: Results, *, is_first: bool) -> None:
+        self.answers, self.lanes = results
+        if is_first:
+            self._first_view(results[0])
+        if self.selection.one is not None and not len(results[0].marks([self.selection.one])):
+            self.select_one(None)
+        self.results_ready.emit()
+        lanes = results[1]
+        if not lanes.has_labels:
+            self.jobs.ask(
+                "labels",
+                lambda _report: lanes.make_labels(),
+                succeeded=lambda _none: self.results_ready.emit(),
+                failed=self.failed.emit,
+                queue=Queue.PREPARING,
+            )
+
+    def _first_view(self, answers: Answers) -> None:
+        start, end = self._kept.get("start"), self._kept.get("end")
+        if isinstance(start, int) and isinstance(end, int) and start < end:
+            self.scale = Scale.fitted(start, end, self.scale.width_px)
+        else:
+            self.scale = self.fit_all(is_bulk=True)
+        selected = self._kept.get("selected")
+        if isinstance(selected, int) and len(answers.marks([selected])):
+            self.select_one(selected)
+        self._kept = {}
+        self.history.visit(self.scale)
+        self.span_changed.emit()
+
+
+def _results(everything: Answers, query: Query, choice: LaneChoice) -> Results:
+    """Answers to a query with their lanes; runs off the GUI thread."""
+    answers = everything.with_query(query) if query else everything
+    return answers, answers.lanes(choice.field, choice.sorting)
