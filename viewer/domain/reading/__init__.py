@@ -1,0 +1,24 @@
+"""Reading what people write in date cells: what it says and no more, never a guess."""
+
+from viewer.domain.reading.reader import is_still_going, read, read_end, read_in
+from viewer.domain.reading.results import (
+    Ambiguous,
+    Context,
+    DateOrder,
+    Note,
+    Reading,
+    Unreadable,
+)
+
+__all__ = [
+    "Ambiguous",
+    "Context",
+    "DateOrder",
+    "Note",
+    "Reading",
+    "Unreadable",
+    "is_still_going",
+    "read",
+    "read_end",
+    "read_in",
+]

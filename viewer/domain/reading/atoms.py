@@ -1,0 +1,270 @@
+"""One written date without range or relation: patterns over the kinds of its tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from viewer.domain.civil import civil_from_days, days_from_civil, julian_to_gregorian, month_length
+from viewer.domain.edtf.simple import year_text
+from viewer.domain.reading.clock import Clock, zone_text
+from viewer.domain.reading.numeric import checked_day, numeric_parts
+from viewer.domain.reading.parts import Parts
+from viewer.domain.reading.results import Context, Note, Unreadable
+from viewer.domain.reading.tokens import Token, kinds
+
+_Values = list[Token]
+_Maker = Callable[[_Values], Parts]
+
+
+def _year(token: Token) -> dict[str, int]:
+    return {"year": token.value, "year_digits": len(token.text)}
+
+
+def _day_month_year(t: _Values) -> Parts:
+    return Parts(day=t[0].value, month=t[1].value, **_year(t[2]))
+
+
+def _month_day_year(t: _Values) -> Parts:
+    return Parts(month=t[0].value, day=t[1].value, **_year(t[2]))
+
+
+def _year_month_day(t: _Values) -> Parts:
+    return Parts(month=t[1].value, day=t[2].value, **_year(t[0]))
+
+
+def _month_and_number(t: _Values) -> Parts:
+    """``Feb 45`` is a month of a year, ``Feb 12`` a month and a day without one."""
+    if t[1].value > 31 or t[1].text.startswith("'"):
+        return Parts(month=t[0].value, **_year(t[1]))
+    return Parts(month=t[0].value, day=t[1].value)
+
+
+def _dual_year(parts: Parts, second: Token) -> Parts:
+    """``11 February 1731/32``: of Old Style years, which began on 25 March, and ours the later."""
+    year = parts.year
+    if year is None or (year + 1) % 10 ** len(second.text) != second.value:
+        raise Unreadable("Two years that are not one after the other.")
+    if parts.month is None or parts.month > 3:
+        raise Unreadable("Two years fit only dates from January to March.")
+    return replace(parts, year=year + 1)
+
+
+def _dual_day(t: _Values) -> Parts:
+    """``10/23 February 1917``: one day, by the Julian and by the Gregorian calendar."""
+    julian, gregorian = (t[0].value, t[1].value), (t[2].value, t[3].value)
+    year = t[4]
+    try:
+        converted = julian_to_gregorian(year.value, julian[1], julian[0])
+    except ValueError:
+        raise Unreadable("The Julian calendar has no such day.") from None
+    if (converted[2], converted[1]) != gregorian or len(year.text) < 3:
+        raise Unreadable("The two days are not one in the Julian and the Gregorian calendar.")
+    text = f"{year_text(converted[0])}-{converted[1]:02d}-{converted[2]:02d}"
+    return Parts(literal=text, converted=True)
+
+
+def _two_years(season: _Values) -> Parts:
+    """``winter 1941–42``: the winter that began in the first year."""
+    first, second = season[1], season[2]
+    if season[0].value != 24 or (first.value + 1) % 10 ** len(second.text) != second.value:
+        raise Unreadable("Only a winter has two years, one after the other.")
+    return Parts(code=24, **_year(first))
+
+
+def _season_of_literal(t: _Values) -> Parts:
+    year, _, second = t[1].text.partition("-")
+    if not second:
+        raise Unreadable("A season with a month.")
+    return _two_years([t[0], Token("y", int(year), year), Token("n", int(second), second)])
+
+
+def _quarter_word(number: Token, half: bool) -> dict[str, tuple[int, int]]:
+    pieces = 2 if half else 4
+    if not 1 <= number.value <= pieces:
+        raise Unreadable("There is no such half or quarter.")
+    return {"share": (pieces, number.value)}
+
+
+def _roman_month(t: _Values) -> Parts:
+    if not 1 <= t[1].value <= 12:
+        raise Unreadable("There is no month {month}.", month=t[1].value)
+    return Parts(day=t[0].value, month=t[1].value, **_year(t[2]))
+
+
+def _early(parts: Parts, token: Token) -> Parts:
+    return replace(parts, third=token.value)
+
+
+_PATTERNS: tuple[tuple[str, _Maker], ...] = (
+    ("([nd]),?(m),?([yn])", _day_month_year),
+    ("(m)([nd]),?([yn])", _month_day_year),
+    ("(y),?(m)([nd])", _year_month_day),
+    ("(n)(r)(y)", _roman_month),
+    ("(m),?(y)", lambda t: Parts(month=t[0].value, **_year(t[1]))),
+    ("(y),?(m)", lambda t: Parts(month=t[1].value, **_year(t[0]))),
+    ("(m)([nd])", _month_and_number),
+    ("(m)-(y)", lambda t: Parts(month=t[0].value, **_year(t[1]))),
+    ("([nd])(m)", lambda t: Parts(day=t[0].value, month=t[1].value)),
+    ("(m)", lambda t: Parts(month=t[0].value)),
+    ("([nd]),?(y)", lambda t: Parts(day=t[0].value, **_year(t[1]))),
+    ("(y)", lambda t: Parts(**_year(t[0]))),  # type: ignore[arg-type]
+    ("(n)", lambda t: Parts(number=(t[0].value, len(t[0].text)))),
+    ("(d)", lambda t: Parts(number=(t[0].value, 3))),
+    ("(r)", lambda t: Parts(number=(t[0].value, 3))),
+    ("([dnr])K", lambda t: Parts(century=t[0].value)),
+    ("K([nr])", lambda t: Parts(century=t[0].value)),
+    ("(k)", lambda t: Parts(decade=t[0].value)),
+    ("(y)D", lambda t: Parts(decade=t[0].value)),
+    ("(n)K(n)D", lambda t: Parts(decade=100 * (t[0].value - 1) + t[1].value)),
+    ("(s),?([yn])", lambda t: Parts(code=t[0].value, **_year(t[1]))),
+    ("(y),?(s)", lambda t: Parts(code=t[1].value, **_year(t[0]))),
+    ("(s)(y)[-/]([yn])", _two_years),
+    ("(s)(N)", _season_of_literal),
+    ("(s)", lambda t: Parts(code=t[0].value)),
+    ("(q),?([yn])", lambda t: Parts(code=t[0].value, **_year(t[1]))),
+    ("(y)[-,]?(q)", lambda t: Parts(code=t[1].value, **_year(t[0]))),
+    ("(q)", lambda t: Parts(code=t[0].value)),
+    ("([dnr])Q,?(y)", lambda t: Parts(**_quarter_word(t[0], False), **_year(t[1]))),  # type: ignore[arg-type]
+    ("(y),?([dn])Q", lambda t: Parts(**_quarter_word(t[1], False), **_year(t[0]))),  # type: ignore[arg-type]
+    ("([dn])H,?(y)", lambda t: Parts(**_quarter_word(t[0], True), **_year(t[1]))),  # type: ignore[arg-type]
+    ("(y)(d)H", lambda t: Parts(**_quarter_word(t[1], True), **_year(t[0]))),  # type: ignore[arg-type]
+    ("([dn])H([dnr])K", lambda t: Parts(**_quarter_word(t[0], True), century=t[1].value)),  # type: ignore[arg-type]
+    ("([dn])Q([dnr])K", lambda t: Parts(**_quarter_word(t[0], False), century=t[1].value)),  # type: ignore[arg-type]
+    ("(E)(y)", lambda t: _early(Parts(**_year(t[1])), t[0])),  # type: ignore[arg-type]
+    ("(y)(E)", lambda t: _early(Parts(**_year(t[0])), t[1])),  # type: ignore[arg-type]
+    ("(E)(m),?(y)", lambda t: _early(Parts(month=t[1].value, **_year(t[2])), t[0])),
+    ("(E)(m)", lambda t: _early(Parts(month=t[1].value), t[0])),
+    ("(y)(m)(E)", lambda t: _early(Parts(month=t[1].value, **_year(t[0])), t[2])),
+    ("(E)(k)", lambda t: _early(Parts(decade=t[1].value), t[0])),
+    ("(y)D(E)", lambda t: _early(Parts(decade=t[0].value), t[1])),
+    ("(E)([dnr])K", lambda t: _early(Parts(century=t[1].value), t[0])),
+    ("([dnr])K(E)", lambda t: _early(Parts(century=t[0].value), t[1])),
+    ("(y)(m)(X)", lambda t: Parts(month=t[1].value, ten=t[2].value, **_year(t[0]))),
+    ("(m)(X)", lambda t: Parts(month=t[0].value, ten=t[1].value)),
+    ("(n)/(n)(m),?(y)", lambda t: _dual_day([t[0], t[2], t[1], t[2], t[3]])),
+    ("(m)(n)/(n),?(y)", lambda t: _dual_day([t[1], t[0], t[2], t[0], t[3]])),
+    ("(n)(m)/(n)(m),?(y)", _dual_day),
+    ("(m)(n)/(m)(n),?(y)", lambda t: _dual_day([t[1], t[0], t[3], t[2], t[4]])),
+    ("(n)(m),?(y)/([ny])", lambda t: _dual_year(_day_month_year(t), t[3])),
+    ("(m)(n),?(y)/([ny])", lambda t: _dual_year(_month_day_year(t), t[3])),
+    ("(m),?(y)/([ny])", lambda t: _dual_year(Parts(month=t[0].value, **_year(t[1])), t[2])),
+)
+_COMPILED = tuple((re.compile(pattern), maker) for pattern, maker in _PATTERNS)
+_BY_KINDS: dict[str, tuple[re.Pattern[str], _Maker] | None] = {}
+"""Which pattern fits a string of kinds, remembered: a column has few."""
+_MODIFIERS = "Cw?Jet()"
+
+
+def _matched(pattern: str) -> tuple[re.Pattern[str], _Maker] | None:
+    if pattern not in _BY_KINDS:
+        if len(_BY_KINDS) > 4096:
+            _BY_KINDS.clear()
+        fitting = (pair for pair in _COMPILED if pair[0].fullmatch(pattern))
+        _BY_KINDS[pattern] = next(fitting, None)
+    return _BY_KINDS[pattern]
+
+
+def atom(tokens: list[Token], context: Context, notes: set[Note]) -> Parts | None:
+    """The parts that the tokens of one date name; None where they are no one date.
+
+    Raises:
+        Unreadable: they are one, but contradict themselves.
+        Ambiguous: a numeric date has several meanings.
+    """
+    rest, loose = _without_modifiers(tokens)
+    shape = kinds(rest)
+    if shape == "N":
+        parts = numeric_parts(rest[0].text, context)
+    elif shape == "":
+        if not any(token.kind == "t" for token in loose):
+            return None
+        parts = Parts()
+    else:
+        fitting = _matched(shape)
+        if fitting is None:
+            return None
+        match = fitting[0].fullmatch(shape)
+        assert match is not None
+        parts = fitting[1]([rest[match.start(i + 1)] for i in range(len(match.groups()))])
+    return _modified(parts, loose, notes)
+
+
+def _without_modifiers(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The tokens that name parts, with commas only between them; and those that qualify."""
+    rest: list[Token] = []
+    loose: list[Token] = []
+    for token in tokens:
+        if token.kind in _MODIFIERS:
+            loose.append(token)
+        elif token.kind != "," or (rest and rest[-1].kind != ","):
+            rest.append(token)
+    while rest and rest[-1].kind == ",":
+        rest.pop()
+    return rest, loose
+
+
+def _modified(parts: Parts, loose: list[Token], notes: set[Note]) -> Parts:
+    seen = "".join(token.kind for token in loose if token.kind not in "()?C")
+    if len(set(seen)) < len(seen):
+        raise Unreadable("Something is said twice.")
+    for token in loose:
+        if token.kind == "C":
+            parts.approximate = True
+        elif token.kind == "?":
+            parts.uncertain = True
+        elif token.kind == "w":
+            parts.weekday = token.value
+        elif token.kind == "e":
+            parts.era = token.value
+        elif token.kind == "J":
+            parts.julian = parts.julian or bool(token.value)
+    times = [token for token in loose if token.kind == "t"]
+    return _timed(_opened(parts), times[0].text, notes) if times else _opened(parts)
+
+
+def _opened(parts: Parts) -> Parts:
+    """A whole day given as EDTF as parts again, where a weekday or calendar has to be checked."""
+    if not parts.literal or not (parts.weekday is not None or parts.julian or parts.era):
+        return parts
+    match = re.fullmatch(r"(-?\d{4})-(\d\d)-(\d\d)", parts.literal)
+    if match is None or parts.era:
+        raise Unreadable("A calendar, era or weekday does not fit {date}.", date=parts.literal)
+    year, month, day = (int(group) for group in match.groups())
+    return replace(parts, literal="", year=year, month=month, day=day)
+
+
+def _timed(parts: Parts, token: str, notes: set[Note]) -> Parts:
+    """The parts with a time of day and its offset."""
+    clock = Clock(token)
+    match = re.fullmatch(r"(-?\d{4})-(\d\d)-(\d\d)", parts.literal)
+    if match is not None:
+        year, month, day = (int(group) for group in match.groups())
+        parts = replace(parts, literal="", year=year, month=month, day=day)
+    if parts.literal:
+        raise Unreadable("A time is named, but no day.")
+    if clock.is_next_midnight:
+        parts = _next_day(parts)
+    zone = ""
+    if clock.zone:
+        if parts.year is None or parts.month is None or parts.day is None:
+            raise Unreadable("A time zone is named, but no day.")
+        checked_day(parts.year, parts.month, parts.day)
+        hour, minute = int(clock.text[1:3]), int(clock.text[4:6] or 0)
+        found = zone_text(clock.zone, parts.year, parts.month, parts.day, hour, minute)
+        if found is None:
+            notes.add(Note.ZONE_NOT_KNOWN)
+        zone = found or ""
+    return replace(parts, clock=clock.text + zone)
+
+
+def _next_day(parts: Parts) -> Parts:
+    if parts.year is None or parts.month is None or parts.day is None or parts.year_digits < 3:
+        raise Unreadable("24:00 needs a whole date.")
+    if parts.julian or parts.weekday is not None or parts.era < 0:
+        raise Unreadable("24:00 with a weekday, era or calendar is not read.")
+    if not 1 <= parts.day <= month_length(parts.year, parts.month):
+        return parts
+    year, month, day = civil_from_days(days_from_civil(parts.year, parts.month, parts.day) + 1)
+    return replace(parts, year=year, month=month, day=day)

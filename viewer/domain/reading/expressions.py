@@ -1,0 +1,249 @@
+"""Ranges and relations between written dates: from, to, between, before, after, since, or."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from viewer.domain.civil import DAY, civil_from_seconds
+from viewer.domain.edtf import EdtfError, parse
+from viewer.domain.edtf.simple import year_text
+from viewer.domain.reading.atoms import atom
+from viewer.domain.reading.parts import Parts, edtf, filled, resolved
+from viewer.domain.reading.results import Context, Note, Unreadable
+from viewer.domain.reading.tokens import Token, kinds
+
+
+class Meaning(NamedTuple):
+    """What a text means, before it becomes a date.
+
+    Attributes:
+        edtf: its EDTF.
+        assumed: whether a century was assumed.
+        julian: whether the source dates by the Julian calendar.
+    """
+
+    edtf: str
+    assumed: bool = False
+    julian: bool = False
+
+
+_NOT_UNDERSTOOD = "The words are known, but not in this order."
+_RELATIONS = "<>bSUa"
+
+
+def meaning(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
+    """What the tokens of a whole text mean.
+
+    Raises:
+        Unreadable: they are not understood or contradict themselves.
+        Ambiguous: a numeric date in them has several meanings.
+    """
+    tokens = _joined(_stripped(tokens))
+    if not tokens:
+        raise Unreadable("There is no date in the text.")
+    parts = atom(tokens, context, notes)
+    if parts is not None:
+        return _single(parts, context)
+    first, last = tokens[0].kind, tokens[-1].kind
+    if first == "W":
+        return _between(tokens[1:], context, notes)
+    if first == "F":
+        return _from(tokens[1:], context, notes)
+    if first == "T" and tokens[0].text in ("to", "bis"):
+        first = "U"
+    if first in _RELATIONS:
+        return _related(first, tokens[1:], context, notes)
+    if last in _RELATIONS and last != "U":
+        return _related(last, tokens[:-1], context, notes)
+    for splitter in ("T", "U", "-", "|"):
+        at = [i for i, token in enumerate(tokens) if token.kind == splitter]
+        if len(at) == 1:
+            return _split(splitter, tokens[: at[0]], tokens[at[0] + 1 :], context, notes)
+    return _years_with_slash(tokens, context, notes)
+
+
+def _stripped(tokens: list[Token]) -> list[Token]:
+    while tokens and tokens[-1].kind == ",":
+        tokens = tokens[:-1]
+    while tokens and tokens[0].kind == ",":
+        tokens = tokens[1:]
+    return tokens
+
+
+def _joined(tokens: list[Token]) -> list[Token]:
+    """The tokens with the hyphens of 15-Feb-2012 taken out, so that a range's dash stands alone."""
+    shape = kinds(tokens)
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        if shape[i : i + 5] in ("n-m-y", "n-m-n", "y-m-n", "d-m-y") and all(
+            tokens[j].text == "-" for j in (i + 1, i + 3)
+        ):
+            out += [tokens[i], tokens[i + 2], tokens[i + 4]]
+            i += 5
+        else:
+            out.append(tokens[i])
+            i += 1
+    return out
+
+
+def _single(parts: Parts, context: Context) -> Meaning:
+    done = resolved(parts, context)
+    return Meaning(edtf(done), done.assumed, done.julian or done.converted)
+
+
+def _atom(tokens: list[Token], context: Context, notes: set[Note]) -> Parts:
+    parts = atom(_stripped(tokens), context, notes)
+    if parts is None:
+        raise Unreadable(_NOT_UNDERSTOOD)
+    return parts
+
+
+def _pair(
+    left: list[Token], right: list[Token], context: Context, notes: set[Note]
+) -> tuple[Meaning, Meaning]:
+    """Both ends of a range, each complete; ``about`` before and ``?`` after it hold for both."""
+    first, second = _atom(left, context, notes), _atom(right, context, notes)
+    if left and left[0].kind == "C":
+        second.approximate = True
+    if right and right[-1].kind == "?":
+        first.uncertain = True
+    first, second = filled(first, second)
+    return _single(first, context), _single(second, context)
+
+
+def _split(
+    splitter: str, left: list[Token], right: list[Token], context: Context, notes: set[Note]
+) -> Meaning:
+    if splitter == "|":
+        one, other = _pair(left, right, context, notes)
+        return _set(one, other, ",")
+    if not left and splitter != "-":
+        raise Unreadable(_NOT_UNDERSTOOD)
+    if not left:
+        return _open(None, _single(_atom(right, context, notes), context), "")
+    if not right:
+        return _open(_single(_atom(left, context, notes), context), None, "")
+    if kinds(right) == "P":
+        return _open(_single(_atom(left, context, notes), context), None, "..")
+    one, other = _pair(left, right, context, notes)
+    return _interval(one, other)
+
+
+def _open(start: Meaning | None, end: Meaning | None, sign: str) -> Meaning:
+    one = start or end
+    assert one is not None
+    _refuse_sets(one)
+    text = f"{start.edtf if start else sign}/{end.edtf if end else sign}"
+    return Meaning(text, one.assumed, one.julian)
+
+
+def _refuse_sets(*ends: Meaning) -> None:
+    if any(end.edtf[0] in "[{" or "/" in end.edtf for end in ends):
+        raise Unreadable("A range from or to a date that is itself one of several.")
+
+
+def _interval(start: Meaning, end: Meaning) -> Meaning:
+    first, last = _hull(start), _hull(end)
+    text = f"{first}/{last}"
+    return Meaning(text, start.assumed or end.assumed, start.julian or end.julian)
+
+
+def _hull(end: Meaning) -> str:
+    """An end of a range as one EDTF date."""
+    _refuse_sets(end)
+    return end.edtf
+
+
+def _set(first: Meaning, last: Meaning, sign: str) -> Meaning:
+    _refuse_sets(first, last)
+    if parse(first.edtf).start == parse(last.edtf).start and first.edtf == last.edtf:
+        raise Unreadable("Both dates are the same.")
+    return Meaning(
+        f"[{first.edtf}{sign}{last.edtf}]",
+        first.assumed or last.assumed,
+        first.julian or last.julian,
+    )
+
+
+def _between(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
+    """Between 1985 and 1987: one of the set, both ends counted."""
+    for splitter in ("&", "T", "-"):
+        at = [i for i, token in enumerate(tokens) if token.kind == splitter]
+        if len(at) == 1:
+            pair = _pair(tokens[: at[0]], tokens[at[0] + 1 :], context, notes)
+            _in_order(*pair)
+            return _set(*pair, "..")
+    raise Unreadable("“Between” needs two dates.")
+
+
+def _in_order(first: Meaning, last: Meaning) -> None:
+    start, end = parse(first.edtf), parse(last.edtf)
+    if start.start is not None and end.end is not None and start.start >= end.end:
+        raise Unreadable(
+            "The end ({end}) is before the start ({start}).", start=first.edtf, end=last.edtf
+        )
+
+
+def _from(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
+    for splitter in ("T", "U", "-"):
+        at = [i for i, token in enumerate(tokens) if token.kind == splitter]
+        if len(at) == 1:
+            return _split(splitter, tokens[: at[0]], tokens[at[0] + 1 :], context, notes)
+    if tokens and tokens[-1].kind == "S":
+        tokens = tokens[:-1]
+    return _related("S", tokens, context, notes)
+
+
+def _related(relation: str, tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
+    """One date with before, after, by, since, until or no earlier than."""
+    if relation == "S":
+        going = [i for i, token in enumerate(tokens) if token.kind in "TU-"]
+        if len(going) == 1 and kinds(tokens[going[0] + 1 :]) == "P":
+            tokens = tokens[: going[0]]
+    one = _single(_atom(tokens, context, notes), context)
+    if relation == "S":
+        return _open(one, None, "..")
+    if relation == "U":
+        return _open(None, one, "..")
+    text = one.edtf
+    if relation in "<>":
+        text = _neighbour(one, earlier=relation == "<")
+    else:
+        _refuse_sets(one)
+    text = f"[{text}..]" if relation in ">a" else f"[..{text}]"
+    return Meaning(text, one.assumed, one.julian)
+
+
+def _neighbour(one: Meaning, *, earlier: bool) -> str:
+    """The last year, month or day before a date, or the first after it."""
+    date = parse(one.edtf)
+    mark = "~" if "~" in one.edtf or "%" in one.edtf else ""
+    if "?" in one.edtf or "%" in one.edtf:
+        mark = "%" if mark else "?"
+    edge = date.start if earlier else date.end
+    if edge is None or date.start is None or date.end is None or "T" in one.edtf:
+        raise Unreadable("“Before” and “after” fit days, months and years.")
+    first, last = civil_from_seconds(date.start), civil_from_seconds(date.end)
+    year, month, day = civil_from_seconds(edge - DAY if earlier else edge)[:3]
+    if first[1:3] == (1, 1) and last[1:3] == (1, 1):
+        return year_text(year) + mark
+    if first[2] == 1 and last[2] == 1:
+        return f"{year_text(year)}-{month:02d}{mark}"
+    return f"{year_text(year)}-{month:02d}-{day:02d}{mark}"
+
+
+def _years_with_slash(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
+    """1914/18: a span of years as German and academic writing put it."""
+    at = [i for i, token in enumerate(tokens) if token.kind == "/"]
+    if len(at) != 1:
+        raise Unreadable(_NOT_UNDERSTOOD)
+    left, right = tokens[: at[0]], tokens[at[0] + 1 :]
+    if kinds(left).strip("C?()") != "y" or kinds(right).strip("C?()e") not in ("n", "y"):
+        raise Unreadable(_NOT_UNDERSTOOD)
+    return _interval(*_pair(left, right, context, notes))
+
+
+def to_date_error(error: EdtfError) -> Unreadable:
+    """What EDTF refuses, as the reader tells it."""
+    return Unreadable("{reason}", reason=error.reason)

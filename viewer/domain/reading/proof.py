@@ -1,0 +1,52 @@
+"""A general parser as the last resort, believed only where the text itself proves each part."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+_DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 2, 1, 1, 1))  # noqa: DTZ001 no zone is meant
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d+")
+
+
+def proven(text: str) -> str | None:
+    """EDTF of a day that ``dateutil`` finds; None where anything in it is not in the text.
+
+    The parser fills in what it does not find, so it is asked twice with different fillings. Then
+    every number of the text must be the year in four digits, the day, or the time, each used once,
+    and every word the English name of the month or weekday.
+    """
+    if not text.isascii() or not re.search(r"[a-zA-Z]{3}", text):
+        return None
+    from dateutil.parser import ParserError, parse  # imported for few cells; start-up stays cheap
+
+    try:
+        first, second = (parse(text, default=default) for default in _DEFAULTS)
+    except (ParserError, OverflowError, ValueError, TypeError):
+        return None
+    if first != second or first.tzinfo is not None:
+        return None
+    if not _words_fit(text, first):
+        return None
+    day = [f"{first.year:04d}", str(first.day)]
+    for time, expected in ((first.strftime("T%H:%M:%S"), 3), (first.strftime("T%H:%M"), 2)):
+        clock = [str(number) for number in (first.hour, first.minute, first.second)[:expected]]
+        if sorted(_numbers(text)) == sorted([*day, *clock]):
+            return first.strftime("%Y-%m-%d") + time
+    return None
+
+
+def _numbers(text: str) -> list[str]:
+    return [n if len(n) == 4 else n.lstrip("0") or "0" for n in _NUMBER.findall(text)]
+
+
+def _words_fit(text: str, date: datetime) -> bool:
+    month, weekday = date.strftime("%B").lower(), date.strftime("%A").lower()
+    words = [word.lower() for word in _WORD.findall(text)]
+    months = [word for word in words if len(word) > 2 and month.startswith(word)]
+    others = [word for word in words if word not in months]
+    return len(months) == 1 and all(
+        len(word) > 2 and weekday.startswith(word) or word in ("h", "m", "s", "t")
+        for word in others
+    )

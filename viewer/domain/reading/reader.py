@@ -1,0 +1,240 @@
+"""One cell's text to a date: quick forms first, then EDTF, then words, a general parser last."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.domain.dates import Date
+from viewer.domain.edtf import EdtfError, parse, simple
+from viewer.domain.precision import Qualifier
+from viewer.domain.reading.cleaning import cleaned
+from viewer.domain.reading.expressions import Meaning, meaning
+from viewer.domain.reading.numeric import compact, ordinal, week
+from viewer.domain.reading.proof import proven
+from viewer.domain.reading.results import (
+    NO_CONTEXT,
+    Ambiguous,
+    Context,
+    DateOrder,
+    Note,
+    Reading,
+    Unreadable,
+)
+from viewer.domain.reading.tokens import tokens_of
+from viewer.domain.reading.vocabulary import NO_DATE, STILL_GOING, WORDS
+
+_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_EDTF_LIKE = re.compile(r"[-+0-9XuYESTZ:.,/\[\]{}?~%]+", re.ASCII)
+_DIGITS = re.compile(r"-?\d+(?:\.0+)?", re.ASCII)
+_OLD_DRAFT = re.compile(r"(?<=[\du-])u|(?<=/)(open|unknown)|^unknown(?=/)|^y(?=-?\d)")
+_LABEL = re.compile(r"([^\W\d_][\w&-]{1,15})\s?: ?(?=\S)")
+_LISTED = re.compile(r"(-?\d{3,4})[ ,]\s*(\d{1,2})(?:[ ,]\s*(\d{1,2})((?:[ ,]\s*\d{1,2}){1,3})?)?")
+_UNKNOWN_CODES = frozenset({"-1", "-8", "-9", "-88", "-99", "-888", "-999", "-9999", "0", "00"})
+_DENIALS = frozenset({"not", "no", "never", "except", "planned", "expected", "instead"})
+
+
+def read(
+    text: str,
+    *,
+    order: DateOrder | None = None,
+    century: int | None = None,
+    southern: bool = False,
+    languages: frozenset[str] | None = None,
+) -> Reading:
+    """Read one cell as a date: what it says and no more.
+
+    Args:
+        text: the cell.
+        order: the order of numeric dates, where the column or the user settled it.
+        century: the first year of the hundred that two-digit years belong to, such as 1900.
+        southern: whether seasons are those of the southern hemisphere.
+        languages: which languages' month names to read; None for all that are known.
+
+    Raises:
+        Unreadable: the text is no date, is not understood, or contradicts itself.
+        Ambiguous: the text has several meanings.
+    """
+    return read_in(text, Context(order, century, southern, languages=languages))
+
+
+def read_in(text: str, context: Context = NO_CONTEXT) -> Reading:
+    """``read`` with all that is known beside the text in one value; for columns."""
+    match = _ISO_DAY.fullmatch(text)
+    if match is not None:
+        quick = _iso_day(match)
+        if quick is not None:
+            return quick
+    notes: set[Note] = set()
+    try:
+        found = _read(text, context, notes)
+        return Reading(_dated(found, context, notes), tuple(sorted(notes)))
+    except EdtfError as error:
+        raise Unreadable("{reason}", reason=error.reason) from None
+
+
+def read_end(
+    text: str,
+    *,
+    order: DateOrder | None = None,
+    century: int | None = None,
+    southern: bool = False,
+    languages: frozenset[str] | None = None,
+) -> Reading | None:
+    """Read the cell of an end: None where it says that the end has not come yet.
+
+    Raises:
+        Unreadable: as ``read``.
+        Ambiguous: as ``read``.
+    """
+    if is_still_going(text):
+        return None
+    return read(text, order=order, century=century, southern=southern, languages=languages)
+
+
+def is_still_going(text: str) -> bool:
+    """Whether a cell says that something has not ended: present, ongoing, 至今."""
+    word = text.strip().rstrip(".").lower()
+    return len(word) < 30 and (STILL_GOING.fullmatch(word) is not None or word == "..")
+
+
+def _iso_day(match: re.Match[str]) -> Reading | None:
+    try:
+        return Reading(simple.day(int(match[1]), int(match[2]), int(match[3])))
+    except EdtfError:
+        return None
+
+
+def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
+    text = cleaned(text)
+    _refuse_no_date(text)
+    if _DIGITS.fullmatch(text):
+        return Meaning(_bare_number(text, notes))
+    found = week(text) or ordinal(text) or _edtf(text, context)
+    if found is not None:
+        return Meaning(found)
+    listed = _LISTED.fullmatch(text)
+    if listed is not None:
+        return Meaning(_listed(listed))
+    text = _unlabelled(text, notes)
+    try:
+        return meaning(tokens_of(text, context), context, notes)
+    except Ambiguous:
+        raise
+    except Unreadable as refusal:
+        if "not understood" not in refusal.reason and "in this order" not in refusal.reason:
+            raise
+        proof = proven(text)
+        if proof is None:
+            raise
+        notes.add(Note.FREE_READING)
+        return Meaning(proof)
+
+
+def _refuse_no_date(text: str) -> None:
+    if not text:
+        raise Unreadable("The cell is empty.")
+    word = text.lower()
+    if word in NO_DATE or word in _UNKNOWN_CODES or not word.strip("#-/0. :t"):
+        if word == "0000":
+            return
+        raise Unreadable("“{text}” says that the date is not known.", text=text)
+    if is_still_going(text):
+        raise Unreadable("“{text}” is an end that has not come, not a date.", text=text)
+
+
+def _bare_number(text: str, notes: set[Note]) -> str:
+    """EDTF of a number alone: a year, or year, month and day run together."""
+    digits = text.split(".")[0]
+    size = len(digits.lstrip("-"))
+    if digits.startswith("-"):
+        if size < 3:
+            raise Unreadable("“{text}” is a number, not a date.", text=text)
+        return simple.year_text(int(digits))
+    if size in (3, 4):
+        return digits.zfill(4)
+    if size == 2 and "." not in text:
+        raise Ambiguous(
+            "A year of two digits, and nothing tells its century.",
+            (digits.zfill(4), f"19{digits}", f"20{digits}"),
+        )
+    if "." not in text:
+        found = ordinal(digits) if size == 7 else compact(digits)
+        if found is not None:
+            if size == 8 and len(found) < 10:
+                notes.add(Note.PARTS_UNKNOWN)
+            return found
+    raise Unreadable(
+        "“{text}” is a number, not a date.",
+        "Numbers of days or seconds are read in columns that hold nothing else.",
+        text=text,
+    )
+
+
+def _edtf(text: str, context: Context) -> str | None:
+    """The text itself where it is EDTF, an earlier draft's spellings included."""
+    if text[0] == "y" or "u" in text or "/" in text:
+        text = _OLD_DRAFT.sub(_new_spelling, text)
+    if not _EDTF_LIKE.fullmatch(text):
+        return None
+    try:
+        parse(text, southern=context.southern)
+    except EdtfError:
+        return None
+    match = re.fullmatch(r"(\d{4})-(\d\d)", text)
+    if match is not None and (int(match[2]) > 12 or context.year_ranges):
+        _refuse_years_as_season(match, context)
+        if context.year_ranges and int(match[2]) > int(match[1]) % 100:
+            return f"{match[1]}/{match[1][:2]}{match[2]}"
+    if re.fullmatch(r"\[[^\].,]*\]", text):
+        return text[1:-1]
+    return text
+
+
+def _new_spelling(match: re.Match[str]) -> str:
+    return {"u": "X", "open": "..", "unknown": "", "y": "Y"}[match[0]]
+
+
+def _refuse_years_as_season(match: re.Match[str], context: Context) -> None:
+    """1920-21 is EDTF's spring 1920, and how many write 1920 to 1921."""
+    year, code = int(match[1]), int(match[2])
+    if code > 12 and not context.year_ranges and (year + 1) % 100 == code:
+        raise Ambiguous(
+            "{text} may be a season or two years.",
+            (match[0], f"{match[1]}/{match[1][:2]}{match[2]}"),
+            text=match[0],
+        )
+
+
+def _listed(match: re.Match[str]) -> str:
+    """Year, month, day, hour, minute with commas or spaces: 1963,8,9."""
+    year, month, day, time = match.groups()
+    if day is None:
+        return f"{simple.year_text(int(year))}-{int(month):02d}"
+    text = simple.day(int(year), int(month), int(day)).edtf
+    if not time:
+        return text
+    numbers = [int(number) for number in re.findall(r"\d+", time)]
+    return text + "T" + ":".join(f"{number:02d}" for number in numbers)
+
+
+def _unlabelled(text: str, notes: set[Note]) -> str:
+    """The text after a label of one word, such as ``EOW:``; words with a meaning stay."""
+    match = _LABEL.match(text)
+    if match is None or match[1].lower() in WORDS:
+        return text
+    if match[1].lower() in _DENIALS:
+        raise Unreadable("“{word}” is not understood.", word=match[0])
+    notes.add(Note.LABEL_DROPPED)
+    return text[match.end() :]
+
+
+def _dated(found: Meaning, context: Context, notes: set[Note]) -> Date:
+    date = parse(found.edtf, southern=context.southern)
+    qualifier = date.qualifier
+    if found.assumed:
+        qualifier |= Qualifier.CENTURY_ASSUMED
+        notes.add(Note.CENTURY_ASSUMED)
+    if found.julian:
+        qualifier |= Qualifier.JULIAN
+        notes.add(Note.CALENDAR_CONVERTED)
+    return date if qualifier == date.qualifier else date._replace(qualifier=qualifier)

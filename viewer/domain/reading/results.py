@@ -1,0 +1,98 @@
+"""What reading a cell can come to: a date with notes, a refusal, or a question."""
+
+from __future__ import annotations
+
+from enum import Enum, StrEnum
+from typing import NamedTuple
+
+from viewer.domain.dates import Date
+
+
+class DateOrder(Enum):
+    """In which order a numeric date such as 03/04/12 names its parts."""
+
+    DAY_MONTH = "dmy"
+    MONTH_DAY = "mdy"
+    YEAR_MONTH_DAY = "ymd"
+
+
+class Note(StrEnum):
+    """Something the reader did that an import report should count; the value is its sentence."""
+
+    CENTURY_ASSUMED = "The century was not written and was assumed."
+    CALENDAR_CONVERTED = "The date is named as Julian and was converted."
+    DUAL_YEAR = "Of two years written for one date, the later was taken."
+    ZONE_NOT_KNOWN = "The time zone's abbreviation has several meanings; civil time was kept."
+    LABEL_DROPPED = "A label before the date was passed over."
+    PARTS_UNKNOWN = "Parts of the date are marked as unknown."
+    FREE_READING = "A general parser read the date; each part was checked against the text."
+
+
+class Reading(NamedTuple):
+    """A cell understood.
+
+    Attributes:
+        date: what the text says and no more.
+        notes: what an import report should count.
+    """
+
+    date: Date
+    notes: tuple[Note, ...] = ()
+
+
+class Unreadable(ValueError):
+    """A text that is not understood, or contradicts itself; nothing is guessed.
+
+    Args:
+        reason: why, in plain words, as a ``str.format`` template.
+        hint: what to do about it, as a template over the same values.
+        values: what the templates name.
+    """
+
+    def __init__(self, reason: str, hint: str = "", **values: object) -> None:
+        self.reason = reason
+        self.hint = hint
+        self.values = values
+        super().__init__(reason, hint, values)
+
+    def __str__(self) -> str:
+        """The reason in English, with its values filled in."""
+        return self.reason.format(**self.values)
+
+
+class Ambiguous(Unreadable):
+    """A text with several meanings that only its column or its reader can settle.
+
+    Args:
+        reason: what is not settled, as a ``str.format`` template.
+        candidates: the EDTF of each meaning.
+        values: what the template names.
+    """
+
+    def __init__(self, reason: str, candidates: tuple[str, ...], **values: object) -> None:
+        self.candidates = candidates
+        super().__init__(
+            reason, "It could be {meanings}.", meanings=" or ".join(candidates), **values
+        )
+
+
+class Context(NamedTuple):
+    """What is known beside the text itself.
+
+    Attributes:
+        order: the order of numeric dates, where settled by the column or the user.
+        century: the first year of the hundred years that two-digit years belong to, such as 1900.
+        southern: whether seasons are those of the southern hemisphere.
+        year_ranges: whether a column is known to write 1914-18 for spans of years, so that
+            1904-05 and 1920-21 are no month and no season.
+        languages: which languages' month names to read; None for all.
+    """
+
+    order: DateOrder | None = None
+    century: int | None = None
+    southern: bool = False
+    year_ranges: bool = False
+    languages: frozenset[str] | None = None
+
+
+NO_CONTEXT = Context()

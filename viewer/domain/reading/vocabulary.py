@@ -1,0 +1,204 @@
+"""The words of written dates, each with the kind of token it stands for.
+
+A kind is one letter, so that the kinds of a text's tokens make a short string on which the
+patterns of ``atoms`` and ``expressions`` run. Kinds made here:
+
+====  =======================================  ====  ==========================================
+kind  meaning                                  kind  meaning
+====  =======================================  ====  ==========================================
+C     about                                    ?     perhaps
+<     before                                   >     after
+b     by, no later than                        a     no earlier than
+S     since, from ... on                       U     until
+W     between                                  F     from
+T     to                                       &     and
+|     or                                       P     still going
+e     era (value 1 of ours, -1 before it)      J     calendar (value)
+s     season (value the EDTF code)             E     early, mid, late (value 0, 1, 2)
+K     century                                  D     decade, as in 70年代
+Q     quarter                                  H     half
+d     day of month or ordinal number           f     filler, dropped
+====  =======================================  ====  ==========================================
+
+Words of more than one part become one uppercase word before the text is cut, for which the
+text itself is in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+
+from viewer.domain.reading.months import fold
+
+_KINDS: dict[str, tuple[str, object]] = {
+    **{"ABOUT": ("C", None), "PERHAPS": ("?", None), "BEFORE": ("<", None), "AFTER": (">", None)},
+    **{"BY": ("b", None), "NOT_BEFORE": ("a", None), "SINCE": ("S", None), "UNTIL": ("U", None)},
+    **{"BETWEEN": ("W", None), "FROM": ("F", None), "TO": ("T", None), "AND": ("&", None)},
+    **{"OR": ("|", None), "GOING": ("P", None), "BC": ("e", -1), "AD": ("e", 1)},
+    **{"JULIAN": ("J", "julian"), "GREGORIAN": ("J", "gregorian"), "CENTURY": ("K", None)},
+    **{"DECADE": ("D", None), "QUARTER": ("Q", None), "HALF": ("H", None)},
+    **{"EARLY": ("E", 0), "MID": ("E", 1), "LATE": ("E", 2)},
+    **{"TEN_EARLY": ("X", 0), "TEN_MID": ("X", 1), "TEN_LATE": ("X", 2)},
+    **{"SPRING": ("s", 21), "SUMMER": ("s", 22), "AUTUMN": ("s", 23), "WINTER": ("s", 24)},
+    **{"FIRST": ("d", 1), "SECOND": ("d", 2), "THIRD": ("d", 3), "FOURTH": ("d", 4)},
+    "FILLER": ("f", None),
+}
+
+_WORDS = {
+    "ABOUT": "c ca circa cca about around approx approximately roughly abt est estimated cal "
+    "calculated um ungefahr etwa circa zirka vers environ env alrededor hacia aprox "
+    "approssimativamente около ок примерно приблизительно omstreeks rond okolo ok. ok cerca",
+    "PERHAPS": "perhaps possibly probably maybe vielleicht wohl vermutlich "
+    "probablement quizas forse возможно misschien",
+    "BEFORE": "before bef pre ante vor avant antes prima раньше voor przed",
+    "AFTER": "after aft post nach apres despues depois dopo после na po",
+    "BY": "by",
+    "SINCE": "since seit depuis sinds",
+    "UNTIL": "until till til unto jusque",
+    "BETWEEN": "between bet btw btwn zwischen entre между tussen miedzy",
+    "FROM": "from von vom с со dal dall od",
+    "TO": "to thru through bis au a al tot ate по до do",
+    "AND": "and und et y e и en i",
+    "OR": "or oder ou o или lub",
+    "GOING": "present ongoing current currently now heute gegenwart aujourd'hui present "
+    "presente actualidad oggi heden obecnie continuing incumbent",
+    "BC": "bc bce",
+    "AD": "ad ce",
+    "JULIAN": "os julian julianisch",
+    "GREGORIAN": "ns gregorian gregorianisch",
+    "CENTURY": "century centuries cent jahrhundert jh jhdt jhd siecle siecles siglo siglos secolo "
+    "secoli seculo век века веке вв eeuw wiek wieku",
+    "QUARTER": "quarter quarters quartal trimestre trimestr квартал квартала kwartaal kwartal",
+    "HALF": "half halves halbjahr semestre полугодие halfjaar",
+    "EARLY": "early anfang debut",
+    "MID": "mid middle mitte",
+    "LATE": "late ende",
+    "SPRING": "spring springtime fruhling fruhjahr printemps primavera весна весной lente wiosna",
+    "SUMMER": "summer summertime sommer ete verano estate verao лето летом zomer lato",
+    "AUTUMN": "autumn fall herbst automne otono autunno outono осень осенью herfst jesien",
+    "WINTER": "winter wintertime hiver invierno inverno зима зимой zima",
+    "FIRST": "first erste erstes ersten premier premiere primer primero primo primeiro первый "
+    "первое первая первой",
+    "SECOND": "second zweite zweites zweiten deuxieme segundo secondo второй второе вторая",
+    "THIRD": "third dritte drittes dritten troisieme tercer terzo terceiro третий",
+    "FOURTH": "fourth vierte viertes vierten quatrieme cuarto quarto четвертый четвёртый",
+    "FILLER": "the of in on at de del du des der den dem die das le la les l el il lo d "
+    "am im year years jahr jahre annee annees ano anno г год года году гг "
+    "del uhr dated ngay jaar rok roku в во op",
+}
+
+WORDS: dict[str, tuple[str, object]] = dict(_KINDS)
+"""Folded word to kind and value."""
+for _name, _spellings in _WORDS.items():
+    for _word in _spellings.split():
+        WORDS.setdefault(fold(_word), _KINDS[_name])
+
+_PHRASES = {
+    "BC": (
+        r"\bb\. ?c\. ?e\.?|\bb\. ?c\.?(?![a-z])|\bv\. ?chr\.?|\bv\. ?u\. ?z\.|\bvor christus|"
+        r"\bav\. ?j\.? ?-? ?c\.?|\bavant j[eé]sus[- ]christ|\bavant notre [eè]re|\ba\. ?c\.(?: ?n\.)?|"
+        r"\bantes de cristo|\bd\.? ?o\.? ?n\.? ?e\b|\bдо н\. ?э\.?|\bдо нашей эры|\bдо р\. ?х\.?|"
+        r"\bp\. ?n\. ?e\.?|\bvoor christus|\bbefore christ|\bbefore (?:the )?common era|"
+        r"公元前|西元前|[紀纪]元前|前(?=\d+年)|기원전"
+    ),
+    "AD": (
+        r"\ba\. ?d\.(?![a-z])|\bc\. ?e\.(?![a-z])|\bn\. ?chr\.?|\bap\. ?j\.? ?-? ?c\.?|\bd\. ?c\.|"
+        r"\bн\. ?э\.?|\bнашей эры|\bn\. ?e\.|\banno domini|\bafter christ|公元|西元|西[暦历]|서기"
+    ),
+    "JULIAN": (
+        r"@#djulian@|\bold style|\bo\. ?s\.(?![a-z])|\bjulian (?:calendar|date)|\balter stil|"
+        r"\ba\. ?st\.|\bст\. ?ст\.?|\bпо старому стилю|\bvieux style|\bjulianischer? kalender|"
+        r"\bjul\. (?=cal|kal)(?:cal|kal)\.?"
+    ),
+    "GREGORIAN": (
+        r"@#dgregorian@|\bnew style|\bn\. ?s\.(?![a-z])|\bgregorian (?:calendar|date)|"
+        r"\bн\. ?ст\.?|\bпо новому стилю|\bneuer stil"
+    ),
+    "ABOUT": r"大[约約]|[约約]|\bin or about|\bon or about|\bc\.(?= ?\d)|\bca\.|頃|ごろ|左右",
+    "NOT_BEFORE": r"\b(?:not|no) (?:before|earlier than)|\bon or after|\bfrom or after",
+    "BY": (
+        r"\b(?:not|no) (?:after|later than)|\bon or before|"
+        r"\bsp[aä]testens(?: bis)?|\bat the latest"
+    ),
+    "OR_LATER": r"\bor (?:later|after)\b",
+    "OR_EARLIER": r"\bor (?:earlier|before)\b",
+    "ONWARDS": r"\b(?:on ?wards?|and (?:later|after|onwards?))\b|以[来來]|起(?:$| )",
+    "UNTIL": r"\bup (?:to|until)\b|\bjusqu'(?:en|[aà]u?)\b|\bhasta\b|\bfino (?:al|a)\b|\bbis (?:zum|zu)\b|为止|為止",
+    "SINCE": r"\bdesde(?: el)?\b|\bà partir de\b|\ba partir de\b|\bbeginning\b|自(?=\d|AD|公)",
+    "BETWEEN": r"\bsometime between\b",
+    "GOING": (
+        r"\bto (?:date|the present|this day|now)\b|\bstill (?:going|in force|ongoing)\b|"
+        r"\b(?:the )?present day\b|\bbis heute\b|\bà ce jour\b|\bpor el momento\b|"
+        r"\bпо настоящее время|\bпо наст\. ?вр\.?|\bнастоящее время|\bn\.? ?н\. ?в\.|[至到]今|现在|現在|"
+        r"迄今|\bhasta la fecha\b|\bhasta el presente\b|\boggi\b|현재"
+    ),
+    "BEFORE": r"\bpre-|\bprior to\b|\bearlier than\b|\bdavanti\b|(?:以|之)前|년 ?이전|\bavant le\b",
+    "AFTER": r"\bpost-|\blater than\b|(?:以|之)[后後]",
+    "EARLY": (
+        r"\bearly[ -]|\b(?:the )?(?:beginning|start) of\b|\bd[eé]but(?: des?| du)?\b|"
+        r"年?初(?=$| |[)])|\bв начале\b|\bначало\b|\bprincipios de\b|\binizio\b"
+    ),
+    "MID": r"\bmid[ -]|\b(?:the )?middle of\b|\bmid-(?=\d)|中期|\bсередина\b|\bmediados de\b",
+    "LATE": (
+        r"\blate[ -]|\b(?:the )?end of\b|\bfin(?: des?| du)\b|年?[底末](?=$| |[)])|"
+        r"\bконец\b|\bfinales de\b|\bfine\b"
+    ),
+    "TEN_EARLY": r"上旬",
+    "TEN_MID": r"中旬",
+    "TEN_LATE": r"下旬",
+    "SPRING": r"春[季天]?",
+    "SUMMER": r"夏[季天]?",
+    "AUTUMN": r"秋[季天]?",
+    "WINTER": r"冬[季天]?",
+    "TO": r"(?<=[年月日号\d])\s*(?:至|到|から)\s*(?=\S)|まで",
+    "CENTURY": r"世[纪紀]|세기|\bс\.(?= ?до)",
+    "DECADE": r"年代|년대",
+    "HALF_ONE": r"上半年?|전반기|상반기",
+    "HALF_TWO": r"下半年?|후반기|하반기",
+    "QUARTER_ONE": r"第?一季度?",
+    "QUARTER_TWO": r"第?二季度?",
+    "QUARTER_THREE": r"第?三季度?",
+    "QUARTER_FOUR": r"第?四季度?",
+    "QUARTER": r"季度|四半期|분기",
+    "FILLER": r"第(?=\d)",
+    "BETWEEN_END": r"之[间間]|間に",
+}
+_KINDS["OR_LATER"] = WORDS["OR_LATER"] = ("a", None)
+_KINDS["OR_EARLIER"] = WORDS["OR_EARLIER"] = ("b", None)
+_KINDS["ONWARDS"] = WORDS["ONWARDS"] = ("S", None)
+for _code, _name in enumerate(("ONE", "TWO", "THREE", "FOUR"), 33):
+    WORDS[f"QUARTER_{_name}"] = ("q", _code)
+WORDS |= {"HALF_ONE": ("q", 40), "HALF_TWO": ("q", 41)}
+_KINDS["BETWEEN_END"] = WORDS["BETWEEN_END"] = ("f", None)
+
+PHRASE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PHRASES.items()))
+"""Words of several parts, or without spaces around them; each group is named as in ``WORDS``."""
+
+
+def phrases_joined(text: str) -> str:
+    """The lower-case text with each phrase as one uppercase word."""
+    return PHRASE.sub(lambda match: f" {match.lastgroup} ", text)
+
+
+NO_DATE = frozenset(
+    "unknown|unk|n.d.|nd|n. d.|s.d.|s. d.|o.j.|o. j.|o.d.|sine dato|sine anno|undated|no date|"
+    "not dated|date unknown|tbd|tba|tbc|to be determined|to be announced|to be confirmed|none|"
+    "null|nil|nan|nat|n/a|na|#n/a|not applicable|not available|not known|missing|?|??|???|-|--|"
+    "---|–|—|.|..|...|*|x|xx|xxx|unbekannt|ohne datum|inconnu|sans date|desconocido|sin fecha|"
+    "б.д.|б. д.|неизвестно|без даты|不详|不詳|未知|不明|无|無|待定|onbekend|nieznana|brak|"
+    "varies|various|never|pending|invalid date|invalid-date|#value!|#ref!|(null)|<na>|\\n".split(
+        "|"
+    )
+)
+"""What a cell says, in lower case, when it says that there is no date."""
+
+STILL_GOING = re.compile(
+    r"(?:(?:to|until|till|bis|-|–) ?)?(?:the )?"
+    r"(?:present(?: day| time)?|ongoing|on-going|current(?:ly)?|now|today|to date|to this day|"
+    r"still(?: going| ongoing| in force| in effect| active| open)?|in force|continuing|continues|"
+    r"incumbent|active|open|heute|andauernd|laufend|gegenwart|à ce jour|aujourd'hui|"
+    r"présent|actualidad|presente|en curso|actual(?:mente)?|oggi|in corso|in carica|"
+    r"настоящее время|по настоящее время|по н\. ?в\.|н\. ?в\.|heden|obecnie|nadal|"
+    r"[至到迄]今|现在|現在|目前|현재|\.\.)"
+)
+"""A whole cell, in lower case, that says an end has not come yet."""
