@@ -1,0 +1,143 @@
+"""Date cells of a column as lists that ``executemany`` takes, and the problems among them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from viewer.domain.dates import Date
+from viewer.domain.precision import Precision, Qualifier
+from viewer.domain.reading import Note
+
+_PRECISIONS = {precision.word: precision for precision in Precision}
+
+
+class DateProblem(NamedTuple):
+    """A cell that could not become a date.
+
+    Attributes:
+        reason: why, in plain words.
+        cell: the text as it stands.
+        is_question: whether it has several meanings that an answer would settle.
+    """
+
+    reason: str
+    cell: str
+    is_question: bool = False
+
+
+Row = tuple[str, int | None, int | None, int | None, int | None, str, int, int | None]
+"""edtf, start, start_latest, end_earliest, end, precision, qualifier, utc_offset."""
+NO_DATE: Row = ("", None, None, None, None, "", 0, None)
+"""Stands where a cell has a problem."""
+
+
+def row_of(date: Date) -> Row:
+    """A date as the columns of the store keep it."""
+    return (
+        date.edtf,
+        date.start,
+        date.start_latest,
+        date.end_earliest,
+        date.end,
+        date.precision.word,
+        int(date.qualifier),
+        date.utc_offset,
+    )
+
+
+@dataclass(slots=True)
+class DateCells:
+    """The dates of a column, one entry a cell in each list.
+
+    Where a cell has a problem, ``edtf`` and ``precision`` are empty and the numbers None or 0.
+
+    Attributes:
+        edtf: canonical EDTF.
+        start: int64 seconds, as ``Date.start``; None where open.
+        start_latest: as ``Date.start_latest``.
+        end_earliest: as ``Date.end_earliest``.
+        end: as ``Date.end``.
+        precision: the precision's word.
+        qualifier: bits of ``Qualifier``.
+        utc_offset: seconds east of UTC, or None.
+        problems: by index of the cell.
+        notes: how many cells have each note.
+    """
+
+    edtf: list[str]
+    start: list[int | None]
+    start_latest: list[int | None]
+    end_earliest: list[int | None]
+    end: list[int | None]
+    precision: list[str]
+    qualifier: list[int]
+    utc_offset: list[int | None]
+    problems: dict[int, DateProblem] = field(default_factory=dict)
+    notes: Counter[Note] = field(default_factory=Counter)
+
+    def __len__(self) -> int:
+        return len(self.edtf)
+
+    def rows(self) -> Iterator[Row]:
+        """One tuple a cell, in the order of the columns."""
+        return zip(
+            self.edtf,
+            self.start,
+            self.start_latest,
+            self.end_earliest,
+            self.end,
+            self.precision,
+            self.qualifier,
+            self.utc_offset,
+            strict=True,
+        )
+
+    def date(self, index: int) -> Date | None:
+        """The date of one cell; None where it has a problem."""
+        if not self.edtf[index]:
+            return None
+        return Date(
+            self.edtf[index],
+            self.start[index],
+            self.start_latest[index],
+            self.end_earliest[index],
+            self.end[index],
+            _PRECISIONS[self.precision[index]],
+            Qualifier(self.qualifier[index]),
+            self.utc_offset[index],
+        )
+
+    def put(self, index: int, row: Row) -> None:
+        """Set one cell."""
+        (
+            self.edtf[index],
+            self.start[index],
+            self.start_latest[index],
+            self.end_earliest[index],
+            self.end[index],
+            self.precision[index],
+            self.qualifier[index],
+            self.utc_offset[index],
+        ) = row
+
+
+def cells_of(rows: list[Row]) -> DateCells:
+    """Columns from rows."""
+    if not rows:
+        return DateCells([], [], [], [], [], [], [], [])
+    edtf, start, start_latest, end_earliest, end, precision, qualifier, offset = zip(
+        *rows, strict=True
+    )
+    return DateCells(
+        list(edtf),
+        list(start),
+        list(start_latest),
+        list(end_earliest),
+        list(end),
+        list(precision),
+        list(qualifier),
+        list(offset),
+    )

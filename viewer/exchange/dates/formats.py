@@ -1,0 +1,266 @@
+"""In which form a column writes its dates, found from its values and told with the evidence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+from viewer.domain.reading import Context, DateOrder
+
+
+class Numbers(Enum):
+    """What bare numbers of a column count."""
+
+    NOTHING = "dates in digits"
+    SECONDS = "seconds since 1970"
+    MILLISECONDS = "milliseconds since 1970"
+    MICROSECONDS = "microseconds since 1970"
+    SPREADSHEET_DAYS = "spreadsheet days since 1900"
+
+
+class Question(NamedTuple):
+    """What only the user can settle about a column.
+
+    Attributes:
+        text: the question in one sentence, with an example.
+        example: a cell that has several meanings.
+        answers: the orders to choose from.
+        meanings: the example's EDTF under each answer.
+    """
+
+    text: str
+    example: str
+    answers: tuple[DateOrder, ...]
+    meanings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnFormat:
+    """How to read every cell of a column.
+
+    Attributes:
+        context: order, century and the like for cells read one by one.
+        numbers: what bare numbers count.
+        name: the form in words, for reports: ``ISO 8601``, ``month/day/year``.
+        evidence: sentences that say why, with counts.
+        question: what the values do not settle; None where nothing is open.
+        cells: how many cells were looked at, blanks left out.
+    """
+
+    context: Context = Context()
+    numbers: Numbers = Numbers.NOTHING
+    name: str = "written dates"
+    evidence: tuple[str, ...] = ()
+    question: Question | None = None
+    cells: int = 0
+
+    def answered(self, order: DateOrder) -> ColumnFormat:
+        """The same format with the order of day and month settled by the user."""
+        return ColumnFormat(
+            self.context._replace(order=order),
+            self.numbers,
+            ORDER_NAMES[order],
+            (*self.evidence, "The order was given."),
+            None,
+            self.cells,
+        )
+
+
+ORDER_NAMES = {
+    DateOrder.DAY_MONTH: "day/month/year",
+    DateOrder.MONTH_DAY: "month/day/year",
+    DateOrder.YEAR_MONTH_DAY: "year-month-day",
+}
+_THREE = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)", re.ASCII)
+_SHAPES = (
+    (
+        "ISO 8601",
+        re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d(?::?\d\d){0,2}.*)?)?)?", re.ASCII),
+    ),
+    ("year.0", re.compile(r"-?\d{3,4}\.0+", re.ASCII)),
+    (
+        "YYYYMMDD",
+        re.compile(r"(?:1\d|20)\d\d[01]\d[0-3]\d(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?", re.ASCII),
+    ),
+    ("number", re.compile(r"-?\d{4,19}(?:\.\d+)?", re.ASCII)),
+)
+_YEAR_RANGE = re.compile(r"(\d{4})[-/](\d\d)", re.ASCII)
+_FULL_YEAR = re.compile(r"(?<!\d)(1\d|20)\d\d(?!\d)", re.ASCII)
+_SERIALS = range(10_000, 80_000)
+"""Spreadsheet days from 1927 to 2119; others are hardly dates."""
+_ENOUGH = 3
+"""Distinct numbers that it takes to believe in a column of counts."""
+
+
+@dataclass(slots=True)
+class FormatFinder:
+    """Gathers evidence chunk by chunk; ``found`` tells what it comes to."""
+
+    cells: int = 0
+    shapes: Counter[str] = field(default_factory=Counter)
+    first_above: int = 0
+    second_above: int = 0
+    undecided: int = 0
+    short_years: int = 0
+    example: str = ""
+    separator: str = "/"
+    numbers: Counter[Numbers] = field(default_factory=Counter)
+    distinct_numbers: set[str] = field(default_factory=set)
+    year_ranges: int = 0
+    may_be_ranges: int = 0
+    centuries: Counter[str] = field(default_factory=Counter)
+
+    def add(self, values: Iterable[str]) -> None:
+        """Look at more cells of the column."""
+        for text, count in Counter(values).items():
+            text = text.strip()
+            if text:
+                self.cells += count
+                self._look(text, count)
+
+    def _look(self, text: str, count: int) -> None:
+        shape = next((name for name, pattern in _SHAPES if pattern.fullmatch(text)), "")
+        if shape == "number":
+            self._look_at_number(text, count)
+        elif shape:
+            self.shapes[shape] += count
+            self.centuries[text[:2]] += count
+        else:
+            self._look_at_text(text, count)
+
+    def _look_at_number(self, text: str, count: int) -> None:
+        number = float(text)
+        size = abs(number)
+        self.shapes["number"] += count
+        if len(self.distinct_numbers) < _ENOUGH:
+            self.distinct_numbers.add(text)
+        for kind, low in _LOWEST.items():
+            if size >= low:
+                self.numbers[kind] += count
+                return
+        if int(number) in _SERIALS:
+            self.numbers[Numbers.SPREADSHEET_DAYS] += count
+
+    def _look_at_text(self, text: str, count: int) -> None:
+        full = _FULL_YEAR.search(text)
+        if full:
+            self.centuries[full[1]] += count
+        span = _YEAR_RANGE.fullmatch(text)
+        if span:
+            is_later = int(span[2]) > int(span[1]) % 100
+            is_free = not (1 <= int(span[2]) <= 12 or 21 <= int(span[2]) <= 41)
+            self.year_ranges += count if is_later and is_free else 0
+            self.may_be_ranges += count if is_later else 0
+        match = _THREE.match(text)
+        if match is None:
+            self.shapes["written"] += count
+            return
+        self.shapes["slashes"] += count
+        self._look_at_order(text, match, count)
+
+    def _look_at_order(self, text: str, match: re.Match[str], count: int) -> None:
+        first, second = int(match[1]), int(match[3])
+        self.separator = match[2]
+        self.short_years += count if len(match[4]) == 2 else 0
+        if first > 12 >= second:
+            self.first_above += count
+        elif second > 12 >= first:
+            self.second_above += count
+        elif first != second and max(first, second) <= 12:
+            self.undecided += count
+            self.example = self.example or text
+
+    def found(self) -> ColumnFormat:
+        """What the evidence comes to."""
+        numbers = self._numbers()
+        order, evidence, question = self._order()
+        century = self._century() if self.short_years else None
+        if century is not None:
+            evidence += (f"All full years are of the {century}s.",)
+        if numbers is not Numbers.NOTHING:
+            evidence += (f"{self.shapes['number']:,} of {self.cells:,} cells are such numbers.",)
+        return ColumnFormat(
+            Context(order, century, year_ranges=self.year_ranges > 0),
+            numbers,
+            self._name(numbers, order),
+            evidence,
+            question,
+            self.cells,
+        )
+
+    def _numbers(self) -> Numbers:
+        if not self.numbers:
+            return Numbers.NOTHING
+        kind, count = self.numbers.most_common(1)[0]
+        is_rule = count * 10 >= self.cells * 6 and len(self.distinct_numbers) >= _ENOUGH
+        only = count == self.cells and kind is not Numbers.SPREADSHEET_DAYS
+        return kind if is_rule or only else Numbers.NOTHING
+
+    def _order(self) -> tuple[DateOrder | None, tuple[str, ...], Question | None]:
+        first, second = self.first_above, self.second_above
+        if not (first or second or self.undecided):
+            return None, (), None
+        evidence = f"{first:,} cells have a first number above 12; {second:,} a second one."
+        if first and not second:
+            return DateOrder.DAY_MONTH, (evidence,), None
+        if second and not first:
+            return DateOrder.MONTH_DAY, (evidence,), None
+        if not self.undecided:
+            return None, (evidence,), None
+        return None, (evidence,), self._question()
+
+    def _question(self) -> Question:
+        match = _THREE.match(self.example)
+        assert match is not None
+        year = match[4] if len(match[4]) == 4 else f"XX{match[4]}"
+        first, second = int(match[1]), int(match[3])
+        return Question(
+            f"Is {match[0]} {first} {_MONTHS[second]} (day first) "
+            f"or {second} {_MONTHS[first]} (month first)?",
+            self.example,
+            (DateOrder.DAY_MONTH, DateOrder.MONTH_DAY),
+            (f"{year}-{second:02d}-{first:02d}", f"{year}-{first:02d}-{second:02d}"),
+        )
+
+    def _century(self) -> int | None:
+        """The century of all full years, where there are enough of them to be evidence."""
+        if len(self.centuries) != 1:
+            return None
+        century, count = next(iter(self.centuries.items()))
+        is_evidence = century.isdigit() and count >= _ENOUGH and count * 10 >= self.short_years
+        return int(century) * 100 if is_evidence else None
+
+    def _name(self, numbers: Numbers, order: DateOrder | None) -> str:
+        if numbers is not Numbers.NOTHING:
+            return numbers.value
+        if not self.shapes:
+            return "written dates"
+        shape = self.shapes.most_common(1)[0][0]
+        if shape == "slashes":
+            name = ORDER_NAMES[order] if order is not None else "day and month not settled"
+            return name.replace("/", self.separator)
+        return {"written": "written dates", "number": "dates in digits", "year.0": "years"}.get(
+            shape, shape
+        )
+
+
+_LOWEST = {
+    Numbers.MICROSECONDS: 1e14,
+    Numbers.MILLISECONDS: 1e11,
+    Numbers.SECONDS: 1e8,
+}
+_MONTHS = (
+    *("", "January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+
+
+def find_formats(values: Iterable[str]) -> ColumnFormat:
+    """The format of a column from all its values or a large sample of them."""
+    finder = FormatFinder()
+    finder.add(values)
+    return finder.found()
