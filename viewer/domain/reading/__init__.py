@@ -2,6 +2,7 @@
 
 from viewer.domain.reading.reader import is_still_going, read, read_end, read_in
 from viewer.domain.reading.results import (
+    NO_CONTEXT,
     Ambiguous,
     Context,
     DateOrder,
@@ -11,6 +12,7 @@ from viewer.domain.reading.results import (
 )
 
 __all__ = [
+    "NO_CONTEXT",
     "Ambiguous",
     "Context",
     "DateOrder",

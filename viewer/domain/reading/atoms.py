@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from viewer.domain.civil import civil_from_days, days_from_civil, julian_to_gregorian, month_length
-from viewer.domain.edtf.simple import year_text
+from viewer.domain.edtf.plain import year_text
 from viewer.domain.reading.clock import Clock, zone_text
 from viewer.domain.reading.numeric import checked_day, numeric_parts
 from viewer.domain.reading.parts import Parts
@@ -18,26 +19,26 @@ _Values = list[Token]
 _Maker = Callable[[_Values], Parts]
 
 
-def _year(token: Token) -> dict[str, int]:
-    return {"year": token.value, "year_digits": len(token.text)}
+def _in_year(token: Token, **others: Any) -> Parts:
+    return Parts(year=token.value, year_digits=len(token.text), **others)
 
 
 def _day_month_year(t: _Values) -> Parts:
-    return Parts(day=t[0].value, month=t[1].value, **_year(t[2]))
+    return _in_year(t[2], day=t[0].value, month=t[1].value)
 
 
 def _month_day_year(t: _Values) -> Parts:
-    return Parts(month=t[0].value, day=t[1].value, **_year(t[2]))
+    return _in_year(t[2], month=t[0].value, day=t[1].value)
 
 
 def _year_month_day(t: _Values) -> Parts:
-    return Parts(month=t[1].value, day=t[2].value, **_year(t[0]))
+    return _in_year(t[0], month=t[1].value, day=t[2].value)
 
 
 def _month_and_number(t: _Values) -> Parts:
     """``Feb 45`` is a month of a year, ``Feb 12`` a month and a day without one."""
     if t[1].value > 31 or t[1].text.startswith("'"):
-        return Parts(month=t[0].value, **_year(t[1]))
+        return _in_year(t[1], month=t[0].value)
     return Parts(month=t[0].value, day=t[1].value)
 
 
@@ -70,7 +71,7 @@ def _two_years(season: _Values) -> Parts:
     first, second = season[1], season[2]
     if season[0].value != 24 or (first.value + 1) % 10 ** len(second.text) != second.value:
         raise Unreadable("Only a winter has two years, one after the other.")
-    return Parts(code=24, **_year(first))
+    return _in_year(first, code=24)
 
 
 def _season_of_literal(t: _Values) -> Parts:
@@ -80,17 +81,16 @@ def _season_of_literal(t: _Values) -> Parts:
     return _two_years([t[0], Token("y", int(year), year), Token("n", int(second), second)])
 
 
-def _quarter_word(number: Token, half: bool) -> dict[str, tuple[int, int]]:
-    pieces = 2 if half else 4
+def _share(number: Token, pieces: int) -> tuple[int, int]:
     if not 1 <= number.value <= pieces:
         raise Unreadable("There is no such half or quarter.")
-    return {"share": (pieces, number.value)}
+    return pieces, number.value
 
 
 def _roman_month(t: _Values) -> Parts:
     if not 1 <= t[1].value <= 12:
         raise Unreadable("There is no month {month}.", month=t[1].value)
-    return Parts(day=t[0].value, month=t[1].value, **_year(t[2]))
+    return _in_year(t[2], day=t[0].value, month=t[1].value)
 
 
 def _early(parts: Parts, token: Token) -> Parts:
@@ -102,14 +102,14 @@ _PATTERNS: tuple[tuple[str, _Maker], ...] = (
     ("(m)([nd]),?([yn])", _month_day_year),
     ("(y),?(m)([nd])", _year_month_day),
     ("(n)(r)(y)", _roman_month),
-    ("(m),?(y)", lambda t: Parts(month=t[0].value, **_year(t[1]))),
-    ("(y),?(m)", lambda t: Parts(month=t[1].value, **_year(t[0]))),
+    ("(m),?(y)", lambda t: _in_year(t[1], month=t[0].value)),
+    ("(y),?(m)", lambda t: _in_year(t[0], month=t[1].value)),
     ("(m)([nd])", _month_and_number),
-    ("(m)-(y)", lambda t: Parts(month=t[0].value, **_year(t[1]))),
+    ("(m)-(y)", lambda t: _in_year(t[1], month=t[0].value)),
     ("([nd])(m)", lambda t: Parts(day=t[0].value, month=t[1].value)),
     ("(m)", lambda t: Parts(month=t[0].value)),
-    ("([nd]),?(y)", lambda t: Parts(day=t[0].value, **_year(t[1]))),
-    ("(y)", lambda t: Parts(**_year(t[0]))),  # type: ignore[arg-type]
+    ("([nd]),?(y)", lambda t: _in_year(t[1], day=t[0].value)),
+    ("(y)", lambda t: _in_year(t[0])),
     ("(n)", lambda t: Parts(number=(t[0].value, len(t[0].text)))),
     ("(d)", lambda t: Parts(number=(t[0].value, 3))),
     ("(r)", lambda t: Parts(number=(t[0].value, 3))),
@@ -118,30 +118,30 @@ _PATTERNS: tuple[tuple[str, _Maker], ...] = (
     ("(k)", lambda t: Parts(decade=t[0].value)),
     ("(y)D", lambda t: Parts(decade=t[0].value)),
     ("(n)K(n)D", lambda t: Parts(decade=100 * (t[0].value - 1) + t[1].value)),
-    ("(s),?([yn])", lambda t: Parts(code=t[0].value, **_year(t[1]))),
-    ("(y),?(s)", lambda t: Parts(code=t[1].value, **_year(t[0]))),
+    ("(s),?([yn])", lambda t: _in_year(t[1], code=t[0].value)),
+    ("(y),?(s)", lambda t: _in_year(t[0], code=t[1].value)),
     ("(s)(y)[-/]([yn])", _two_years),
     ("(s)(N)", _season_of_literal),
     ("(s)", lambda t: Parts(code=t[0].value)),
-    ("(q),?([yn])", lambda t: Parts(code=t[0].value, **_year(t[1]))),
-    ("(y)[-,]?(q)", lambda t: Parts(code=t[1].value, **_year(t[0]))),
+    ("(q),?([yn])", lambda t: _in_year(t[1], code=t[0].value)),
+    ("(y)[-,]?(q)", lambda t: _in_year(t[0], code=t[1].value)),
     ("(q)", lambda t: Parts(code=t[0].value)),
-    ("([dnr])Q,?(y)", lambda t: Parts(**_quarter_word(t[0], False), **_year(t[1]))),  # type: ignore[arg-type]
-    ("(y),?([dn])Q", lambda t: Parts(**_quarter_word(t[1], False), **_year(t[0]))),  # type: ignore[arg-type]
-    ("([dn])H,?(y)", lambda t: Parts(**_quarter_word(t[0], True), **_year(t[1]))),  # type: ignore[arg-type]
-    ("(y)(d)H", lambda t: Parts(**_quarter_word(t[1], True), **_year(t[0]))),  # type: ignore[arg-type]
-    ("([dn])H([dnr])K", lambda t: Parts(**_quarter_word(t[0], True), century=t[1].value)),  # type: ignore[arg-type]
-    ("([dn])Q([dnr])K", lambda t: Parts(**_quarter_word(t[0], False), century=t[1].value)),  # type: ignore[arg-type]
-    ("(E)(y)", lambda t: _early(Parts(**_year(t[1])), t[0])),  # type: ignore[arg-type]
-    ("(y)(E)", lambda t: _early(Parts(**_year(t[0])), t[1])),  # type: ignore[arg-type]
-    ("(E)(m),?(y)", lambda t: _early(Parts(month=t[1].value, **_year(t[2])), t[0])),
+    ("([dnr])Q,?(y)", lambda t: _in_year(t[1], share=_share(t[0], 4))),
+    ("(y),?([dn])Q", lambda t: _in_year(t[0], share=_share(t[1], 4))),
+    ("([dn])H,?(y)", lambda t: _in_year(t[1], share=_share(t[0], 2))),
+    ("(y)(d)H", lambda t: _in_year(t[0], share=_share(t[1], 2))),
+    ("([dn])H([dnr])K", lambda t: Parts(share=_share(t[0], 2), century=t[1].value)),
+    ("([dn])Q([dnr])K", lambda t: Parts(share=_share(t[0], 4), century=t[1].value)),
+    ("(E)(y)", lambda t: _early(_in_year(t[1]), t[0])),
+    ("(y)(E)", lambda t: _early(_in_year(t[0]), t[1])),
+    ("(E)(m),?(y)", lambda t: _early(_in_year(t[2], month=t[1].value), t[0])),
     ("(E)(m)", lambda t: _early(Parts(month=t[1].value), t[0])),
-    ("(y)(m)(E)", lambda t: _early(Parts(month=t[1].value, **_year(t[0])), t[2])),
+    ("(y)(m)(E)", lambda t: _early(_in_year(t[0], month=t[1].value), t[2])),
     ("(E)(k)", lambda t: _early(Parts(decade=t[1].value), t[0])),
     ("(y)D(E)", lambda t: _early(Parts(decade=t[0].value), t[1])),
     ("(E)([dnr])K", lambda t: _early(Parts(century=t[1].value), t[0])),
     ("([dnr])K(E)", lambda t: _early(Parts(century=t[0].value), t[1])),
-    ("(y)(m)(X)", lambda t: Parts(month=t[1].value, ten=t[2].value, **_year(t[0]))),
+    ("(y)(m)(X)", lambda t: _in_year(t[0], month=t[1].value, ten=t[2].value)),
     ("(m)(X)", lambda t: Parts(month=t[0].value, ten=t[1].value)),
     ("(n)/(n)(m),?(y)", lambda t: _dual_day([t[0], t[2], t[1], t[2], t[3]])),
     ("(m)(n)/(n),?(y)", lambda t: _dual_day([t[1], t[0], t[2], t[0], t[3]])),
@@ -149,7 +149,7 @@ _PATTERNS: tuple[tuple[str, _Maker], ...] = (
     ("(m)(n)/(m)(n),?(y)", lambda t: _dual_day([t[1], t[0], t[3], t[2], t[4]])),
     ("(n)(m),?(y)/([ny])", lambda t: _dual_year(_day_month_year(t), t[3])),
     ("(m)(n),?(y)/([ny])", lambda t: _dual_year(_month_day_year(t), t[3])),
-    ("(m),?(y)/([ny])", lambda t: _dual_year(Parts(month=t[0].value, **_year(t[1])), t[2])),
+    ("(m),?(y)/([ny])", lambda t: _dual_year(_in_year(t[1], month=t[0].value), t[2])),
 )
 _COMPILED = tuple((re.compile(pattern), maker) for pattern, maker in _PATTERNS)
 _BY_KINDS: dict[str, tuple[re.Pattern[str], _Maker] | None] = {}

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from viewer.domain.edtf.simple import offset_text
+from viewer.domain.edtf.plain import offset_text
 from viewer.domain.reading.results import Unreadable
 
 ABBREVIATIONS = {

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from viewer.domain.civil import DAY, civil_from_seconds
 from viewer.domain.edtf import EdtfError, parse
-from viewer.domain.edtf.simple import year_text
+from viewer.domain.edtf.plain import year_text
 from viewer.domain.reading.atoms import atom
 from viewer.domain.reading.parts import Parts, edtf, filled, resolved
 from viewer.domain.reading.results import Context, Note, Unreadable

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.domain.civil import civil_from_days, days_from_civil, month_length, weekday
-from viewer.domain.edtf.simple import year_text
+from viewer.domain.edtf.plain import year_text
 from viewer.domain.reading.parts import MONTHS, Parts
 from viewer.domain.reading.results import Ambiguous, Context, DateOrder, Unreadable
 

@@ -15,7 +15,7 @@ from viewer.domain.civil import (
     month_length,
     weekday,
 )
-from viewer.domain.edtf.simple import year_text
+from viewer.domain.edtf.plain import year_text
 from viewer.domain.reading.results import Ambiguous, Context, Unreadable
 
 MONTHS = (

@@ -47,6 +47,6 @@ def _words_fit(text: str, date: datetime) -> bool:
     months = [word for word in words if len(word) > 2 and month.startswith(word)]
     others = [word for word in words if word not in months]
     return len(months) == 1 and all(
-        len(word) > 2 and weekday.startswith(word) or word in ("h", "m", "s", "t")
+        (len(word) > 2 and weekday.startswith(word)) or word in ("h", "m", "s", "t")
         for word in others
     )

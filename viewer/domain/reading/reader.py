@@ -6,11 +6,13 @@ import re
 
 from viewer.domain.dates import Date
 from viewer.domain.edtf import EdtfError, parse, simple
+from viewer.domain.edtf.plain import year_text
 from viewer.domain.precision import Qualifier
 from viewer.domain.reading.cleaning import cleaned
 from viewer.domain.reading.expressions import Meaning, meaning
 from viewer.domain.reading.numeric import compact, ordinal, week
 from viewer.domain.reading.proof import proven
+from viewer.domain.reading.quick import quick
 from viewer.domain.reading.results import (
     NO_CONTEXT,
     Ambiguous,
@@ -23,7 +25,6 @@ from viewer.domain.reading.results import (
 from viewer.domain.reading.tokens import tokens_of
 from viewer.domain.reading.vocabulary import NO_DATE, STILL_GOING, WORDS
 
-_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _EDTF_LIKE = re.compile(r"[-+0-9XuYESTZ:.,/\[\]{}?~%]+", re.ASCII)
 _DIGITS = re.compile(r"-?\d+(?:\.0+)?", re.ASCII)
 _OLD_DRAFT = re.compile(r"(?<=[\du-])u|(?<=/)(open|unknown)|^unknown(?=/)|^y(?=-?\d)")
@@ -59,11 +60,9 @@ def read(
 
 def read_in(text: str, context: Context = NO_CONTEXT) -> Reading:
     """``read`` with all that is known beside the text in one value; for columns."""
-    match = _ISO_DAY.fullmatch(text)
-    if match is not None:
-        quick = _iso_day(match)
-        if quick is not None:
-            return quick
+    date = quick(text, context)
+    if date is not None:
+        return Reading(date)
     notes: set[Note] = set()
     try:
         found = _read(text, context, notes)
@@ -95,13 +94,6 @@ def is_still_going(text: str) -> bool:
     """Whether a cell says that something has not ended: present, ongoing, 至今."""
     word = text.strip().rstrip(".").lower()
     return len(word) < 30 and (STILL_GOING.fullmatch(word) is not None or word == "..")
-
-
-def _iso_day(match: re.Match[str]) -> Reading | None:
-    try:
-        return Reading(simple.day(int(match[1]), int(match[2]), int(match[3])))
-    except EdtfError:
-        return None
 
 
 def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
@@ -149,7 +141,7 @@ def _bare_number(text: str, notes: set[Note]) -> str:
     if digits.startswith("-"):
         if size < 3:
             raise Unreadable("“{text}” is a number, not a date.", text=text)
-        return simple.year_text(int(digits))
+        return year_text(int(digits))
     if size in (3, 4):
         return digits.zfill(4)
     if size == 2 and "." not in text:
@@ -209,7 +201,7 @@ def _listed(match: re.Match[str]) -> str:
     """Year, month, day, hour, minute with commas or spaces: 1963,8,9."""
     year, month, day, time = match.groups()
     if day is None:
-        return f"{simple.year_text(int(year))}-{int(month):02d}"
+        return f"{year_text(int(year))}-{int(month):02d}"
     text = simple.day(int(year), int(month), int(day)).edtf
     if not time:
         return text

@@ -49,7 +49,7 @@ class Unreadable(ValueError):
         values: what the templates name.
     """
 
-    def __init__(self, reason: str, hint: str = "", **values: object) -> None:
+    def __init__(self, reason: str, hint: str = "", /, **values: object) -> None:
         self.reason = reason
         self.hint = hint
         self.values = values
@@ -69,7 +69,7 @@ class Ambiguous(Unreadable):
         values: what the template names.
     """
 
-    def __init__(self, reason: str, candidates: tuple[str, ...], **values: object) -> None:
+    def __init__(self, reason: str, candidates: tuple[str, ...], /, **values: object) -> None:
         self.candidates = candidates
         super().__init__(
             reason, "It could be {meanings}.", meanings=" or ".join(candidates), **values

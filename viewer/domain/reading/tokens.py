@@ -1,9 +1,9 @@
 """A cleaned text cut into tokens, each with a kind of one letter.
 
 Beside the kinds of ``vocabulary`` there are: ``n`` a number of one or two digits, ``y`` a year
-(three digits and more, or marked as one), ``m`` a month by name or mark, ``N`` a numeric date, ``t``
-a time of day with its zone, ``w`` a weekday, ``q`` a quarter or half by its EDTF code, ``r`` a Roman
-numeral, ``k`` a decade in digits (1970s), and the signs ``, - / ( )``.
+(three digits and more, or marked as one), ``m`` a month by name or mark, ``N`` a numeric date,
+``t`` a time of day with its zone, ``w`` a weekday, ``q`` a quarter or half by its EDTF code, ``r``
+a Roman numeral, ``k`` a decade in digits (1970s), and the signs ``, - / ( )``.
 """
 
 from __future__ import annotations
@@ -65,7 +65,6 @@ _ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{0,3})(?:e|eme|ème|o|th)?")
 _MARKS = {
     "年": "y",
     "년": "y",
-    "年": "y",
     "月": "m",
     "월": "m",
     "日": "d",

@@ -96,7 +96,8 @@ for _name, _spellings in _WORDS.items():
 _PHRASES = {
     "BC": (
         r"\bb\. ?c\. ?e\.?|\bb\. ?c\.?(?![a-z])|\bv\. ?chr\.?|\bv\. ?u\. ?z\.|\bvor christus|"
-        r"\bav\. ?j\.? ?-? ?c\.?|\bavant j[eé]sus[- ]christ|\bavant notre [eè]re|\ba\. ?c\.(?: ?n\.)?|"
+        r"\bav\. ?j\.? ?-? ?c\.?|\bavant j[eé]sus[- ]christ|\bavant notre [eè]re|"
+        r"\ba\. ?c\.(?: ?n\.)?|"
         r"\bantes de cristo|\bd\.? ?o\.? ?n\.? ?e\b|\bдо н\. ?э\.?|\bдо нашей эры|\bдо р\. ?х\.?|"
         r"\bp\. ?n\. ?e\.?|\bvoor christus|\bbefore christ|\bbefore (?:the )?common era|"
         r"公元前|西元前|[紀纪]元前|前(?=\d+年)|기원전"
@@ -123,14 +124,17 @@ _PHRASES = {
     "OR_LATER": r"\bor (?:later|after)\b",
     "OR_EARLIER": r"\bor (?:earlier|before)\b",
     "ONWARDS": r"\b(?:on ?wards?|and (?:later|after|onwards?))\b|以[来來]|起(?:$| )",
-    "UNTIL": r"\bup (?:to|until)\b|\bjusqu'(?:en|[aà]u?)\b|\bhasta\b|\bfino (?:al|a)\b|\bbis (?:zum|zu)\b|为止|為止",
+    "UNTIL": (
+        r"\bup (?:to|until)\b|\bjusqu'(?:en|[aà]u?)\b|\bhasta\b|\bfino (?:al|a)\b|"
+        r"\bbis (?:zum|zu)\b|为止|為止"
+    ),
     "SINCE": r"\bdesde(?: el)?\b|\bà partir de\b|\ba partir de\b|\bbeginning\b|自(?=\d|AD|公)",
     "BETWEEN": r"\bsometime between\b",
     "GOING": (
         r"\bto (?:date|the present|this day|now)\b|\bstill (?:going|in force|ongoing)\b|"
         r"\b(?:the )?present day\b|\bbis heute\b|\bà ce jour\b|\bpor el momento\b|"
-        r"\bпо настоящее время|\bпо наст\. ?вр\.?|\bнастоящее время|\bn\.? ?н\. ?в\.|[至到]今|现在|現在|"
-        r"迄今|\bhasta la fecha\b|\bhasta el presente\b|\boggi\b|현재"
+        r"\bпо настоящее время|\bпо наст\. ?вр\.?|\bнастоящее время|\bn\.? ?н\. ?в\.|[至到]今|"
+        r"现在|現在|迄今|\bhasta la fecha\b|\bhasta el presente\b|\boggi\b|현재"
     ),
     "BEFORE": r"\bpre-|\bprior to\b|\bearlier than\b|\bdavanti\b|(?:以|之)前|년 ?이전|\bavant le\b",
     "AFTER": r"\bpost-|\blater than\b|(?:以|之)[后後]",
@@ -180,16 +184,15 @@ def phrases_joined(text: str) -> str:
     return PHRASE.sub(lambda match: f" {match.lastgroup} ", text)
 
 
-NO_DATE = frozenset(
-    "unknown|unk|n.d.|nd|n. d.|s.d.|s. d.|o.j.|o. j.|o.d.|sine dato|sine anno|undated|no date|"
-    "not dated|date unknown|tbd|tba|tbc|to be determined|to be announced|to be confirmed|none|"
-    "null|nil|nan|nat|n/a|na|#n/a|not applicable|not available|not known|missing|?|??|???|-|--|"
-    "---|–|—|.|..|...|*|x|xx|xxx|unbekannt|ohne datum|inconnu|sans date|desconocido|sin fecha|"
-    "б.д.|б. д.|неизвестно|без даты|不详|不詳|未知|不明|无|無|待定|onbekend|nieznana|brak|"
-    "varies|various|never|pending|invalid date|invalid-date|#value!|#ref!|(null)|<na>|\\n".split(
-        "|"
-    )
-)
+_NO_DATE_WORDS = """
+unknown|unk|n.d.|nd|n. d.|s.d.|s. d.|o.j.|o. j.|o.d.|sine dato|sine anno|undated|no date|not dated
+date unknown|tbd|tba|tbc|to be determined|to be announced|to be confirmed|none|null|nil|nan|nat|n/a
+na|#n/a|not applicable|not available|not known|missing|?|??|???|-|--|---|–|—|.|...|*|x|xx|xxx
+unbekannt|ohne datum|inconnu|sans date|desconocido|sin fecha|sconosciuto|senza data|onbekend
+nieznana|brak|б.д.|б. д.|неизвестно|без даты|不详|不詳|未知|不明|无|無|待定|미상|varies|various
+never|pending|invalid date|invalid-date|#value!|#ref!|(null)|<na>|\\n
+"""
+NO_DATE = frozenset(_NO_DATE_WORDS.strip().replace("\n", "|").split("|"))
 """What a cell says, in lower case, when it says that there is no date."""
 
 STILL_GOING = re.compile(

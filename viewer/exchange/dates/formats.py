@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from viewer.domain.reading import Context, DateOrder
+from viewer.domain.reading import NO_CONTEXT, Context, DateOrder
 
 
 class Numbers(Enum):
@@ -51,7 +51,7 @@ class ColumnFormat:
         cells: how many cells were looked at, blanks left out.
     """
 
-    context: Context = Context()
+    context: Context = NO_CONTEXT
     numbers: Numbers = Numbers.NOTHING
     name: str = "written dates"
     evidence: tuple[str, ...] = ()
@@ -236,18 +236,17 @@ class FormatFinder:
 
     def _name(self, numbers: Numbers, order: DateOrder | None) -> str:
         if numbers is not Numbers.NOTHING:
-            return numbers.value
+            return str(numbers.value)
         if not self.shapes:
             return "written dates"
         shape = self.shapes.most_common(1)[0][0]
         if shape == "slashes":
             name = ORDER_NAMES[order] if order is not None else "day and month not settled"
             return name.replace("/", self.separator)
-        return {"written": "written dates", "number": "dates in digits", "year.0": "years"}.get(
-            shape, shape
-        )
+        return _SHAPE_NAMES.get(shape, shape)
 
 
+_SHAPE_NAMES = {"written": "written dates", "number": "dates in digits", "year.0": "years"}
 _LOWEST = {
     Numbers.MICROSECONDS: 1e14,
     Numbers.MILLISECONDS: 1e11,
