@@ -1,5 +1,6 @@
 """Reading what people write in date cells: what it says and no more, never a guess."""
 
+from viewer.domain.reading.numeric import checked_day
 from viewer.domain.reading.reader import is_still_going, read, read_end, read_in
 from viewer.domain.reading.results import (
     NO_CONTEXT,
@@ -19,6 +20,7 @@ __all__ = [
     "Note",
     "Reading",
     "Unreadable",
+    "checked_day",
     "is_still_going",
     "read",
     "read_end",

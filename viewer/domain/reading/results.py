@@ -59,6 +59,11 @@ class Unreadable(ValueError):
         """The reason in English, with its values filled in."""
         return self.reason.format(**self.values)
 
+    @property
+    def sentence(self) -> str:
+        """Reason and hint in English."""
+        return " ".join(part.format(**self.values) for part in (self.reason, self.hint) if part)
+
 
 class Ambiguous(Unreadable):
     """A text with several meanings that only its column or its reader can settle.

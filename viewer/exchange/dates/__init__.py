@@ -9,15 +9,25 @@ from viewer.exchange.dates.formats import (
     Question,
     find_formats,
 )
+from viewer.exchange.dates.pairs import PairReader, read_pairs
+from viewer.exchange.dates.parts import PartColumns, PartsReader, read_parts
+from viewer.exchange.dates.precisions import SCHEMES, coarsened
 
 __all__ = [
+    "SCHEMES",
     "ColumnFormat",
     "ColumnReader",
     "DateCells",
     "DateProblem",
     "FormatFinder",
     "Numbers",
+    "PairReader",
+    "PartColumns",
+    "PartsReader",
     "Question",
+    "coarsened",
     "find_formats",
     "read_column",
+    "read_pairs",
+    "read_parts",
 ]

@@ -1,0 +1,69 @@
+"""``date TEXT...``: how each text is understood as a date, in words and EDTF."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+from viewer.domain.civil import iso_from_seconds
+from viewer.domain.dates import Date
+from viewer.domain.precision import Qualifier
+from viewer.domain.reading import DateOrder, Note, Unreadable, read
+from viewer.domain.words import in_words
+
+
+@click.command("date")
+@click.argument("texts", metavar="TEXT...", nargs=-1, required=True)
+@click.option("--day-first", "order", flag_value="dmy", help="Read 03/04/2012 as 3 April.")
+@click.option("--month-first", "order", flag_value="mdy", help="Read 03/04/2012 as 4 March.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a text.")
+def command(texts: tuple[str, ...], order: str | None, as_json: bool) -> None:
+    """Tell how each TEXT is understood as a date; exit 1 if any is not."""
+    failed = False
+    for text in texts:
+        try:
+            reading = read(text, order=DateOrder(order) if order else None)
+        except Unreadable as error:
+            failed = True
+            _say_refusal(text, error, as_json)
+        else:
+            _say(text, reading.date, reading.notes, as_json)
+    if failed:
+        sys.exit(1)
+
+
+def _say_refusal(text: str, error: Unreadable, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps({"text": text, "error": error.sentence}, ensure_ascii=False))
+    else:
+        click.echo(f"{text}: {error.sentence}", err=True)
+
+
+def _say(text: str, date: Date, notes: tuple[Note, ...], as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(described(text, date), ensure_ascii=False))
+        return
+    start, end = (_iso(date.start) or "open"), (_iso(date.end) or "open")
+    click.echo(f"{text}: {in_words(date)}  [{date.edtf}, {date.precision.word}, {start} to {end}]")
+    for note in notes:
+        click.echo(f"  {note.value}")
+
+
+def described(text: str, date: Date) -> dict[str, object]:
+    """What ``--json`` prints of a text that was understood."""
+    return {
+        "text": text,
+        "edtf": date.edtf,
+        "start": _iso(date.start),
+        "end": _iso(date.end),
+        "precision": date.precision.word,
+        "approximate": bool(date.qualifier & Qualifier.APPROXIMATE),
+        "uncertain": bool(date.qualifier & Qualifier.UNCERTAIN),
+        "words": in_words(date),
+    }
+
+
+def _iso(moment: int | None) -> str | None:
+    return None if moment is None else iso_from_seconds(moment)

@@ -1,0 +1,96 @@
+"""Start and end columns read together: one date a row, an interval where both are told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from viewer.domain.dates import Date
+from viewer.domain.edtf import EdtfError, simple
+from viewer.domain.reading import is_still_going
+from viewer.exchange.dates.cells import NO_DATE, DateCells, DateProblem, Row, row_of
+from viewer.exchange.dates.columns import ColumnReader
+from viewer.exchange.dates.formats import ColumnFormat
+
+_REMEMBERED = 100_000
+
+
+class PairReader:
+    """Reads the start and end columns of a table chunk after chunk.
+
+    A blank end leaves the start alone; an end that says it has not come makes an open interval; an
+    end equal to the start is the start. A row whose start is blank has no date, whatever its end.
+
+    Args:
+        start: how the start column writes its dates.
+        end: how the end column does.
+    """
+
+    def __init__(self, start: ColumnFormat, end: ColumnFormat) -> None:
+        self._start, self._end = ColumnReader(start), ColumnReader(end)
+        self._spans: dict[tuple[str, int, str, int], Row | str] = {}
+
+    def read(self, starts: Sequence[str], ends: Sequence[str]) -> DateCells:
+        """Read a chunk of rows; problems of an end stand with the end's cell."""
+        cells = self._start.read(starts)
+        told = [i for i, text in enumerate(ends) if text and not text.isspace()]
+        if not told:
+            return cells
+        going = {i for i in told if is_still_going(ends[i])}
+        closing = [i for i in told if i not in going]
+        last = self._end.read([ends[i] for i in closing])
+        cells.notes = Counter(cells.notes) + last.notes
+        for position, i in enumerate(closing):
+            problem = last.problems.get(position)
+            if problem is not None:
+                self._refuse(cells, i, problem)
+            else:
+                self._close(cells, i, last.date(position), ends[i])
+        for i in going:
+            self._close(cells, i, None, ends[i])
+        return cells
+
+    def _refuse(self, cells: DateCells, index: int, problem: DateProblem) -> None:
+        if index not in cells.problems:
+            cells.put(index, NO_DATE)
+            cells.problems[index] = problem
+
+    def _close(self, cells: DateCells, index: int, end: Date | None, cell: str) -> None:
+        start = cells.date(index)
+        if start is None:
+            return
+        key = (
+            start.edtf,
+            int(start.qualifier),
+            end.edtf if end else "",
+            end.qualifier if end else 0,
+        )
+        span = self._spans.get(key)
+        if span is None:
+            span = _span(start, end)
+            if len(self._spans) > _REMEMBERED:
+                self._spans.clear()
+            self._spans[key] = span
+        if isinstance(span, str):
+            self._refuse(cells, index, DateProblem(span, cell))
+        else:
+            cells.put(index, span)
+
+
+def _span(start: Date, end: Date | None) -> Row | str:
+    """The row of start to end; a sentence where they fit together in no date."""
+    if end is not None and end.edtf == start.edtf:
+        return row_of(start)
+    try:
+        return row_of(simple.interval(start, end, in_force=end is None))
+    except EdtfError:
+        if end is not None and "/" not in start.edtf + end.edtf and start.edtf[0] not in "[{":
+            return f"The end ({end.edtf}) is before the start ({start.edtf})."
+        return f"“{start.edtf}” is no plain start of a stretch of time."
+
+
+def read_pairs(
+    starts: Sequence[str], ends: Sequence[str], start: ColumnFormat, end: ColumnFormat
+) -> DateCells:
+    """Read start and end columns at once; in chunks, use one ``PairReader`` for all of them."""
+    return PairReader(start, end).read(starts, ends)

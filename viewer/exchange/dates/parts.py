@@ -1,0 +1,176 @@
+"""Dates whose year, month, day and time stand in columns of their own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from viewer.domain.dates import Date
+from viewer.domain.edtf import EdtfError, parse
+from viewer.domain.edtf.plain import year_text
+from viewer.domain.reading import (
+    NO_CONTEXT,
+    Ambiguous,
+    Context,
+    Note,
+    Unreadable,
+    checked_day,
+    read_in,
+)
+from viewer.domain.reading.months import fold, months_of
+from viewer.exchange.dates.cells import NO_DATE, DateCells, DateProblem, Row, cells_of, row_of
+
+_NUMBER = re.compile(r"-?\d+(?:\.0+)?", re.ASCII)
+_UNKNOWN = re.compile(
+    r"|0{1,2}(?:\.0+)?|-(?:1|8|9|77|88|99|888|999|9999)(?:\.0+)?|#+|x+|\?+|\.|-+|na|n/a|nan|none|null"
+    r"|unknown|unk|tbd",
+    re.IGNORECASE,
+)
+"""A month or day that is not known: blank, 0, -9, ##, XX and words."""
+_UNKNOWN_YEARS = re.compile(r"-(?:8|9|88|99|888|999|9999)(?:\.0+)?", re.ASCII)
+_REMEMBERED = 100_000
+
+
+def _is_unknown(text: str) -> bool:
+    return _UNKNOWN.fullmatch(text) is not None
+
+
+@dataclass(slots=True)
+class PartColumns:
+    """The columns of one date; an empty sequence where a table has no such column.
+
+    Attributes:
+        years: the year, or the whole date where month and day are blank.
+        months: number or name.
+        days: number.
+        times: time of day.
+    """
+
+    years: Sequence[str]
+    months: Sequence[str] = ()
+    days: Sequence[str] = ()
+    times: Sequence[str] = ()
+
+    def rows(self) -> list[tuple[str, str, str, str]]:
+        """One tuple a row, blanks for missing columns."""
+        blank = [""] * len(self.years)
+        columns = (self.years, self.months or blank, self.days or blank, self.times or blank)
+        return list(zip(*columns, strict=True))
+
+
+class PartsReader:
+    """Reads dates in parts chunk after chunk, each distinct combination once.
+
+    Args:
+        context: what is known beside the cells, such as the century of two-digit years.
+    """
+
+    def __init__(self, context: Context = NO_CONTEXT) -> None:
+        self.context = context
+        self._rows: dict[tuple[str, ...], Row | DateProblem] = {}
+        self._notes: dict[tuple[str, ...], tuple[Note, ...]] = {}
+
+    def read(self, columns: PartColumns) -> DateCells:
+        """Read a chunk of rows."""
+        keys = columns.rows()
+        if len(self._rows) > _REMEMBERED:
+            self._rows.clear()
+            self._notes.clear()
+        for key in keys:
+            if key not in self._rows:
+                self._rows[key] = self._read(key)
+        found = [self._rows[key] for key in keys]
+        cells = cells_of([NO_DATE if isinstance(row, DateProblem) else row for row in found])
+        cells.problems = {i: row for i, row in enumerate(found) if isinstance(row, DateProblem)}
+        if self._notes:
+            cells.notes = Counter(note for key in keys for note in self._notes.get(key, ()))
+        return cells
+
+    def _read(self, key: tuple[str, str, str, str]) -> Row | DateProblem:
+        year, month, day, time = (part.strip() for part in key)
+        notes: set[Note] = set()
+        try:
+            date = date_of_parts(year, month, day, time, self.context, notes)
+        except (Unreadable, EdtfError) as error:
+            reason = error.reason if isinstance(error, EdtfError) else str(error)
+            shown = " ".join(part for part in (year, month, day, time) if part)
+            return DateProblem(reason, shown, isinstance(error, Ambiguous))
+        if notes:
+            self._notes[key] = tuple(sorted(notes))
+        return row_of(date)
+
+
+def date_of_parts(
+    year: str, month: str, day: str, time: str, context: Context, notes: set[Note]
+) -> Date:
+    """One date from its parts; unknown ones are left out, from the finest up.
+
+    Raises:
+        Unreadable: the year is unknown, or the parts fit no date.
+    """
+    if any(part and _is_unknown(part) for part in (month, day)):
+        notes.add(Note.PARTS_UNKNOWN)
+    if _is_unknown(month) and _is_unknown(day):
+        return _year_alone(year, context, notes)
+    number = _year_number(year, context)
+    if _is_unknown(month):
+        raise Unreadable("The day is told ({day}), but no month.", day=day)
+    in_year = _month(month, context)
+    if _is_unknown(day):
+        if time and not _is_unknown(time):
+            raise Unreadable("A time is named, but no day.")
+        return parse(f"{year_text(number)}-{in_year:02d}")
+    if not _NUMBER.fullmatch(day):
+        raise Unreadable("“{day}” is no day of a month.", day=day)
+    text = checked_day(number, in_year, int(float(day)))
+    if time and not _is_unknown(time):
+        reading = read_in(f"{text} {time}", context)
+        notes.update(reading.notes)
+        return reading.date
+    return parse(text)
+
+
+def _year_alone(year: str, context: Context, notes: set[Note]) -> Date:
+    if not year:
+        raise Unreadable("The cell is empty.")
+    if _UNKNOWN_YEARS.fullmatch(year):
+        raise Unreadable("“{text}” says that the date is not known.", text=year)
+    reading = read_in(year, context)
+    notes.update(reading.notes)
+    return reading.date
+
+
+def _year_number(year: str, context: Context) -> int:
+    if not year or (_is_unknown(year) and year != "0"):
+        raise Unreadable("The year is unknown.")
+    if not _NUMBER.fullmatch(year):
+        date = read_in(year, context).date
+        match = re.fullmatch(r"-?\d{4}", date.edtf)
+        if match is None:
+            raise Unreadable("“{year}” is no year.", year=year)
+        return int(date.edtf)
+    number = int(year.split(".")[0])
+    if 0 <= number < 100 and len(year.split(".")[0]) < 3:
+        if context.century is None:
+            raise Unreadable("Nothing tells the century of the year {year}.", year=year)
+        return context.century + (number - context.century) % 100
+    return number
+
+
+def _month(month: str, context: Context) -> int:
+    if _NUMBER.fullmatch(month):
+        number = int(float(month))
+        if not 1 <= number <= 12:
+            raise Unreadable("There is no month {month}.", month=number)
+        return number
+    names = months_of(fold(month), context.languages)
+    if len(names) != 1:
+        raise Unreadable("“{month}” is no month.", month=month)
+    return min(names)
+
+
+def read_parts(columns: PartColumns, context: Context = NO_CONTEXT) -> DateCells:
+    """Read dates in parts at once; in chunks, use one ``PartsReader`` for all of them."""
+    return PartsReader(context).read(columns)
