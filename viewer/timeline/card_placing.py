@@ -1,0 +1,180 @@
+"""Where the cards of a lane stand in this very view: flipped, kept at the edge, or free."""
+
+from __future__ import annotations
+
+from bisect import insort
+from dataclasses import dataclass
+
+from viewer.domain.dates import OPEN_END
+from viewer.timeline.card_lanes import Item, LaneLayout
+from viewer.timeline.cards import LEAD, Level, level_measures
+from viewer.timeline.marks import Reach, form_of, is_narrow, known_of, mark_of, reach_of
+from viewer.timeline.packing import GAP_PX, MOST_ROWS, is_free
+from viewer.timeline.scene import Card, Form, LaneRow, Link, Mark, Rect, State
+from viewer.timeline.view import View
+
+_EDGE = 4.0
+_TOP = 5.0
+_HALF_MARK = 6.0
+
+
+@dataclass(slots=True)
+class Placed:
+    """The cards, marks and links of one lane in view, and how many rows they take."""
+
+    cards: list[Card]
+    marks: list[Mark]
+    links: list[Link]
+    rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where one item's card stands."""
+
+    item: Item
+    reach: Reach
+    row: int
+    x: float
+    is_flipped: bool
+
+
+def place_cards(layout: LaneLayout, lane: LaneRow, view: View, states: dict[int, State]) -> Placed:
+    """Return the cards and marks of a lane's events that are in view.
+
+    A card starts before its mark; where it would leave the canvas on the right it ends behind
+    its mark instead, in its own row if that is free, else in the next that is.
+    """
+    measures = level_measures(layout.level, view.text_scale)
+    placed = Placed([], [], [])
+    for spot in _spots(layout, view):
+        top = lane.top + _TOP + spot.row * measures.row
+        state = _state(spot.item, states)
+        placed.rows = max(placed.rows, spot.row + 1)
+        mark = mark_of(spot.item.known, spot.reach, lane.index, top + measures.mark, state)
+        placed.marks.append(mark)
+        placed.cards.append(_card(spot, layout.level, measures, top, lane.index, state, mark))
+        _add_claims(placed, spot, mark, view)
+    return placed
+
+
+def _state(item: Item, states: dict[int, State]) -> State:
+    state = State.PLAIN
+    for event in item.members:
+        state |= states.get(event, State.PLAIN)
+    return state
+
+
+def _spots(layout: LaneLayout, view: View) -> list[_Spot]:
+    """Free cards first, in their own rows; then those that have to turn around."""
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(MOST_ROWS)]
+    spots, turned = [], []
+    for item in layout.items:
+        reach = reach_of(item.known, view.scale, view.gutter, view.today)
+        if max(reach.end, reach.start + _HALF_MARK) < view.gutter or reach.start > view.width:
+            continue
+        x = _free_x(item, reach, view)
+        if x + item.fitted.width > view.width - _EDGE:
+            turned.append((item, reach))
+            continue
+        row = layout.rows.row_of(item.known.event)
+        spots.append(_Spot(item, reach, row, x, is_flipped=False))
+        insort(taken[row], _stretch(item, reach, x))
+    for item, reach in turned:
+        x = _turned_x(item, reach, view)
+        row = _row_for(taken, layout.rows.row_of(item.known.event), _stretch(item, reach, x))
+        spots.append(_Spot(item, reach, row, x, is_flipped=True))
+        insort(taken[row], _stretch(item, reach, x))
+    return spots
+
+
+def _row_for(taken: list[list[tuple[float, float]]], own: int, stretch: tuple[float, float]) -> int:
+    """The own row when it is free for the turned card, else the first that is."""
+    order: tuple[int, ...] = (own, *range(MOST_ROWS))
+    for row in order:
+        if is_free(taken[row], stretch[0] - GAP_PX, stretch[1] + GAP_PX):
+            return row
+    return own
+
+
+def _stretch(item: Item, reach: Reach, x: float) -> tuple[float, float]:
+    """What a card and its mark take of their row in this view."""
+    return min(x, reach.start), max(x + item.fitted.width, min(reach.end, reach.start + 40))
+
+
+def _anchors(item: Item, reach: Reach) -> tuple[float, float]:
+    """From where a card starts, and behind what it ends when turned around."""
+    width = reach.end - reach.start
+    form = form_of(item.known, width)
+    if is_narrow(form, width):
+        middle = (reach.start + reach.end) / 2
+        return middle, middle
+    if form is Form.INTERVAL and (item.known.end == OPEN_END or width > item.fitted.width):
+        return reach.start, reach.start
+    return reach.start, reach.end
+
+
+def _free_x(item: Item, reach: Reach, view: View) -> float:
+    """Before its mark; a long mark that began left of the view takes its card along the edge."""
+    start, _ = _anchors(item, reach)
+    x = start - LEAD
+    edge = view.gutter + _EDGE
+    if x < edge and reach.end - reach.start > 16:
+        return max(x, min(edge, reach.end - item.fitted.width))
+    return x
+
+
+def _turned_x(item: Item, reach: Reach, view: View) -> float:
+    _, end = _anchors(item, reach)
+    right = min(end + LEAD, view.width - _EDGE)
+    return max(right - item.fitted.width, view.gutter + _EDGE)
+
+
+def _card(
+    spot: _Spot, level: int, measures: Level, top: float, lane: int, state: State, mark: Mark
+) -> Card:
+    words, width = spot.item.fitted.words, spot.item.fitted.width
+    box = Rect(spot.x, top, width, measures.box)
+    return Card(
+        event=spot.item.known.event,
+        lane=lane,
+        rect=box,
+        level=level,
+        kind=spot.item.known.kind,
+        title=words.title,
+        date=words.date,
+        doubt=words.doubt,
+        participants=words.participants,
+        stem_x=_stem_x(mark, box),
+        stem_bottom=mark.y - 4,
+        is_flipped=spot.is_flipped,
+        stack=len(spot.item.members),
+        image=words.image,
+        state=state,
+        members=spot.item.members,
+    )
+
+
+def _stem_x(mark: Mark, box: Rect) -> float:
+    """At the middle of the mark, at the cap of a bar, but always below the card."""
+    middle = (mark.x_start + mark.x_end) / 2
+    x = mark.x_start + 0.75 if mark.form is Form.INTERVAL else middle
+    return min(max(x, box.x + LEAD - 1), box.x + box.width - LEAD + 1)
+
+
+def _add_claims(placed: Placed, spot: _Spot, mark: Mark, view: View) -> None:
+    """Ghosts where other sources put the event, linked by dots to its mark."""
+    item = spot.item
+    if not item.claim:
+        return
+    right = mark.x_end
+    for claim in item.headline.claims:
+        if claim.is_preferred or claim.date.edtf == item.headline.date.edtf:
+            continue
+        known = known_of(item.known.event, item.known.kind, claim.date)
+        reach = reach_of(known, view.scale, view.gutter, view.today)
+        ghost = mark_of(known, reach, mark.lane, mark.y, mark.state, is_ghost=True)
+        placed.marks.append(ghost)
+        right = max(right, reach.end)
+    start = min(mark.x_end, right) if right > mark.x_end + 1 else right
+    placed.links.append(Link(mark.lane, item.known.kind, mark.y, start, right + 20, item.claim))

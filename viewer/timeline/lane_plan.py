@@ -1,0 +1,212 @@
+"""Which lanes stand where, and in which dress: decided before anything in them is placed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.domain.answers import Answers, Lane, LaneRole, Lanes
+from viewer.domain.queries import Facet
+from viewer.timeline.card_lanes import CardMemory, LaneLayout, Texts, lane_events, lane_layout
+from viewer.timeline.cards import level_measures
+from viewer.timeline.marks import Known
+from viewer.timeline.scale import Scale
+from viewer.timeline.scene import Dress, LaneRow
+from viewer.timeline.view import SceneWords, View
+
+DENSITY_PX = 3.0
+"""With more than one event on so many pixels a lane shows density."""
+MOST_MARKS = 400
+"""With more events in view than this a lane shows density."""
+LEAST_HEIGHT, MOST_HEIGHT = 24.0, 40.0
+LONE_HEIGHT = 72.0
+_PADDING = 8.0
+_MOST_CARDS = 60
+_MOST_CARD_LANES = 40
+_CALMER = 0.8  # a lane leaves density only when this much below the limit
+_WIDE = 3  # cards are laid out over so many views
+
+
+@dataclass(frozen=True, slots=True)
+class LanePlan:
+    """One lane of the scene with what its dress needs."""
+
+    lane: Lane
+    row: LaneRow
+    layout: LaneLayout | None = None
+
+
+class Memory:
+    """What a canvas keeps from frame to frame so that nothing jumps.
+
+    One memory belongs to one ``Answers`` and one ``Lanes``; make a new one for others.
+    """
+
+    def __init__(self, answers: Answers, lanes: Lanes, words: SceneWords, texts: Texts) -> None:
+        self.answers = answers
+        self.lanes = lanes
+        self.words = words
+        self.texts = texts
+        self.kinds = tuple(answers.kinds)
+        self.cards = CardMemory()
+        self.is_dense: set[int] = set()
+        self.tallest: dict[int, int] = {}
+        self._zoom: int | None = None
+
+    def enter(self, scale: Scale) -> None:
+        """Prepare for a frame at a scale."""
+        self.cards.enter(scale)
+        if self.cards.zoom != self._zoom:
+            self._zoom = self.cards.zoom
+            self.tallest.clear()
+
+
+def wide_span(scale: Scale) -> tuple[int, int]:
+    """The span for which cards are laid out: three views, cut at fixed places of absolute time."""
+    block = max(int(scale.span_s), 1)
+    first = (scale.left // block - 1) * block
+    return first, first + (_WIDE + 1) * block
+
+
+def plan_lanes(view: View, memory: Memory) -> tuple[list[LanePlan], float]:
+    """Return the lanes in order with their tops and heights, and the height of all together.
+
+    Tops count from the top of the lanes' part of the canvas, as if not scrolled.
+    """
+    memory.enter(view.scale)
+    lanes = memory.lanes
+    indices = np.array(
+        range(len(lanes)) if view.shown_lanes is None else view.shown_lanes, dtype=np.int64
+    )
+    around = lanes.counts_in(indices, *wide_span(view.scale))
+    filled = around > 0
+    indices, around = indices[filled], around[filled]
+    inside = lanes.counts_in(indices, view.scale.left, view.scale.right + 1)
+    if not len(indices):
+        return [], 0.0
+    dresses = _dresses(view, memory, indices, inside, around)
+    layouts = _layouts(view, memory, indices, dresses)
+    return _stacked_up(view, memory, indices, dresses, layouts)
+
+
+def _dresses(
+    view: View,
+    memory: Memory,
+    indices: NDArray[np.int64],
+    inside: NDArray[np.int64],
+    around: NDArray[np.int64],
+) -> list[Dress]:
+    """Cards for few, marks for some, density for many; a lane near the limit stays as it is."""
+    limit = min(view.scale.width_px / DENSITY_PX, MOST_MARKS)
+    has_room_for_cards = len(indices) <= _MOST_CARD_LANES
+    dresses = []
+    for index, count, near in zip(indices.tolist(), inside.tolist(), around.tolist(), strict=True):
+        if count > limit * (_CALMER if index in memory.is_dense else 1.0):
+            memory.is_dense.add(index)
+            dresses.append(Dress.DENSITY)
+            continue
+        memory.is_dense.discard(index)
+        is_few = has_room_for_cards and near <= _MOST_CARDS * _WIDE and count <= _MOST_CARDS
+        dresses.append(Dress.CARDS if is_few else Dress.MARKS)
+    if view.collapsed:
+        for number, index in enumerate(indices.tolist()):
+            if memory.lanes.lane(index).key in view.collapsed:
+                dresses[number] = Dress.COLLAPSED
+    return dresses
+
+
+def _layouts(
+    view: View, memory: Memory, indices: NDArray[np.int64], dresses: list[Dress]
+) -> dict[int, LaneLayout]:
+    """Lay out the lanes of cards at the highest level of detail with which all find room.
+
+    Lanes whose events do not fit become lanes of marks in ``dresses``.
+    """
+    known: dict[int, list[Known]] = {}
+    span = wide_span(view.scale)
+    for number, index in enumerate(indices.tolist()):
+        if dresses[number] is Dress.CARDS:
+            events = lane_events(memory.lanes, index, span, memory.kinds, _MOST_CARDS * _WIDE)
+            if events is None:
+                dresses[number] = Dress.MARKS
+            else:
+                known[index] = events
+    room = view.height - 44 * view.text_scale
+    layouts: dict[int, LaneLayout] = {}
+    for highest, most in ((3, room), (2, 2 * room), (1, float("inf"))):
+        layouts = {}
+        for index, events in known.items():
+            layout = lane_layout(index, events, view, memory.texts, memory.cards, highest)
+            if layout is not None:
+                layouts[index] = layout
+        total = sum(_card_height(view, layout, len(layout.rows)) for layout in layouts.values())
+        rest = len(indices) - len(layouts)
+        if total + rest * LEAST_HEIGHT <= most:
+            break
+    for number, index in enumerate(indices.tolist()):
+        if dresses[number] is Dress.CARDS and index not in layouts:
+            dresses[number] = Dress.MARKS
+    return layouts
+
+
+def _card_height(view: View, layout: LaneLayout, rows: int) -> float:
+    return max(rows, 1) * level_measures(layout.level, view.text_scale).row + _PADDING
+
+
+def _stacked_up(
+    view: View,
+    memory: Memory,
+    indices: NDArray[np.int64],
+    dresses: list[Dress],
+    layouts: dict[int, LaneLayout],
+) -> tuple[list[LanePlan], float]:
+    """Give each lane its top and height; crowded lanes share what is left."""
+    heights = {
+        index: _card_height(view, layout, max(len(layout.rows), memory.tallest.get(index, 0)))
+        for index, layout in layouts.items()
+    }
+    shared = _shared_height(view, sum(heights.values()), dresses)
+    plans, top = [], 0.0
+    for index, dress in zip(indices.tolist(), dresses, strict=True):
+        lane = memory.lanes.lane(index)
+        height = heights.get(index, shared)
+        if dress is Dress.COLLAPSED:
+            height = LEAST_HEIGHT * view.text_scale
+        row = _lane_row(memory, lane, index, top, height, dress)
+        plans.append(LanePlan(lane, row, layouts.get(index)))
+        top += height
+    return plans, top
+
+
+def _shared_height(view: View, taken: float, dresses: list[Dress]) -> float:
+    """What each crowded lane gets of the height that cards leave."""
+    crowded = sum(dress in (Dress.MARKS, Dress.DENSITY) for dress in dresses)
+    collapsed = sum(dress is Dress.COLLAPSED for dress in dresses)
+    if not crowded:
+        return LEAST_HEIGHT * view.text_scale
+    room = view.height - 44 * view.text_scale - taken - collapsed * LEAST_HEIGHT
+    most = LONE_HEIGHT if crowded <= 4 else MOST_HEIGHT
+    least, most = LEAST_HEIGHT * view.text_scale, most * view.text_scale
+    return float(min(max(room // crowded, least), most))
+
+
+def _lane_row(
+    memory: Memory, lane: Lane, index: int, top: float, height: float, dress: Dress
+) -> LaneRow:
+    is_low = height < 46
+    words = memory.words
+    count = words.short_count(lane.count) if is_low else words.events(lane.count)
+    has_icon = memory.lanes.field is Facet.KIND and lane.role is LaneRole.VALUE
+    return LaneRow(
+        index=index,
+        key=lane.key,
+        label=words.lane(lane),
+        kind=lane.key if has_icon else "",
+        count=lane.count,
+        top=top,
+        height=height,
+        dress=dress,
+        count_label=count,
+    )

@@ -1,0 +1,278 @@
+"""Builds the scene of one frame from answers, a view and what was remembered of the last frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from viewer.domain.answers import Answers, Lanes
+from viewer.timeline.axis_words import axis_words
+from viewer.timeline.card_lanes import Item, Texts
+from viewer.timeline.card_placing import place_cards
+from viewer.timeline.crowds import chosen_mark, density_bands, label_card, labels, mark_arrays
+from viewer.timeline.lane_plan import LanePlan, Memory, plan_lanes
+from viewer.timeline.marks import Known, rows_of
+from viewer.timeline.ruler import ruler_between
+from viewer.timeline.scene import (
+    Axis,
+    Card,
+    DensityBand,
+    DensityKey,
+    Dress,
+    EdgeHint,
+    Era,
+    LaneRow,
+    Link,
+    Mark,
+    MarkArrays,
+    Ruler,
+    Scene,
+    State,
+    TextMeasure,
+    TextStyle,
+)
+from viewer.timeline.ticks import axis_for
+from viewer.timeline.view import RULER_HEIGHT, SceneWords, View
+
+
+def new_memory(
+    answers: Answers, lanes: Lanes, words: SceneWords, measure: TextMeasure, text_scale: float = 1.0
+) -> Memory:
+    """Return what a canvas keeps from frame to frame, for one state of answers, lanes and fonts."""
+    return Memory(answers, lanes, words, Texts(answers, words, measure, text_scale))
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What gathers while the lanes are filled."""
+
+    rows: list[LaneRow] = field(default_factory=list)
+    cards: list[Card] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    arrays: list[MarkArrays] = field(default_factory=list)
+    dense: list[LanePlan] = field(default_factory=list)
+    bands: tuple[DensityBand, ...] = ()
+    most: int = 0
+
+
+def build_scene(view: View, memory: Memory) -> Scene:
+    """Return all that one frame shows.
+
+    Args:
+        view: what is looked at; its scale is as wide as the canvas without the gutter.
+        memory: of ``new_memory``, the same from frame to frame, so that rows do not jump.
+    """
+    words, texts = memory.words, memory.texts
+    axis = axis_for(
+        view.scale, view.gutter, axis_words(words.locale), texts.measure, view.text_scale
+    )
+    chosen = _chosen(view, memory)
+    ruler = _ruler(view, memory, chosen)
+    lanes_top = axis.height + (round(RULER_HEIGHT * view.text_scale) if ruler else 0.0)
+    plans, content = plan_lanes(view, memory)
+    offset = lanes_top - min(view.scroll_y, max(content - (view.height - lanes_top), 0.0))
+    parts = _fill(plans, offset, lanes_top, view, memory, chosen)
+    in_view = memory.answers.count_in(view.scale.left, view.scale.right + 1)
+    today_x, today_label_x = _today(view, axis, words.today, texts.measure, bool(ruler))
+    return Scene(
+        width=view.width,
+        height=view.height,
+        gutter=view.gutter,
+        axis=_told_beside_key(axis, has_key=parts.most > 0),
+        lanes=tuple(parts.rows),
+        cards=tuple(parts.cards),
+        marks=tuple(parts.marks),
+        arrays=tuple(parts.arrays),
+        density=parts.bands,
+        density_max=parts.most,
+        kinds=memory.kinds,
+        eras=_eras(view),
+        today_x=today_x,
+        ruler=ruler,
+        edge_hints=() if in_view else _hints(view, memory),
+        content_height=content,
+        lanes_top=lanes_top,
+        today_label=words.today if today_x is not None else "",
+        today_label_x=today_label_x,
+        links=tuple(parts.links),
+        density_key=_key(words, parts.most),
+        message="" if in_view else words.nothing(),
+        events_in_view=in_view,
+        hits=view.hits,
+    )
+
+
+def _fill(
+    plans: list[LanePlan],
+    offset: float,
+    lanes_top: float,
+    view: View,
+    memory: Memory,
+    chosen: dict[int, Known],
+) -> _Parts:
+    """Fill the lanes that are in sight; the others only take their height."""
+    parts, states = _Parts(), _states(view)
+    for plan in plans:
+        top = plan.row.top + offset
+        row = replace(plan.row, top=top)
+        if top + row.height < lanes_top or top > view.height:
+            continue
+        parts.rows.append(row)
+        _fill_lane(parts, replace(plan, row=row), view, memory, states)
+    parts.bands, parts.most = density_bands(parts.dense, view, memory)
+    crowded = {
+        row.index: LanePlan(memory.lanes.lane(row.index), row)
+        for row in parts.rows
+        if row.dress is not Dress.CARDS
+    }
+    for event, known in chosen.items():
+        for lane in memory.lanes.lanes_of(event):
+            if lane in crowded:
+                _add_chosen(parts, crowded[lane], view, memory, known, states[event])
+    return parts
+
+
+def _fill_lane(
+    parts: _Parts, plan: LanePlan, view: View, memory: Memory, states: dict[int, State]
+) -> None:
+    if plan.layout is not None:
+        placed = place_cards(plan.layout, plan.row, view, states)
+        index = plan.row.index
+        memory.tallest[index] = max(memory.tallest.get(index, 0), placed.rows)
+        parts.cards += placed.cards
+        parts.marks += placed.marks
+        parts.links += placed.links
+        return
+    if plan.row.dress is Dress.DENSITY:
+        parts.dense.append(plan)
+    else:
+        parts.arrays.append(mark_arrays(plan, view, memory))
+    parts.cards += labels(plan, view, memory, states)
+
+
+def _states(view: View) -> dict[int, State]:
+    """What the reader is doing with which event."""
+    states: dict[int, State] = dict.fromkeys(view.hits, State.HIT) if view.hits else {}
+    wanted = [(event, State.SELECTED) for event in view.selection]
+    for event, state in (
+        (view.second, State.SECOND),
+        (view.focused, State.FOCUSED),
+        (view.hovered, State.HOVERED),
+    ):
+        if event is not None:
+            wanted.append((event, state))
+    for event, state in wanted:
+        states[event] = states.get(event, State.PLAIN) | state
+    return states
+
+
+def _chosen(view: View, memory: Memory) -> dict[int, Known]:
+    """The events that must be seen wherever they are: selected, second, focused, hovered."""
+    wanted = dict.fromkeys(view.selection[:50])
+    for event in (view.second, view.focused, view.hovered):
+        if event is not None:
+            wanted[event] = None
+    if not wanted:
+        return {}
+    marks = memory.answers.marks(list(wanted))
+    return {row.event: row for row in rows_of(marks, memory.kinds)}
+
+
+def _add_chosen(
+    parts: _Parts, plan: LanePlan, view: View, memory: Memory, known: Known, state: State
+) -> None:
+    """Show a chosen event of a crowded lane with its mark, and its label if it has none."""
+    mark = chosen_mark(plan, view, known, state)
+    if mark.x_end < view.gutter or mark.x_start > view.width:
+        return
+    parts.marks.append(mark)
+    has_label = any(
+        card.event == known.event and card.lane == plan.row.index for card in parts.cards
+    )
+    headline = memory.texts.headlines([known.event]).get(known.event)
+    if has_label or headline is None or not state & ~State.HOVERED:
+        return
+    item = Item(known, headline, (known.event,), memory.texts.fitted(headline, 1))
+    parts.cards.append(label_card(plan, view, memory, item, state))
+
+
+def _ruler(view: View, memory: Memory, chosen: dict[int, Known]) -> Ruler | None:
+    if view.second is None or not view.selection or view.second == view.selection[0]:
+        return None
+    pair = (view.selection[0], view.second)
+    headlines = memory.texts.headlines(list(pair))
+    if not all(event in chosen and event in headlines for event in pair):
+        return None
+    one, other = ((chosen[event], headlines[event]) for event in pair)
+    return ruler_between(one, other, view, memory.words)
+
+
+def _today(
+    view: View, axis: Axis, label: str, measure: TextMeasure, has_ruler: bool
+) -> tuple[float | None, float]:
+    """Where today is, and where its label finds room beside the labels of the axis."""
+    if view.today is None:
+        return None, 0.0
+    x = view.gutter + view.scale.x(view.today)
+    if not view.gutter <= x <= view.width:
+        return None, 0.0
+    width = measure.width(label, TextStyle.LABEL) + 10
+    left = min(max(x - width / 2, view.gutter + 2), view.width - width - 2)
+    if not has_ruler:
+        left = _beside_labels(left, width, view, axis, measure)
+    return x, left
+
+
+def _beside_labels(
+    left: float, width: float, view: View, axis: Axis, measure: TextMeasure
+) -> float:
+    """Move a label on the axis's upper line behind, or else before, the one it would cover."""
+    places = [(tick.x + 7, tick.label) for tick in axis.major if tick.label]
+    if axis.sticky:
+        places.append((view.gutter + 7, axis.sticky))
+    for x, label in places:
+        end = x + measure.width(label, TextStyle.AXIS_MAJOR) + 6
+        if left < end and left + width > x - 6:
+            return end if end + width <= view.width - 2 else x - 6 - width
+    return left
+
+
+def _told_beside_key(axis: Axis, *, has_key: bool) -> Axis:
+    """Where the key of the shades takes the gutter, the first label tells the context itself."""
+    if not has_key or not axis.context:
+        return axis
+    if axis.sticky:
+        return replace(axis, sticky=f"{axis.sticky}, {axis.context}", context="")
+    return replace(axis, context="")
+
+
+def _key(words: SceneWords, most: int) -> DensityKey | None:
+    return DensityKey(words.events_per_column, "1", words.short_count(most)) if most else None
+
+
+def _eras(view: View) -> tuple[Era, ...]:
+    eras = []
+    for era in view.eras:
+        x_start, x_end = view.gutter + view.scale.x(era.start), view.gutter + view.scale.x(era.end)
+        if x_end > view.gutter and x_start < view.width:
+            eras.append(Era(era.event, era.label, x_start, x_end))
+    return tuple(eras)
+
+
+def _hints(view: View, memory: Memory) -> tuple[EdgeHint, ...]:
+    """Where the nearest events lie when none is in view."""
+    scale = view.scale
+    before, after = memory.answers.nearest(scale.left, scale.right + 1)
+    hints = []
+    for direction, event in ((-1, before), (1, after)):
+        if event is None:
+            continue
+        headline = memory.texts.headlines([event])[event]
+        if direction < 0:
+            date = headline.date
+            distance = (date.start if date.end is None else date.end) or 0
+            text = memory.words.nearest(headline, distance - scale.left)
+        else:
+            text = memory.words.nearest(headline, (headline.date.start or 0) - scale.right)
+        hints.append(EdgeHint(direction, text, event))
+    return tuple(hints)
