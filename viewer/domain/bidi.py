@@ -1,0 +1,26 @@
+"""Text of strangers on one line of ours: its direction stays its own.
+
+Directional overrides and embeddings (Unicode Standard Annex 9) can make a text read as something
+that it is not and can turn around what stands beside it; they are taken out. Text that holds
+right-to-left letters is wrapped into an isolate, so that it reads rightly and ends where it ends.
+"""
+
+from __future__ import annotations
+
+import re
+
+_STEERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_FIRST_STRONG_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+def isolated(text: str) -> str:
+    """The text for a label or a cell: one line, no control characters, its direction contained."""
+    line = _UNSEEN.sub(" ", _STEERING.sub("", text)).strip()
+    return f"{_FIRST_STRONG_ISOLATE}{line}{_POP}" if _RIGHT_TO_LEFT.search(line) else line
+
+
+def unsteered(text: str) -> str:
+    """A longer text without directional overrides; its lines and letters are untouched."""
+    return _STEERING.sub("", text)

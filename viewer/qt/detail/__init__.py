@@ -1,0 +1,1 @@
+"""The detail pane: one event whole, or, with none selected, what is in view."""

@@ -1,0 +1,97 @@
+"""What the detail pane shows, as plain values whose dates are already told in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.domain.events import Event, Headline
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An event in a list.
+
+    Attributes:
+        headline: the event.
+        when: its date in words, short.
+        is_soft: True where its date is less exact than a day, or doubted.
+        elapsed: the time between it and the event that is shown, in words, side included.
+    """
+
+    headline: Headline
+    when: str
+    is_soft: bool = False
+    elapsed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A date that a source claims, in words, with the source's own words for it."""
+
+    when: str
+    written: str
+    source: str
+    is_preferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The time between the event shown and a second one."""
+
+    elapsed: str
+    explanation: str
+    headline: Headline
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """All that the pane tells of one event.
+
+    Attributes:
+        event: the event itself.
+        when: its date in words, with the weekday where a day is known.
+        exactness: how exactly the date is known.
+        doubt: what qualifies it (perhaps, about, another calendar), or empty.
+        is_soft: True where the date is less exact than a day, or doubted.
+        claims: every date that its sources dispute, the preferred one first.
+        before, after: events between the same participants, in reading order.
+        same_day: events of the same day in other years.
+        comparison: the second event's distance, where there is a second one.
+        imported: the day of the import in words.
+    """
+
+    event: Event
+    when: str
+    exactness: str = ""
+    doubt: str = ""
+    is_soft: bool = False
+    claims: tuple[ClaimLine, ...] = ()
+    before: tuple[Line, ...] = ()
+    after: tuple[Line, ...] = ()
+    same_day: tuple[Line, ...] = ()
+    comparison: Comparison | None = None
+    imported: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InView:
+    """What is in view while nothing is selected.
+
+    Attributes:
+        count: events in view; None while it is being counted.
+        span: the stretch of time in words.
+        by_year: the counts of equal steps of the span, in order.
+        first, last: what the two ends of ``by_year`` are called.
+        step: what one of the counts stands for, "year" or another unit in words.
+        important: the most important events, most important first.
+        has_more: True where further ones can be asked for.
+    """
+
+    count: int | None
+    span: str
+    by_year: tuple[int, ...] = ()
+    first: str = ""
+    last: str = ""
+    step: str = ""
+    important: tuple[Line, ...] = ()
+    has_more: bool = False

@@ -1,0 +1,59 @@
+"""The time between the event shown and a second one, in a box that stands out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from viewer.domain.bidi import isolated
+from viewer.qt.detail.contents import Comparison
+from viewer.qt.icons import SIZE_PX, Icons
+from viewer.qt.painting.palette import Palette
+from viewer.qt.text_block import TextBlock
+
+
+class ElapsedBox(QFrame):
+    """Elapsed time, what it is counted from, and a button to copy both.
+
+    Signals:
+        text_copied: the sentence that now stands on the clipboard.
+    """
+
+    text_copied = Signal(str)
+
+    def __init__(self, comparison: Comparison, palette: Palette) -> None:
+        super().__init__()
+        self._comparison = comparison
+        self.setStyleSheet(
+            f"ElapsedBox {{ background: {palette.tint}; border: 1px solid {palette.tint2};"
+            f" border-radius: 6px; }}"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 8)
+        column.setSpacing(2)
+        column.addLayout(self._first_line(palette))
+        explanation = TextBlock("second")
+        explanation.show_text(isolated(comparison.explanation))
+        column.addWidget(explanation)
+
+    def _first_line(self, palette: Palette) -> QHBoxLayout:
+        line = QHBoxLayout()
+        icon = QLabel()
+        icon.setPixmap(Icons(palette.accent, palette.accent).icon("ruler").pixmap(SIZE_PX, SIZE_PX))
+        elapsed = QLabel(self._comparison.elapsed)
+        elapsed.setProperty("role", "heading")
+        elapsed.setStyleSheet(f"color: {palette.accent};")
+        elapsed.setWordWrap(True)
+        copy = QPushButton(self.tr("Copy"))
+        copy.setProperty("look", "link")
+        copy.clicked.connect(self._copy)
+        line.addWidget(icon)
+        line.addWidget(elapsed, 1)
+        line.addWidget(copy)
+        return line
+
+    def _copy(self) -> None:
+        text = f"{self._comparison.elapsed} {self._comparison.explanation}"
+        QGuiApplication.clipboard().setText(text)
+        self.text_copied.emit(text)

@@ -1,0 +1,61 @@
+"""What came before and after between the same participants, and the same day in other years."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from viewer.domain.events import Headline
+from viewer.qt.detail.contents import EventPage, Line
+from viewer.qt.detail.event_line import EventLine, Manner
+from viewer.qt.painting.palette import Palette
+from viewer.qt.section import Section
+
+
+class Neighbours(Section):
+    """A rail of time: events before, this one, events after.
+
+    Signals:
+        event_requested: show this event.
+    """
+
+    event_requested = Signal(int)
+
+    def __init__(self, page: EventPage, palette: Palette) -> None:
+        super().__init__("neighbours", "", palette)
+        self.heading.setText(self.tr("Before and after, same participants"))
+        self.heading.setAccessibleName(self.heading.text())
+        self.body.setSpacing(0)
+        event = page.event
+        this = Line(
+            Headline(event.id, event.date, event.title, event.kind), page.when, page.is_soft
+        )
+        lines = [
+            *((line, Manner.ON_RAIL) for line in page.before),
+            (this, Manner.THIS),
+            *((line, Manner.ON_RAIL) for line in page.after),
+        ]
+        for position, (line, manner) in enumerate(lines):
+            row = EventLine(line, manner, palette)
+            row.set_ends(is_first=position == 0, is_last=position == len(lines) - 1)
+            row.event_requested.connect(self.event_requested)
+            self.body.addWidget(row)
+
+
+class SameDay(Section):
+    """Events of the same day in other years.
+
+    Signals:
+        event_requested: show this event.
+    """
+
+    event_requested = Signal(int)
+
+    def __init__(self, lines: tuple[Line, ...], palette: Palette) -> None:
+        super().__init__("same_day", "", palette)
+        self.heading.setText(self.tr("The same day in other years"))
+        self.heading.setAccessibleName(self.heading.text())
+        self.body.setSpacing(0)
+        for line in lines:
+            row = EventLine(line, Manner.ONE_LINE, palette)
+            row.event_requested.connect(self.event_requested)
+            self.body.addWidget(row)

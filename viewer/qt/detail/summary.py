@@ -1,0 +1,81 @@
+"""What is in view while no event is selected: how many, when, the rhythm, the most important."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from viewer.qt.counts import counted
+from viewer.qt.detail.contents import InView
+from viewer.qt.detail.event_line import EventLine, Manner
+from viewer.qt.painting.palette import Palette
+from viewer.qt.rhythm_chart import RhythmChart
+from viewer.qt.text_block import TextBlock
+
+
+class Summary(QWidget):
+    """The summary.
+
+    Signals:
+        event_requested: show this event.
+        more_requested: list further important events.
+    """
+
+    event_requested = Signal(int)
+    more_requested = Signal()
+
+    def __init__(self, view: InView, palette: Palette) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._label(self.tr("In view")))
+        column.addSpacing(4)
+        column.addWidget(self._block(self._count(view), "title"))
+        if view.span:
+            column.addWidget(self._block(view.span, "date"))
+        column.addWidget(self._block(self.tr("nothing selected"), "quiet"))
+        if any(view.by_year):
+            column.addSpacing(8)
+            column.addWidget(self._label(self.tr("Events by {step}").format(step=view.step)))
+            column.addWidget(RhythmChart(view.by_year, view.first, view.last, palette))
+        if view.important:
+            column.addSpacing(8)
+            column.addWidget(self._label(self.tr("Highest importance in view")))
+            column.addWidget(self._important(view, palette))
+        if view.has_more:
+            column.addWidget(self._more(), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _count(self, view: InView) -> str:
+        if view.count is None:
+            return self.tr("… events")
+        if view.count == 0:
+            return self.tr("No events")
+        return counted(self.tr("{n} event"), self.tr("{n} events"), view.count)
+
+    def _important(self, view: InView, palette: Palette) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for line in view.important:
+            row = EventLine(line, Manner.TITLE_FIRST, palette)
+            row.event_requested.connect(self.event_requested)
+            column.addWidget(row)
+        return box
+
+    def _more(self) -> QPushButton:
+        button = QPushButton(self.tr("Show more"))
+        button.setProperty("look", "link")
+        button.clicked.connect(self.more_requested)
+        return button
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("role", "section")
+        return label
+
+    def _block(self, text: str, role: str) -> TextBlock:
+        block = TextBlock(role)
+        block.show_text(text, 105)
+        return block

@@ -1,0 +1,94 @@
+"""A piece of text to read: wraps anywhere, is as high as it needs, can be selected and copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from math import ceil
+
+from PySide6.QtCore import QSize, QSizeF, Qt, QUrl, Signal
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from viewer.domain.bidi import unsteered
+
+_BARE = (
+    "QTextBrowser, QTextBrowser:focus"
+    " { background: transparent; border: none; padding: 0; margin: 0; min-height: 0; }"
+)
+
+
+class TextBlock(QTextBrowser):
+    """Plain or safe rich text without frame and scrollbars; loads nothing, opens nothing.
+
+    Signals:
+        link_requested: the reader wants to go where a link leads.
+    """
+
+    link_requested = Signal(QUrl)
+
+    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
+        """Make an empty block; ``role`` is the property that the style sheet knows."""
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setStyleSheet(_BARE)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.anchorClicked.connect(self.link_requested)
+        self.highlighted.connect(self._tell_where)
+
+    def show_text(self, text: str, line_height_percent: int = 118) -> None:
+        """Show text as it stands, markup and all."""
+        with self._measured_once():
+            self.setPlainText(unsteered(text))
+            self._space_lines(line_height_percent)
+
+    def show_html(self, html: str, link_color: str = "", line_height_percent: int = 118) -> None:
+        """Show HTML that has been made safe before."""
+        with self._measured_once():
+            if link_color:
+                sheet = f"a {{ color: {link_color}; text-decoration: none; }}"
+                self.document().setDefaultStyleSheet(sheet)
+            self.setHtml(unsteered(html))
+            self._space_lines(line_height_percent)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> None:
+        """Nothing is ever loaded for a text, from wherever."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, ceil(self.document().size().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The pane scrolls, not the piece."""
+        event.ignore()
+
+    @contextmanager
+    def _measured_once(self) -> Iterator[None]:
+        layout = self.document().documentLayout()
+        layout.documentSizeChanged.disconnect(self._fit)
+        yield
+        layout.documentSizeChanged.connect(self._fit)
+        self._fit(self.document().size())
+
+    def _space_lines(self, percent: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(spacing)
+
+    def _fit(self, size: QSizeF) -> None:
+        self.setFixedHeight(max(ceil(size.height()), 1))
+
+    def _tell_where(self, link: QUrl) -> None:
+        self.setToolTip(link.toDisplayString())

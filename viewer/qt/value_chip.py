@@ -1,0 +1,73 @@
+"""A value that is a click away from a filter: only these, or, with Alt, all but these."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from viewer.domain.bidi import isolated
+from viewer.domain.queries import Facet
+
+
+class ValueChip(QPushButton):
+    """A button for one value of a facet.
+
+    Signals:
+        filter_requested: only events with this value.
+        exclude_requested: no events with this value.
+    """
+
+    filter_requested = Signal(Facet, str)
+    exclude_requested = Signal(Facet, str)
+
+    def __init__(
+        self,
+        facet: Facet,
+        value: str,
+        label: str = "",
+        *,
+        look: str = "chip",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.facet, self.value = facet, value
+        self._label = isolated(label or value)
+        self.setText(self._label.replace("&", "&&"))
+        self.setProperty("look", look)
+        self.setToolTip(
+            self.tr("Only events with “{value}”; Alt+click leaves them out").format(
+                value=self._label
+            )
+        )
+        self.setAccessibleName(self._label)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        was_down = self.isDown()
+        super().mouseReleaseEvent(event)
+        if was_down and self.rect().contains(event.position().toPoint()):
+            self._ask(event.modifiers())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._ask(event.modifiers())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Only these"), lambda: self._ask(Qt.KeyboardModifier.NoModifier))
+        menu.addAction(
+            self.tr("Leave these out"), lambda: self._ask(Qt.KeyboardModifier.AltModifier)
+        )
+        menu.addAction(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(self.value))
+        menu.popup(event.globalPos())
+
+    def _ask(self, modifiers: Qt.KeyboardModifier) -> None:
+        if modifiers & Qt.KeyboardModifier.AltModifier:
+            self.exclude_requested.emit(self.facet, self.value)
+        else:
+            self.filter_requested.emit(self.facet, self.value)
