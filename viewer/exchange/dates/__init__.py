@@ -10,7 +10,7 @@ from viewer.exchange.dates.formats import (
     find_formats,
 )
 from viewer.exchange.dates.pairs import PairReader, read_pairs
-from viewer.exchange.dates.parts import PartColumns, PartsReader, read_parts
+from viewer.exchange.dates.parts import PartColumns, PartPairsReader, PartsReader, read_parts
 from viewer.exchange.dates.precisions import SCHEMES, coarsened
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Numbers",
     "PairReader",
     "PartColumns",
+    "PartPairsReader",
     "PartsReader",
     "Question",
     "coarsened",

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from viewer.domain.civil import seconds
 from viewer.domain.reading import Ambiguous, Note, Unreadable, read_in
 from viewer.exchange.dates.bulk import iso_column
 from viewer.exchange.dates.cells import NO_DATE, DateCells, DateProblem, Row, cells_of, row_of
 from viewer.exchange.dates.counted import counted
 from viewer.exchange.dates.formats import ColumnFormat, Numbers
 
+_YEAR = re.compile(r"(\d{4})(?:\.0+)?", re.ASCII)
 _REMEMBERED = 100_000
 """Distinct cells kept at most; about 50 MB."""
 
@@ -50,6 +54,13 @@ class _Cells(dict[str, Row]):
         self.notes.clear()
 
 
+def _within(row: Row, year: int) -> bool:
+    """Whether the date's extent touches the year."""
+    start, end = row[1], row[4]
+    first, after = seconds(year), seconds(year + 1)
+    return (start is None or start < after) and (end is None or end > first)
+
+
 class ColumnReader:
     """Reads a column chunk after chunk, remembering what it has read.
 
@@ -60,14 +71,52 @@ class ColumnReader:
     def __init__(self, format_: ColumnFormat) -> None:
         self.format = format_
         self._cells = _Cells(format_)
+        self._by_century: dict[int, _Cells] = {}
 
-    def read(self, values: Sequence[str]) -> DateCells:
-        """Read a chunk of cells."""
+    def read(self, values: Sequence[str], years: Sequence[str] = ()) -> DateCells:
+        """Read a chunk of cells.
+
+        Args:
+            values: the cells.
+            years: the cells of a year column beside them, where there is one: it gives two-digit
+                years their century.
+        """
+        if years:
+            return self._in_years(values, years)
         if self.format.numbers is Numbers.NOTHING:
             found = iso_column(values)
             if found is not None:
                 return self._mended(values, *found)
         return self._one_by_one(values)
+
+    def _in_years(self, values: Sequence[str], years: Sequence[str]) -> DateCells:
+        """Cells read with the century of their row; the row's year must be theirs."""
+        rows: list[Row] = []
+        problems: dict[int, DateProblem] = {}
+        notes: Counter[Note] = Counter()
+        for i, (text, year) in enumerate(zip(values, years, strict=True)):
+            match = _YEAR.fullmatch(year.strip())
+            century = int(match[1]) // 100 * 100 if match else None
+            cells = self._in_century(century)
+            row = cells[text]
+            problem = cells.problems.get(text)
+            if problem is None and match and not _within(row, int(match[1])):
+                problem = DateProblem(f"The row's year is {match[1]}, not that of the date.", text)
+            if problem is not None:
+                problems[i] = problem
+            notes.update(cells.notes.get(text, ()))
+            rows.append(row if problem is None else NO_DATE)
+        done = cells_of(rows)
+        done.problems, done.notes = problems, notes
+        return done
+
+    def _in_century(self, century: int | None) -> _Cells:
+        if century is None:
+            return self._cells
+        if century not in self._by_century:
+            context = self.format.context._replace(century=century)
+            self._by_century[century] = _Cells(replace(self.format, context=context))
+        return self._by_century[century]
 
     def _mended(self, values: Sequence[str], cells: DateCells, wrong: list[int]) -> DateCells:
         """The bulk's cells, those that it could not read read one by one."""

@@ -15,6 +15,59 @@ from viewer.exchange.dates.formats import ColumnFormat
 _REMEMBERED = 100_000
 
 
+class Joining:
+    """Joins the cells of starts and ends, each distinct pair once."""
+
+    def __init__(self) -> None:
+        self._spans: dict[tuple[str, int, str, int], Row | str] = {}
+
+    def join(self, starts: DateCells, ends: DateCells, told: Sequence[int]) -> DateCells:
+        """Give some rows of the starts their ends.
+
+        Args:
+            starts: one cell a row; changed in place and returned.
+            ends: the cells of the rows in ``told``, in their order.
+            told: indexes of the rows whose end is told.
+        """
+        starts.notes = Counter(starts.notes) + ends.notes
+        for position, row in enumerate(told):
+            problem = ends.problems.get(position)
+            if problem is not None:
+                _refuse(starts, row, problem)
+            else:
+                end = ends.date(position)
+                self._close(starts, row, end, "" if end is None else end.edtf)
+        return starts
+
+    def leave_open(self, starts: DateCells, going: Sequence[int]) -> None:
+        """Make intervals that are still going of some rows."""
+        for row in going:
+            self._close(starts, row, None, "")
+
+    def _close(self, cells: DateCells, index: int, end: Date | None, cell: str) -> None:
+        start = cells.date(index)
+        if start is None:
+            return
+        last = (end.edtf, int(end.qualifier)) if end else ("", 0)
+        key = (start.edtf, int(start.qualifier), *last)
+        span = self._spans.get(key)
+        if span is None:
+            span = _span(start, end)
+            if len(self._spans) > _REMEMBERED:
+                self._spans.clear()
+            self._spans[key] = span
+        if isinstance(span, str):
+            _refuse(cells, index, DateProblem(span, cell))
+        else:
+            cells.put(index, span)
+
+
+def _refuse(cells: DateCells, index: int, problem: DateProblem) -> None:
+    if index not in cells.problems:
+        cells.put(index, NO_DATE)
+        cells.problems[index] = problem
+
+
 class PairReader:
     """Reads the start and end columns of a table chunk after chunk.
 
@@ -28,53 +81,18 @@ class PairReader:
 
     def __init__(self, start: ColumnFormat, end: ColumnFormat) -> None:
         self._start, self._end = ColumnReader(start), ColumnReader(end)
-        self._spans: dict[tuple[str, int, str, int], Row | str] = {}
+        self._joining = Joining()
 
     def read(self, starts: Sequence[str], ends: Sequence[str]) -> DateCells:
         """Read a chunk of rows; problems of an end stand with the end's cell."""
         cells = self._start.read(starts)
         told = [i for i, text in enumerate(ends) if text and not text.isspace()]
-        if not told:
-            return cells
         going = {i for i in told if is_still_going(ends[i])}
         closing = [i for i in told if i not in going]
-        last = self._end.read([ends[i] for i in closing])
-        cells.notes = Counter(cells.notes) + last.notes
-        for position, i in enumerate(closing):
-            problem = last.problems.get(position)
-            if problem is not None:
-                self._refuse(cells, i, problem)
-            else:
-                self._close(cells, i, last.date(position), ends[i])
-        for i in going:
-            self._close(cells, i, None, ends[i])
+        if closing:
+            self._joining.join(cells, self._end.read([ends[i] for i in closing]), closing)
+        self._joining.leave_open(cells, sorted(going))
         return cells
-
-    def _refuse(self, cells: DateCells, index: int, problem: DateProblem) -> None:
-        if index not in cells.problems:
-            cells.put(index, NO_DATE)
-            cells.problems[index] = problem
-
-    def _close(self, cells: DateCells, index: int, end: Date | None, cell: str) -> None:
-        start = cells.date(index)
-        if start is None:
-            return
-        key = (
-            start.edtf,
-            int(start.qualifier),
-            end.edtf if end else "",
-            end.qualifier if end else 0,
-        )
-        span = self._spans.get(key)
-        if span is None:
-            span = _span(start, end)
-            if len(self._spans) > _REMEMBERED:
-                self._spans.clear()
-            self._spans[key] = span
-        if isinstance(span, str):
-            self._refuse(cells, index, DateProblem(span, cell))
-        else:
-            cells.put(index, span)
 
 
 def _span(start: Date, end: Date | None) -> Row | str:

@@ -17,10 +17,12 @@ from viewer.domain.reading import (
     Note,
     Unreadable,
     checked_day,
+    is_still_going,
     read_in,
 )
 from viewer.domain.reading.months import fold, months_of
 from viewer.exchange.dates.cells import NO_DATE, DateCells, DateProblem, Row, cells_of, row_of
+from viewer.exchange.dates.pairs import Joining
 
 _NUMBER = re.compile(r"-?\d+(?:\.0+)?", re.ASCII)
 _UNKNOWN = re.compile(
@@ -171,6 +173,39 @@ def _month(month: str, context: Context) -> int:
     return min(names)
 
 
-def read_parts(columns: PartColumns, context: Context = NO_CONTEXT) -> DateCells:
-    """Read dates in parts at once; in chunks, use one ``PartsReader`` for all of them."""
-    return PartsReader(context).read(columns)
+class PartPairsReader:
+    """Reads start and end dates in parts; an end without any part leaves the start alone.
+
+    Args:
+        context: what is known beside the cells.
+    """
+
+    def __init__(self, context: Context = NO_CONTEXT) -> None:
+        self._parts, self._joining = PartsReader(context), Joining()
+
+    def read(self, starts: PartColumns, ends: PartColumns) -> DateCells:
+        """Read a chunk of rows."""
+        cells = self._parts.read(starts)
+        rows = ends.rows()
+        going = [i for i, row in enumerate(rows) if is_still_going(row[0])]
+        told = [i for i, row in enumerate(rows) if not _is_blank(row) and i not in set(going)]
+        if told:
+            columns = [list(column) for column in zip(*(rows[i] for i in told), strict=True)]
+            self._joining.join(cells, self._parts.read(PartColumns(*columns)), told)
+        self._joining.leave_open(cells, going)
+        return cells
+
+
+def _is_blank(row: tuple[str, ...]) -> bool:
+    """Whether nothing is told of an end: a blank or unknown year."""
+    year = row[0].strip()
+    return not year or _UNKNOWN_YEARS.fullmatch(year) is not None
+
+
+def read_parts(
+    starts: PartColumns, ends: PartColumns | None = None, context: Context = NO_CONTEXT
+) -> DateCells:
+    """Read dates in parts at once; in chunks, use one reader for all of them."""
+    if ends is None:
+        return PartsReader(context).read(starts)
+    return PartPairsReader(context).read(starts, ends)
