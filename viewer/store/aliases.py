@@ -1,0 +1,82 @@
+"""Other spellings and scripts of a name, so that 习近平 and Xi Jinping find the same events."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.domain.queries import Facet
+from viewer.store.search_text import index_text, query_text, tokens
+
+if TYPE_CHECKING:
+    from viewer.store.search_words import Sought
+    from viewer.store.store import Store
+
+EXPANSIONS = 40
+"""How many other spellings one word of a search may stand for."""
+
+
+class Alias(NamedTuple):
+    """One other spelling of a participant's or place's name."""
+
+    facet: Facet
+    alias: str
+    name: str
+
+
+def aliases(store: Store) -> list[Alias]:
+    """All aliases, by facet, name and alias."""
+    rows = store.connection.execute(
+        "SELECT facet, alias, name FROM alias ORDER BY facet, name, alias"
+    )
+    return [Alias(Facet(facet), alias, name) for facet, alias, name in rows]
+
+
+def add(store: Store, new: Iterable[Alias]) -> int:
+    """Keep aliases, those that are known already aside; gives how many are new."""
+    with store.transaction() as connection:
+        before = connection.total_changes
+        connection.executemany(
+            "INSERT OR IGNORE INTO alias (facet, alias, name) VALUES (?, ?, ?)", new
+        )
+        return connection.total_changes - before
+
+
+def remove(store: Store, alias: Alias) -> None:
+    """Forget one alias; forgetting an unknown one is harmless."""
+    with store.transaction() as connection:
+        connection.execute(
+            "DELETE FROM alias WHERE facet = ? AND alias = ? AND name = ?", tuple(alias)
+        )
+
+
+class Spellings:
+    """Names with their other spellings, ready to be found by what a search asks for."""
+
+    def __init__(self, known: Iterable[Alias]) -> None:
+        groups: dict[tuple[Facet, str], set[str]] = defaultdict(set)
+        for facet, alias, name in known:
+            groups[facet, name] |= {alias, name}
+        self._groups = [sorted(group) for group in groups.values()]
+        self._words = sorted(
+            (word, number, spelling)
+            for number, group in enumerate(self._groups)
+            for spelling in group
+            for word in set(tokens(index_text(spelling)))
+        )
+
+    def of(self, sought: Sought) -> list[str]:
+        """Spellings of each name of which one spelling has what is sought, as words to look for."""
+        if not self._words or not sought.tokens:
+            return []
+        first = sought.tokens[0]
+        found: dict[int, None] = {}
+        for word, number, spelling in self._words[bisect_left(self._words, (first,)) :]:
+            if not word.startswith(first) or len(found) >= EXPANSIONS:
+                break
+            if number not in found and sought.is_in(tokens(index_text(spelling))):
+                found[number] = None
+        names = (query_text(spelling) for number in found for spelling in self._groups[number])
+        return list(dict.fromkeys(names))[:EXPANSIONS]

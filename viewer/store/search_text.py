@@ -1,0 +1,69 @@
+"""Text as the full-text index takes it, and the words that a search can find in it.
+
+FTS5's unicode61 takes a whole run of Chinese as one word, so runs of CJK characters are cut into
+overlapping pairs, the last character alone after them: 外交官 becomes 外交 交官 官. A run is then
+found by its pairs side by side, and a single character as the beginning of a pair or alone.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import category, normalize
+
+_CJK = (
+    "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+    "\U00020000-\U0003ffff"
+)
+"""Kana, Han and Hangul."""
+_RUN = re.compile(f"[{_CJK}]+")
+_DIACRITICS = re.compile("[\u0300-\u036f]+")
+
+
+def index_text(text: str) -> str:
+    """The text as it goes into the index: compatibility forms folded (NFKC), CJK cut into pairs."""
+    if text.isascii():
+        return text
+    return _RUN.sub(_indexed_pairs, normalize("NFKC", text))
+
+
+def query_text(text: str) -> str:
+    """The words to look for, side by side, for text that a user typed; see ``index_text``."""
+    if text.isascii():
+        return text
+    return _RUN.sub(_sought_pairs, normalize("NFKC", text))
+
+
+def tokens(text: str) -> list[str]:
+    """The words that FTS5's unicode61 finds in indexed text: lower case, without diacritics.
+
+    Python and SQLite may know different versions of Unicode; where they disagree, a search is
+    slower but no less right.
+    """
+    plain = _DIACRITICS.sub("", normalize("NFD", text))
+    plain = normalize("NFC", plain).lower()
+    parts = "".join(character if is_word_part(character) else " " for character in plain)
+    return parts.split()
+
+
+def is_word_part(character: str) -> bool:
+    """True for what unicode61 makes words of: letters, numbers, and private characters."""
+    kind = category(character)
+    return kind[0] in "LN" or kind == "Co"
+
+
+def ends_with_single_cjk(text: str) -> bool:
+    """True when the text ends with a CJK character that is a run by itself."""
+    *_, last = [None, *_RUN.finditer(text)]
+    return last is not None and last.end() == len(text) and last.end() - last.start() == 1
+
+
+def _indexed_pairs(match: re.Match[str]) -> str:
+    run = match[0]
+    pairs = [run[place : place + 2] for place in range(len(run))]
+    return f" {' '.join(pairs)} "
+
+
+def _sought_pairs(match: re.Match[str]) -> str:
+    run = match[0]
+    pairs = [run[place : place + 2] for place in range(max(1, len(run) - 1))]
+    return f" {' '.join(pairs)} "
