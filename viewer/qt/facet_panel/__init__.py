@@ -1,0 +1,1 @@
+"""The sidebar: each side of the events with its values and their counts."""

@@ -1,0 +1,49 @@
+"""What the panel shows, and how it is read from answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from viewer.domain.answers import Answers
+from viewer.domain.queries import Choice, Facet, FacetCount
+
+ROWS = {
+    Facet.KIND: 10,
+    Facet.PARTICIPANT: 4,
+    Facet.PLACE: 4,
+    Facet.EXACTNESS: 14,
+    Facet.SOURCE: 3,
+    Facet.IMPORT: 4,
+    Facet.DECADE: 6,
+    Facet.TAG: 4,
+}
+"""How many values of each facet stand in the panel; the others are found by searching."""
+SEVERAL_VALUED = frozenset({Facet.PARTICIPANT, Facet.SOURCE, Facet.TAG})
+"""Facets of which one event can have several values, so that all of them can be asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetContents:
+    """One section.
+
+    Attributes:
+        counts: its first values.
+        size: how many values there are in the whole store.
+        choice: what is chosen.
+    """
+
+    counts: tuple[FacetCount, ...]
+    size: int
+    choice: Choice = field(default_factory=Choice)
+
+
+def read_facets(answers: Answers) -> dict[Facet, FacetContents]:
+    """Ask for all sections; up to tenths of a second at ten million events: in a job."""
+    return {facet: _read(answers, facet, limit) for facet, limit in ROWS.items()}
+
+
+def _read(answers: Answers, facet: Facet, limit: int) -> FacetContents:
+    choice = answers.query.choice(facet)
+    chosen = len(choice.wanted) + len(choice.excluded)
+    counts = answers.facet_counts(facet, limit + min(chosen, limit))
+    return FacetContents(tuple(counts), answers.facet_size(facet), choice)

@@ -1,0 +1,309 @@
+"""The values of one facet as a list: model, looks, clicks and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from viewer.domain.queries import Choice, Facet, FacetCount
+from viewer.qt.counts import counted, number
+from viewer.qt.facet_names import counted_name
+from viewer.qt.kind_mark import paint_kind
+from viewer.qt.painting.palette import Palette
+
+ROW_PX = 22
+_ICON_X, _TEXT_X, _RIGHT_PX = 9.0, 24.0, 4.0
+_SHARES_FROM = 1_000
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FacetValues(QAbstractListModel):
+    """Values with counts and what is chosen of them."""
+
+    COUNT_ROLE = Qt.ItemDataRole.UserRole
+
+    def __init__(self, facet: Facet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.facet = facet
+        self.choice = Choice()
+        self.most = 0
+        self._counts: list[FacetCount] = []
+
+    def show_counts(self, counts: Sequence[FacetCount], choice: Choice) -> None:
+        """Replace all values."""
+        same = [c.value for c in counts] == [c.value for c in self._counts]
+        self.most = max((c.count for c in counts), default=0)
+        if same:
+            self._counts, self.choice = list(counts), choice
+            if counts:
+                self.dataChanged.emit(self.index(0), self.index(len(counts) - 1))
+            return
+        self.beginResetModel()
+        self._counts, self.choice = list(counts), choice
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._counts)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._counts):
+            return None
+        count = self._counts[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return counted_name(self.facet, count)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(count)
+            case self.COUNT_ROLE:
+                return count
+        return None
+
+    def value(self, index: Index) -> str | None:
+        """The value of a row as a ``Choice`` takes it."""
+        return self._counts[index.row()].value if index.isValid() else None
+
+    def _spoken(self, count: FacetCount) -> str:
+        text = f"{counted_name(self.facet, count)}, " + counted(
+            self.tr("{n} event"), self.tr("{n} events"), count.count
+        )
+        if count.value in self.choice.wanted:
+            text += ", " + self.tr("chosen")
+        if count.value in self.choice.excluded:
+            text += ", " + self.tr("left out")
+        return text
+
+
+class FacetRow(QStyledItemDelegate):
+    """Paints one value: shape, name, count, and whether it is chosen."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.palette = palette
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, max(ROW_PX, option.fontMetrics.height() + 6))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, FacetValues):
+            return
+        count: FacetCount = index.data(FacetValues.COUNT_ROLE)
+        box = QRectF(option.rect)
+        state = option.state
+        is_wanted, is_out = (
+            count.value in model.choice.wanted,
+            count.value in model.choice.excluded,
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        self._paint_ground(painter, box, is_wanted=is_wanted, is_hovered=is_hovered)
+        self._paint_icon(painter, box, model.facet, count.value)
+        font = QFont(option.font)
+        if is_wanted:
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        right = self._paint_count(painter, box, count.count)
+        self._paint_name(painter, box, str(index.data()), right, font, is_out=is_out)
+        if (is_wanted or is_out) and model.facet not in (Facet.KIND, Facet.EXACTNESS):
+            self._paint_sign(painter, box, is_out=is_out)
+        if model.most >= _SHARES_FROM:
+            self._paint_share(painter, box, count.count / model.most, right)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self.palette.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, box: QRectF, *, is_wanted: bool, is_hovered: bool
+    ) -> None:
+        if is_wanted or is_hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette.color("tint" if is_wanted else "hover"))
+            painter.drawRoundedRect(box, 4, 4)
+
+    def _paint_icon(self, painter: QPainter, box: QRectF, facet: Facet, value: str) -> None:
+        middle = QPointF(box.left() + _ICON_X, box.center().y())
+        if facet is Facet.KIND:
+            paint_kind(painter, value, middle, self.palette)
+        elif facet is Facet.EXACTNESS:
+            paint_exactness_sign(painter, value, middle, self.palette)
+
+    def _paint_count(self, painter: QPainter, box: QRectF, count: int) -> float:
+        """Paint the count and tell where it begins."""
+        text = number(count)
+        width = painter.fontMetrics().horizontalAdvance(text)
+        left = box.right() - _RIGHT_PX - width
+        painter.setPen(self.palette.color("ink3"))
+        where = QRectF(left, box.top(), width + 1, box.height())
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, text)
+        return left
+
+    def _paint_name(
+        self, painter: QPainter, box: QRectF, name: str, right: float, font: QFont, *, is_out: bool
+    ) -> None:
+        room = QRectF(box.left() + _TEXT_X, box.top(), 0, box.height())
+        room.setRight(right - 8)
+        font.setStrikeOut(is_out)
+        painter.setFont(font)
+        painter.setPen(self.palette.color("ink3" if is_out else "ink"))
+        text = painter.fontMetrics().elidedText(
+            name, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_sign(self, painter: QPainter, box: QRectF, *, is_out: bool) -> None:
+        """A tick or a dash where facets with shapes have the shape."""
+        x, y = box.left() + _ICON_X - 3.5, box.center().y()
+        painter.setPen(QPen(self.palette.color("ink3" if is_out else "accent"), 1.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        points = [(0, 0), (7, 0)] if is_out else [(0, 0), (2.5, 3), (7, -3.5)]
+        painter.drawPolyline(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in points]))
+
+    def _paint_share(self, painter: QPainter, box: QRectF, share: float, right: float) -> None:
+        width = max(2.0, share * (right - 8 - box.left() - _TEXT_X))
+        line = QRectF(box.left() + _TEXT_X, box.bottom() - 2, width, 1.5)
+        painter.fillRect(line, self.palette.color("hair2"))
+
+
+def paint_exactness_sign(painter: QPainter, value: str, middle: QPointF, palette: Palette) -> None:
+    """A sign for each exactness: what is known is solid ink, what is open is soft."""
+    ink = palette.color("ink2")
+    x, y = middle.x(), middle.y()
+    if value == "day":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawEllipse(middle, 3.2, 3.2)
+        return
+    if value == "open":
+        painter.setPen(QPen(ink, 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawLine(QPointF(x - 6, y), QPointF(x + 5, y))
+        for tip in (2.0, 6.0):
+            arrow = [QPointF(x + tip - 3, y - 3), QPointF(x + tip, y), QPointF(x + tip - 3, y + 3)]
+            painter.drawPolyline(QPolygonF(arrow))
+        return
+    if value == "uncertain":
+        painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(x - 5, y - 4, 10, 8), 2, 2)
+        return
+    _paint_soft_band(painter, value, middle, palette)
+
+
+_HALF_WIDTHS = {"week": 3, "month": 4, "season": 5, "quarter": 5, "half": 5, "interval": 6}
+
+
+def _paint_soft_band(painter: QPainter, value: str, middle: QPointF, palette: Palette) -> None:
+    ink = palette.color("ink2")
+    half = _HALF_WIDTHS.get(value, 7)
+    x, y = middle.x(), middle.y()
+    for step in range(-half, half):
+        soft = 1 - abs(step + 0.5) / half
+        ink.setAlphaF(0.8 if value == "interval" else 0.15 + 0.6 * soft)
+        painter.fillRect(QRectF(x + step, y - 3, 1, 6), ink)
+    if value not in ("approximate", "set"):
+        ink.setAlphaF(0.9)
+        for side in (-half, half - 1):
+            painter.fillRect(QRectF(x + side, y - 4, 1, 8), ink)
+
+
+class FacetList(QListView):
+    """A list that a click or a key chooses from.
+
+    Args:
+        is_whole: as high as its rows, and the panel around it scrolls.
+
+    Signals:
+        filter_requested: choose a value, or no longer.
+        exclude_requested: leave a value out, or no longer.
+    """
+
+    filter_requested = Signal(Facet, str)
+    exclude_requested = Signal(Facet, str)
+
+    def __init__(
+        self, model: FacetValues, palette: Palette, *, is_whole: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._values, self._is_whole = model, is_whole
+        self._row = FacetRow(palette, self)
+        self.setModel(model)
+        self.setItemDelegate(self._row)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setProperty("look", "plain")
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if is_whole:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            model.modelReset.connect(self._fit)
+            self._fit()
+
+    def set_palette(self, palette: Palette) -> None:
+        self._row.palette = palette
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+            self._ask(index, event.modifiers())
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if index.isValid():
+                self._ask(index, event.modifiers())
+            case Qt.Key.Key_Up if self._is_whole and index.row() <= 0:
+                self.focusPreviousChild()
+            case Qt.Key.Key_Down if self._is_whole and index.row() >= self._values.rowCount() - 1:
+                self.focusNextChild()
+            case _:
+                super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._is_whole:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._rows_height())
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._rows_height())
+
+    def _rows_height(self) -> int:
+        return self._values.rowCount() * max(ROW_PX, self.fontMetrics().height() + 6)
+
+    def _ask(self, index: QModelIndex, modifiers: Qt.KeyboardModifier) -> None:
+        value = self._values.value(index)
+        if value is None:
+            return
+        is_out = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        wish = self.exclude_requested if is_out else self.filter_requested
+        wish.emit(self._values.facet, value)
