@@ -1,0 +1,202 @@
+"""The numeric answers about all events of a store that match a query."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from threading import RLock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.domain.answers import Density, Extent, LaneOrder, ListColumn, Marks
+from viewer.domain.dates import OPEN_END, OPEN_START
+from viewer.domain.queries import Facet, FacetCount, Query
+from viewer.timeline.columns import EventColumns
+from viewer.timeline.density import bin_numbers
+from viewer.timeline.facets import facet_counts
+from viewer.timeline.filtering import Matching, matching
+from viewer.timeline.lane_order import lane_marks
+from viewer.timeline.lane_view import FieldMarks, LaneView, MatchingMarks, most_important
+from viewer.timeline.listing import ReadingListing, SortedListing
+
+_FEW_KINDS = 64
+_ROWS = 64  # lanes whose bins are added up at a time
+_FAR_OFF = 20  # times the bulk's length: what lies beyond is left out of the first view
+
+
+class Fields:
+    """The lanes of the fields asked for so far, shared by the answers to all queries.
+
+    Args:
+        columns: all events.
+        make: gives a field's marks, from a sidecar perhaps; built from the columns without it.
+    """
+
+    def __init__(
+        self,
+        columns: EventColumns,
+        make: Callable[[Facet | None], FieldMarks] | None = None,
+    ) -> None:
+        self.columns = columns
+        self._make = make or self._built
+        self._known: dict[Facet | None, FieldMarks] = {}
+        self._lock = RLock()
+
+    def _built(self, facet: Facet | None) -> FieldMarks:
+        return FieldMarks(facet, lane_marks(self.columns, facet))
+
+    def has(self, facet: Facet | None) -> bool:
+        return facet in self._known
+
+    def marks(self, facet: Facet | None) -> FieldMarks:
+        with self._lock:
+            if facet not in self._known:
+                self._known[facet] = self._make(facet)
+            return self._known[facet]
+
+    @property
+    def summing(self) -> Facet | None:
+        """The field whose lanes add up to all events, each in one: kinds where they are few."""
+        return summing_field(self.columns)
+
+
+def summing_field(columns: EventColumns) -> Facet | None:
+    """Choose the field by which totals are counted."""
+    return Facet.KIND if len(columns.facets[Facet.KIND].keys) <= _FEW_KINDS else None
+
+
+@dataclass
+class Engine:
+    """Answers the questions of ``Answers`` that need columns alone; see there."""
+
+    fields: Fields
+    matching: Matching
+    _chosen: dict[Facet | None, MatchingMarks | None] = field(default_factory=dict)
+    _views: dict[tuple[Facet | None, LaneOrder], LaneView] = field(default_factory=dict)
+    _lock: RLock = field(default_factory=RLock)
+
+    @classmethod
+    def of(cls, fields: Fields) -> Engine:
+        """All events."""
+        return cls(fields, matching(fields.columns, Query()))
+
+    @property
+    def columns(self) -> EventColumns:
+        return self.fields.columns
+
+    def with_query(self, query: Query, hits: NDArray[np.int64] | None = None) -> Engine:
+        """Answer for another query; ``hits`` are the ids that hold its text."""
+        ranks = None if hits is None else self.columns.ranks(hits)
+        return Engine(self.fields, matching(self.columns, query, ranks))
+
+    @cached_property
+    def _extent(self) -> Extent | None:
+        ranks = slice(None) if self.matching.mask is None else self.matching.ranks()
+        start, end = self.columns.start[ranks], self.columns.end[ranks]
+        known = np.concatenate([start[start != OPEN_START], end[end != OPEN_END]])
+        if not len(known):
+            return None
+        low, high = int(known.min()), int(known.max())
+        high = max(high, low + 1)
+        cut = len(known) // 100
+        known = np.partition(known, [cut, len(known) - 1 - cut])
+        bulk_low, bulk_high = int(known[cut]), int(known[len(known) - 1 - cut]) + 1
+        if high - low <= _FAR_OFF * (bulk_high - bulk_low):
+            bulk_low, bulk_high = low, high
+        return Extent(low, high, bulk_low, bulk_high)
+
+    def extent(self) -> Extent | None:
+        return self._extent
+
+    def has_lanes(self, facet: Facet | None) -> bool:
+        return self.fields.has(facet) and (self.matching.mask is None or facet in self._chosen)
+
+    def lanes(self, facet: Facet | None, order: LaneOrder = LaneOrder.COUNT) -> LaneView:
+        with self._lock:
+            view = self._views.get((facet, order))
+            if view is None:
+                shared = self.fields.marks(facet)
+                if facet not in self._chosen and self.matching.mask is not None:
+                    self._chosen[facet] = MatchingMarks.of(shared.marks, self.matching.mask)
+                view = LaneView(self.columns, self.matching, shared, order, self._chosen.get(facet))
+                self._views[facet, order] = view
+            return view
+
+    @property
+    def _summing(self) -> LaneView:
+        return self.lanes(self.fields.summing)
+
+    def density(self, start: int, end: int, bin_s: int) -> Density:
+        lanes, numbers = self._summing, bin_numbers(start, end, bin_s)
+        counts = np.zeros((1, len(numbers) - 1), np.int64)
+        for first in range(0, len(lanes), _ROWS):
+            rows = np.arange(first, min(first + _ROWS, len(lanes)))
+            counts += lanes.density(rows, start, end, bin_s).counts.sum(axis=0)
+        return Density(int(numbers[0]), bin_s, numbers * bin_s, counts)
+
+    def counts_between(self, edges: NDArray[np.int64]) -> NDArray[np.int64]:
+        return self._summing.counts_between(np.asarray(edges, np.int64))
+
+    def count_in(self, start: int, end: int) -> int:
+        lanes = self._summing
+        return int(lanes.counts_in(np.arange(len(lanes)), start, end).sum())
+
+    def marks_in(self, start: int, end: int, limit: int = 200) -> Marks:
+        lanes = self._summing
+        parts = [np.zeros(0, np.int64)]
+        for lane in range(len(lanes)):
+            parts.append(lanes.marks_in(lane, start, end, limit).rank)
+        ranks = np.sort(np.concatenate(parts))
+        return self.columns.marks(most_important(self.columns, ranks, limit))
+
+    def marks(self, ids: Sequence[int] | NDArray[np.int64]) -> Marks:
+        return self.columns.marks(self.columns.ranks(np.asarray(ids, np.int64)))
+
+    def matches(self, event: int) -> bool:
+        ranks = self.columns.ranks(np.array([event])).tolist()
+        return bool(ranks) and self.matching.holds(ranks[0])
+
+    def nearest(self, start: int, end: int) -> tuple[int | None, int | None]:
+        lanes = self._summing
+        found = [lanes.nearest(lane, start, end) for lane in range(len(lanes))]
+        before = self.marks([event for event, _ in found if event is not None])
+        after = self.marks([event for _, event in found if event is not None])
+        return (
+            int(before.id[np.argmax(before.end)]) if len(before) else None,
+            int(after.id[np.argmin(after.rank)]) if len(after) else None,
+        )
+
+    def next_event(self, event: int, step: int = 1) -> int | None:
+        ranks = self.columns.ranks(np.array([event])).tolist()
+        if not ranks:
+            return None
+        ordinal = self.matching.before(ranks[0]) + step
+        if step > 0 and not self.matching.holds(ranks[0]):
+            ordinal -= 1
+        if not 0 <= ordinal < self.matching.total:
+            return None
+        return int(self.columns.id[self.matching.at(np.array([ordinal]))[0]])
+
+    def listing(
+        self, column: ListColumn = ListColumn.DATE, descending: bool = False
+    ) -> ReadingListing | SortedListing:
+        """Order the matching events; by title only the store can (``sorted_by``)."""
+        if column is ListColumn.DATE:
+            return ReadingListing(self.columns, self.matching, descending)
+        if column is ListColumn.IMPORTANCE:
+            return self.sorted_by(self.columns.importance, descending)
+        return self.sorted_by(self.columns.facets[Facet(column.value)].codes, descending)
+
+    def sorted_by(self, keys: NDArray[np.integer], descending: bool) -> SortedListing:
+        """Order the matching events by a key per rank."""
+        return SortedListing(self.columns, self.matching, keys, descending)
+
+    def facet_counts(
+        self, facet: Facet, limit: int = 50, contains: str = "", by_name: bool = False
+    ) -> list[FacetCount]:
+        return facet_counts(self.columns, self.matching, facet, limit, contains, by_name)
+
+    def facet_size(self, facet: Facet) -> int:
+        return int(np.count_nonzero(self.columns.facets[facet].totals[1:]))
