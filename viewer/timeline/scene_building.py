@@ -74,6 +74,7 @@ def build_scene(view: View, memory: Memory) -> Scene:
     parts = _fill(plans, offset, lanes_top, view, memory, chosen)
     in_view = memory.answers.count_in(view.scale.left, view.scale.right + 1)
     today_x, today_label_x = _today(view, axis, words.today, texts.measure, bool(ruler))
+    today_label = words.today if today_label_x is not None else ""
     return Scene(
         width=view.width,
         height=view.height,
@@ -92,8 +93,8 @@ def build_scene(view: View, memory: Memory) -> Scene:
         edge_hints=() if in_view else _hints(view, memory),
         content_height=content,
         lanes_top=lanes_top,
-        today_label=words.today if today_x is not None else "",
-        today_label_x=today_label_x,
+        today_label=today_label,
+        today_label_x=today_label_x or 0.0,
         links=tuple(parts.links),
         density_key=_key(words, parts.most),
         message="" if in_view else words.nothing(),
@@ -209,31 +210,29 @@ def _ruler(view: View, memory: Memory, chosen: dict[int, Known]) -> Ruler | None
 
 def _today(
     view: View, axis: Axis, label: str, measure: TextMeasure, has_ruler: bool
-) -> tuple[float | None, float]:
+) -> tuple[float | None, float | None]:
     """Where today is, and where its label finds room beside the labels of the axis."""
     if view.today is None:
-        return None, 0.0
+        return None, None
     x = view.gutter + view.scale.x(view.today)
     if not view.gutter <= x <= view.width:
-        return None, 0.0
+        return None, None
     width = measure.width(label, TextStyle.LABEL) + 10
     left = min(max(x - width / 2, view.gutter + 2), view.width - width - 2)
-    if not has_ruler:
-        left = _beside_labels(left, width, view, axis, measure)
-    return x, left
+    return x, left if has_ruler else _beside_labels(left, width, view, axis, measure)
 
 
 def _beside_labels(
     left: float, width: float, view: View, axis: Axis, measure: TextMeasure
-) -> float:
-    """Move a label on the axis's upper line behind, or else before, the one it would cover."""
+) -> float | None:
+    """Move a label on the axis's upper line behind the one it would cover; None without room."""
     places = [(tick.x + 7, tick.label) for tick in axis.major if tick.label]
     if axis.sticky:
         places.append((view.gutter + 7, axis.sticky))
     for x, label in places:
         end = x + measure.width(label, TextStyle.AXIS_MAJOR) + 6
         if left < end and left + width > x - 6:
-            return end if end + width <= view.width - 2 else x - 6 - width
+            return end if end + width <= view.width - 2 else None
     return left
 
 

@@ -13,6 +13,7 @@ _ICON_X = 15.0
 _NAME_X = 12.0
 _NAME_X_BESIDE_ICON = 29.0
 _MARGIN = 8.0
+_NAME_MARGIN = 5.0
 
 
 def paint_eras(work: Brushwork, scene: Scene) -> None:
@@ -64,10 +65,10 @@ def _paint_name(work: Brushwork, gutter: float, lane: LaneRow) -> None:
         work.solid(glyph(lane.kind), _ICON_X, y, 11)
         x = _NAME_X_BESIDE_ICON
     style = TextStyle.LANE_NAME if not is_low else TextStyle.LANE_NAME_LOW
-    room = gutter - x - _MARGIN
+    room = gutter - x - _NAME_MARGIN
     quiet = palette.color("ink3")
     if is_low:
-        room -= fonts.width(lane.count_label, TextStyle.LANE_COUNT) + 4
+        room -= fonts.width(lane.count_label, TextStyle.LANE_COUNT) + 7
         work.text_to(gutter - _MARGIN, y, lane.count_label, TextStyle.LANE_COUNT, quiet)
     else:
         work.text(x, y + 16 * rise, lane.count_label, TextStyle.LANE_COUNT, quiet)
