@@ -59,6 +59,9 @@ def elapsed(first: Date, second: Date) -> Elapsed:
     is_certain = a.start_latest is not None and b.start is not None and a.start_latest <= b.start
     low = _period(a.start_latest, b.start, is_timed) if is_certain else (Period(0, 0, 0), 0)
     high = _period_or_none(a.start, b.start_latest, is_timed)
+    if high is not None and not is_certain:
+        other = _period_or_none(b.start, a.start_latest, is_timed)
+        high = None if other is None else max(high, other, key=_days_of)
     return Elapsed(
         low[0],
         None if high is None else high[0],
@@ -67,6 +70,10 @@ def elapsed(first: Date, second: Date) -> Elapsed:
         is_backwards,
         is_certain,
     )
+
+
+def _days_of(period: tuple[Period, int]) -> int:
+    return period[1]
 
 
 def _shifted(date: Date, seconds: int) -> Date:
@@ -82,9 +89,11 @@ def _shifted(date: Date, seconds: int) -> Date:
 
 
 def _seconds(a: Date, b: Date) -> tuple[int, int] | None:
-    """Between the first seconds that both can mean, and between the last."""
+    """The shortest and longest; two minutes or two hours are counted from clock to clock."""
     if a.start is None or b.start is None or a.start_latest is None or b.start_latest is None:
         return None
+    if a.precision is b.precision:
+        return b.start - a.start, b.start - a.start
     return max(0, b.start - a.start_latest + 1), b.start_latest - 1 - a.start
 
 

@@ -7,7 +7,7 @@ from viewer.domain.edtf import plain, spans
 from viewer.domain.edtf.errors import EdtfError
 from viewer.domain.edtf.parts import Interval, Members, Point, Range, Structure
 from viewer.domain.edtf.placing import place
-from viewer.domain.edtf.scanning import scan_point
+from viewer.domain.edtf.scanning import part_position, scan_point
 
 
 def parse(text: str, *, southern: bool = False) -> Date:
@@ -63,53 +63,56 @@ def _quick(text: str) -> Date | None:
 def _dated(parts: Structure, text: str, southern: bool) -> Date:
     """Place each part, with errors told at its place in the whole text."""
     if isinstance(parts, Point):
-        return place(parts, southern=southern)
+        return _placed(parts, text, 0, southern)
     if isinstance(parts, Interval):
-        slash = text.index("/")
-        start = _placed(parts.start, 0, southern)
-        end = _placed(parts.end, slash + 1, southern)
-        try:
-            return spans.interval(
-                start, end, open_start=parts.is_open_start, in_force=parts.is_in_force
-            )
-        except EdtfError as error:
-            raise EdtfError(error.template, slash + 1, **error.values) from None
+        return _interval_date(parts, text, southern)
     dates = []
     at = 1
     for member, piece in zip(parts.members, text[1:-1].split(","), strict=True):
-        dates.append(_member_date(member, piece, at, southern))
+        indent = len(piece) - len(piece.lstrip(" "))
+        dates.append(_member_date(member, piece.strip(" "), at + indent, southern))
         at += len(piece) + 1
     return spans.choice(dates, is_all=parts.is_all)
 
 
-def _member_date(member: Point | Range, piece: str, at: int, southern: bool) -> Date:
-    at += len(piece) - len(piece.lstrip(" "))
+def _interval_date(parts: Interval, text: str, southern: bool) -> Date:
+    first, _, last = text.partition("/")
+    at = len(first) + 1
+    start = None if parts.start is None else _placed(parts.start, first, 0, southern)
+    end = None if parts.end is None else _placed(parts.end, last, at, southern)
+    try:
+        return spans.interval(
+            start, end, open_start=parts.is_open_start, in_force=parts.is_in_force
+        )
+    except EdtfError as error:
+        raise error.moved_to(at) from None
+
+
+def _member_date(member: Point | Range, text: str, at: int, southern: bool) -> Date:
     if isinstance(member, Point):
-        return _required(member, at, southern)
-    first = _placed(member.first, at, southern)
-    last = _placed(member.last, at + piece.strip(" ").index("..") + 2, southern)
+        return _placed(member, text, at, southern)
+    left, _, right = text.partition("..")
+    then = at + len(left) + 2
+    first = None if member.first is None else _placed(member.first, left, at, southern)
+    last = None if member.last is None else _placed(member.last, right, then, southern)
     try:
         return spans.stretch(first, last)
     except EdtfError as error:
-        raise error.at(at) from None
+        raise error.moved_to(then) from None
 
 
-def _placed(point: Point | None, at: int, southern: bool) -> Date | None:
-    return None if point is None else _required(point, at, southern)
-
-
-def _required(point: Point, at: int, southern: bool) -> Date:
+def _placed(point: Point, text: str, at: int, southern: bool) -> Date:
     try:
         return place(point, southern=southern)
     except EdtfError as error:
-        raise error.at(at) from None
+        raise error.moved_to(at + part_position(text, error.part)) from None
 
 
 def _scan(text: str, at: int) -> Point:
     try:
         return scan_point(text)
     except EdtfError as error:
-        raise error.at(at) from None
+        raise error.moved_to(at + error.position) from None
 
 
 def _interval(text: str) -> Interval:

@@ -56,9 +56,9 @@ def _place(point: Point, southern: bool) -> Date:
 
 def _season(year: int, code: int, point: Point, southern: bool) -> Date:
     if not is_season(code):
-        raise EdtfError("there is no month {month}", 0, month=point.month)
+        raise EdtfError("there is no month {month}", part="month", month=point.month)
     if point.day:
-        raise EdtfError("a season or quarter has no days", 0)
+        raise EdtfError("a season or quarter has no days", part="day")
     return plain.season(year, code, southern=southern)
 
 
@@ -66,7 +66,7 @@ def _timed(year: int, month: int, day: int, clock: Clock) -> Date:
     """A moment; 24:00 is the beginning of the next day (ISO 8601:2004, 4.2.3)."""
     if clock.hour == 24:
         if clock.minute or clock.second or clock.fraction.strip("0"):
-            raise EdtfError("no time of day is later than 24:00", 0)
+            raise EdtfError("no time of day is later than 24:00", part="clock")
         plain.check_day(year, month, day)
         clock = clock._replace(hour=0)
         year, month, day = _next_day(year, month, day)
@@ -97,7 +97,7 @@ def _placed_by_hull(point: Point, southern: bool) -> Date:
     if not months and point.month:
         return _masked_season(point, southern)
     if point.month and point.day and not _fits_some_month(point, months):
-        raise EdtfError("no month that fits has such a day", 0)
+        raise EdtfError("no month that fits has such a day", part="day")
     start = _limit(point, months, is_last=False)
     end = _limit(point, months, is_last=True)
     return Date(point_text(point), start, end, start, end, _precision(point))
@@ -105,7 +105,7 @@ def _placed_by_hull(point: Point, southern: bool) -> Date:
 
 def _masked_season(point: Point, southern: bool) -> Date:
     if "X" in point.month or not is_season(int(point.month)):
-        raise EdtfError("there is no month {month}", 0, month=point.month)
+        raise EdtfError("there is no month {month}", part="month", month=point.month)
     first, last = next(_years(point.year)), next(_years(point.year, downwards=True))
     low = _season(first, int(point.month), point, southern)
     high = _season(last, int(point.month), point, southern)
@@ -139,7 +139,7 @@ def _limit(point: Point, months: list[int], *, is_last: bool) -> int:
             if days:
                 day = days[-1] if is_last else days[0]
                 return (days_from_civil(year, month, day) + is_last) * DAY
-    raise EdtfError("no year that fits has such a day", 0)
+    raise EdtfError("no year that fits has such a day", part="day")
 
 
 def _edge(date: Date, is_last: bool) -> int:

@@ -20,6 +20,10 @@ _MONTH, _YEAR, _DECADE, _CENTURY = (
     Precision.DECADE,
     Precision.CENTURY,
 )
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 MAX_OFFSET = 16 * 3600
 """No zone, not even a local mean time of old, lies further from UTC, in seconds."""
 
@@ -139,7 +143,9 @@ def season(year: int, code: int, *, southern: bool = False) -> Date:
     """
     _check_year(year)
     if not is_season(code):
-        raise EdtfError("{code} stands for no season, quarter or half of a year", 0, code=code)
+        raise EdtfError(
+            "{code} stands for no season, quarter or half of a year", part="month", code=code
+        )
     first, length = season_months(code, southern=southern)
     start = days_from_civil(year, first, 1) * DAY
     carry, last = divmod(first + length - 1, 12)
@@ -154,12 +160,12 @@ def check_day(year: int, month: int, day: int) -> None:
     if 1 <= day <= month_length(year, month):
         return
     if not 1 <= day <= 31:
-        raise EdtfError("no month has a day {day}", 0, day=day)
+        raise EdtfError("no month has a day {day}", part="day", day=day)
     raise EdtfError(
-        "month {month} of {year} has {length} days, not {day}",
-        0,
-        month=month,
-        year=year,
+        "{month} {year} has {length} days, not {day}",
+        part="day",
+        month=_MONTHS[month - 1],
+        year=year_text(year),
         length=month_length(year, month),
         day=day,
     )
@@ -173,24 +179,24 @@ def _check_year(year: int) -> None:
 def _check_month(year: int, month: int) -> None:
     _check_year(year)
     if not 1 <= month <= 12:
-        raise EdtfError("there is no month {month}", 0, month=month)
+        raise EdtfError("there is no month {month}", part="month", month=month)
 
 
 def _check_clock(
     hour: int, minute: int | None, second: int | None, utc_offset: int | None, fraction: str
 ) -> None:
     if not 0 <= hour <= 23:
-        raise EdtfError("there is no hour {hour}", 0, hour=hour)
+        raise EdtfError("there is no hour {hour}", part="clock", hour=hour)
     if minute is not None and not 0 <= minute <= 59:
-        raise EdtfError("there is no minute {minute}", 0, minute=minute)
+        raise EdtfError("there is no minute {minute}", part="clock", minute=minute)
     if second is not None and not (
         minute is not None and (0 <= second <= 59 or (second == 60 and minute == 59))
     ):
-        raise EdtfError("there is no second {second}", 0, second=second)
+        raise EdtfError("there is no second {second}", part="clock", second=second)
     if utc_offset is not None and abs(utc_offset) > MAX_OFFSET:
-        raise EdtfError("no time zone lies more than 16 hours from UTC", 0)
+        raise EdtfError("no time zone lies more than 16 hours from UTC", part="clock")
     if fraction and (second is None or not (fraction.isascii() and fraction.isdigit())):
-        raise EdtfError("a fraction belongs after seconds", 0)
+        raise EdtfError("a fraction belongs after seconds", part="clock")
 
 
 def _masked(first_year: int, span: int, precision: Precision) -> Date:

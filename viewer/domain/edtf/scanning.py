@@ -67,6 +67,13 @@ def scan_point(text: str) -> Point:
     return point
 
 
+def part_position(text: str, part: str) -> int:
+    """Where the month, day or clock of the text of a point begins; the year for any other part."""
+    found = _POINT.fullmatch(text)
+    group = {"month": 6, "day": 9, "clock": 11}.get(part, 2)
+    return max(0, found.start(group)) if found else 0
+
+
 def _year(text: str, significant: str | None, found: re.Match[str]) -> Year:
     sure = 0
     year = _long_year(text, found) if text[0] == "Y" else _short_year(text, found)

@@ -53,8 +53,8 @@ CHINESE = Language(
     julian="{0}（儒略历{1}）",
     julian_unconverted="{0}（原为儒略历）",
     century_assumed="{0}（世纪为推定）",
-    under="不到{0}",
-    at_least="至少{0}",
+    under="不到 {0}",
+    at_least="至少 {0}",
     unknown_time="时间不详",
     backwards="{0}前",
     forwards="{0}后",
@@ -119,6 +119,7 @@ CHINESE = Language(
         "day": "y年M月d日",
         "weekday": "y年M月d日 EEEE",
         "month_day": "M月d日",
+        "bare_month": "M月",
     },
     spans={
         "day d": "y年M月d|–d日",

@@ -79,17 +79,16 @@ def _exact(period: Period, calendar: Calendar) -> str:
 
 
 def _clock_length(seconds: tuple[int, int], calendar: Calendar) -> str:
-    """Hours and minutes; both ends in the unit in which they differ."""
+    """Hours, minutes and seconds, or a range in the unit in which the bounds differ."""
     low, high = seconds
-    for size, unit, parent in ((3600, "hour", 86_400), (60, "minute", 3600)):
-        if high - low >= size or (low // size != high // size and high - low > 1):
-            return _part(low // size, high // size, unit, calendar) or calendar.language.same_day
-        del parent
-    hours, minutes = low // 3600, low // 60 % 60
-    if hours or minutes:
-        told = [_part(hours, hours, "hour", calendar), _part(minutes, minutes, "minute", calendar)]
-        return _pair(told[0], told[1], calendar)
-    return _counted(low, high, "second", calendar)
+    if low != high:
+        size, unit = (3600, "hour") if high - low >= 3599 else (60, "minute")
+        return _counted(low // size, -(-high // size), unit, calendar)
+    units = zip((low // 3600, low // 60 % 60, low % 60), ("hour", "minute", "second"), strict=True)
+    told = [_counted(number, number, unit, calendar) for number, unit in units if number]
+    if not told:
+        return _counted(0, 0, "second", calendar)
+    return calendar.language.unit_gap.format(*told[:2]) if len(told) > 1 else told[0]
 
 
 def _pair(first: str, second: str, calendar: Calendar) -> str:

@@ -25,8 +25,15 @@ _SKELETONS = {
     "month": ("yMMMM", "yMMM"),
     "day": ("yMMMMd", "yMMMd"),
     "month_day": ("MMMMd", "MMMd"),
+    "bare_month": (),
 }
-_FALLBACK = {"year": "y", "month": "MMMM y", "day": "d MMMM y", "month_day": "d MMMM"}
+_FALLBACK = {
+    "year": "y",
+    "month": "MMMM y",
+    "day": "d MMMM y",
+    "month_day": "d MMMM",
+    "bare_month": "LLLL",
+}
 _ERA_BELOW = 1000
 """Years of fewer digits than four are told with their era."""
 _GROUPED_FROM = 10_000
@@ -71,7 +78,7 @@ class Calendar:
 
     def bare_month(self, month: int) -> str:
         """The name of a month that stands alone."""
-        return str(self._months["L"][month - 1])
+        return self._render(self._pattern("bare_month", False), 2000, month, 1)
 
     def month_day(self, month: int, day: int) -> str:
         """A day of the year."""
