@@ -29,7 +29,7 @@ class Item:
     fitted: Fitted
     claim: str = ""
     claim_width: float = 0.0
-    last: int = 0  # end of the last member of a stack
+    kind: str = ""  # of the card: that of all members, or none
 
 
 @dataclass(slots=True)
@@ -78,7 +78,6 @@ class Texts:
         known = self._fitted.get(key)
         if known is None:
             date, doubt = self.words.card(headline)
-            doubt = f", {doubt}" if doubt and date else doubt
             people = ", ".join(headline.participants)
             words = Words(headline.title, date, doubt, people, headline.image)
             known = fitted(words, level, self.measure, self.text_scale)
@@ -166,7 +165,7 @@ def _item(known: Known, headline: Headline, level: int, texts: Texts) -> Item:
     claim = texts.words.claim(headline) if len(headline.claims) > 1 and level > 1 else ""
     width = texts.measure.width(claim, TextStyle.LABEL) if claim else 0.0
     card = texts.fitted(headline, level)
-    return Item(known, headline, (known.event,), card, claim, width, known.end)
+    return Item(known, headline, (known.event,), card, claim, width, known.kind)
 
 
 def _stacked(items: list[Item], level: int, texts: Texts, scale: Scale, view: View) -> list[Item]:
@@ -195,7 +194,7 @@ def _stack(group: list[Item], level: int, texts: Texts) -> Item:
         fitted=texts.fitted_stack(group, level),
         claim="",
         claim_width=0.0,
-        last=max(item.known.end for item in group),
+        kind=group[0].kind if len({item.kind for item in group}) == 1 else "",
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from viewer.domain.dates import OPEN_END
 from viewer.timeline.card_lanes import Item, LaneLayout
-from viewer.timeline.cards import LEAD, Level, level_measures
+from viewer.timeline.cards import LEAD, MARKER_X, Level, level_measures
 from viewer.timeline.marks import Reach, form_of, is_narrow, known_of, mark_of, reach_of
 from viewer.timeline.packing import GAP_PX, MOST_ROWS, is_free
 from viewer.timeline.scene import Card, Form, LaneRow, Link, Mark, Rect, State
@@ -140,7 +140,7 @@ def _card(
         lane=lane,
         rect=box,
         level=level,
-        kind=spot.item.known.kind,
+        kind=spot.item.kind,
         title=words.title,
         date=words.date,
         doubt=words.doubt,
@@ -158,6 +158,8 @@ def _card(
 def _stem_x(mark: Mark, box: Rect) -> float:
     """At the middle of the mark, at the cap of a bar, but always below the card."""
     middle = (mark.x_start + mark.x_end) / 2
+    if mark.x_start < box.x and mark.x_end > box.x + box.width:
+        return box.x + MARKER_X
     x = mark.x_start + 0.75 if mark.form is Form.INTERVAL else middle
     return min(max(x, box.x + LEAD - 1), box.x + box.width - LEAD + 1)
 
@@ -167,8 +169,9 @@ def _add_claims(placed: Placed, spot: _Spot, mark: Mark, view: View) -> None:
     item = spot.item
     if not item.claim:
         return
-    right = mark.x_end
-    for claim in item.headline.claims:
+    right = max(mark.x_end, (mark.x_start + mark.x_end) / 2 + 12)
+    is_too_close = mark.form is Form.HALO
+    for claim in () if is_too_close else item.headline.claims:
         if claim.is_preferred or claim.date.edtf == item.headline.date.edtf:
             continue
         known = known_of(item.known.event, item.known.kind, claim.date)
@@ -176,5 +179,5 @@ def _add_claims(placed: Placed, spot: _Spot, mark: Mark, view: View) -> None:
         ghost = mark_of(known, reach, mark.lane, mark.y, mark.state, is_ghost=True)
         placed.marks.append(ghost)
         right = max(right, reach.end)
-    start = min(mark.x_end, right) if right > mark.x_end + 1 else right
+    start = mark.x_end if right - mark.x_end > 14 else right
     placed.links.append(Link(mark.lane, item.known.kind, mark.y, start, right + 20, item.claim))

@@ -104,7 +104,7 @@ def _label_cards(
         if headline is None:
             continue
         fitted = memory.texts.fitted(headline, 1)
-        item = Item(row, headline, (row.event,), fitted)
+        item = Item(row, headline, (row.event,), fitted, kind=row.kind)
         state = states.get(row.event, State.PLAIN)
         cards.append(label_card(plan, view, memory, item, state))
     return cards

@@ -78,7 +78,10 @@ class SceneWords(Protocol):
     def events_per_column(self) -> str: ...
 
     def card(self, headline: Headline) -> tuple[str, str]:
-        """Tell the date, and after it what is not known of it; claims of others included."""
+        """Tell the date, and what is not known of it: ("1985, ", "year only; or April").
+
+        The second follows the first without a space; it is empty for an exact date.
+        """
         ...
 
     def claim(self, headline: Headline) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from viewer.qt.painting.brushwork import Brushwork
-from viewer.timeline.scene import DensityKey, Scene, TextStyle
+from viewer.timeline.scene import DensityKey, Scene, TextStyle, Tick
 
 LABEL_INSET = 7.0
 _LONG_TICK = 8.0
@@ -31,17 +31,19 @@ def paint_axis(work: Brushwork, scene: Scene) -> None:
     painter.fillRect(QRectF(0, 0, scene.width, height), palette.color("window"))
     painter.save()
     painter.setClipRect(QRectF(scene.gutter, 0, scene.width - scene.gutter, height))
+    for tick in axis.major:
+        work.v_line(tick.x + 0.5, 0, height, palette.color("hair2"))
     for tick in axis.minor:
         length = _LONG_TICK if tick.label else _SHORT_TICK
         token = "ink3" if tick.label else "hair2"
         work.v_line(tick.x + 0.5, height - length, height, palette.color(token))
         if tick.label:
+            _clear_line(work, tick, height)
             work.text_around(
                 tick.x, _minor_y(height), tick.label, TextStyle.AXIS_MINOR, palette.color("ink2")
             )
     ink = palette.color("ink")
     for tick in axis.major:
-        work.v_line(tick.x + 0.5, 0, height, palette.color("hair2"))
         work.text(tick.x + LABEL_INSET, _major_y(height), tick.label, TextStyle.AXIS_MAJOR, ink)
     work.text(scene.gutter + LABEL_INSET, _major_y(height), axis.sticky, TextStyle.AXIS_MAJOR, ink)
     painter.restore()
@@ -51,6 +53,14 @@ def paint_axis(work: Brushwork, scene: Scene) -> None:
     else:
         work.text(12, _major_y(height), axis.context, TextStyle.AXIS_MAJOR, ink)
     work.h_line(0, scene.width, height - 1, palette.color("hair2"))
+
+
+def _clear_line(work: Brushwork, tick: Tick, height: float) -> None:
+    """Interrupt the line of a span that starts here, so that it does not strike through a label."""
+    half = work.fonts.width(tick.label, TextStyle.AXIS_MINOR) / 2 + 2
+    top = _minor_y(height) - 7 * work.fonts.scale
+    box = QRectF(tick.x - half, top, 2 * half, 14 * work.fonts.scale)
+    work.painter.fillRect(box, work.palette.color("window"))
 
 
 def _major_y(height: float) -> float:

@@ -133,7 +133,7 @@ def paint_edge_hints(work: Brushwork, scene: Scene) -> None:
         _paint_edge_hint(work, scene, hint)
     if scene.message:
         x = (scene.gutter + scene.width) / 2
-        y = (scene.lanes_top + scene.height) / 2
+        y = (scene.lanes_top + scene.height) / 2 - (36 if scene.edge_hints else 0)
         work.text_around(x, y, scene.message, TextStyle.BODY, work.palette.color("ink3"))
 
 
