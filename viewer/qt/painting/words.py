@@ -12,8 +12,8 @@ from viewer.domain.events import Claim, Headline
 from viewer.domain.extents import exactness
 from viewer.domain.words import card_words, elapsed_words, span_words
 from viewer.qt.counts import counted
+from viewer.qt.facet_names import kind_name
 from viewer.qt.translation import QT_TRANSLATE_NOOP
-from viewer.timeline.kinds import KINDS
 
 _CONTEXT = "SceneWords"
 _STACKS = {
@@ -35,12 +35,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
 
 
-def kind_name(kind: str) -> str:
-    """A kind as a heading: the ten kinds begin with a capital, others are as written."""
-    return kind[:1].upper() + kind[1:] if kind in KINDS else kind
-
-
-class ReaderWords:
+class Words:
     """``SceneWords`` from the domain's words and the window's translations.
 
     Args:
