@@ -8,7 +8,7 @@ from __future__ import annotations
 from viewer.domain.civil import civil_from_days, days_from_civil, weekday
 from viewer.domain.dates import Date
 from viewer.domain.edtf.errors import EdtfError
-from viewer.domain.edtf.parsing import structure
+from viewer.domain.edtf.parsing import parse, structure
 from viewer.domain.edtf.parts import Interval, Point, Range, Structure
 from viewer.domain.edtf.plain import century, day, decade, moment, month, season, year
 from viewer.domain.edtf.printing import SIGNS, point_text
@@ -69,7 +69,7 @@ def qualified(date: Date, qualifier: Qualifier) -> Date:
         is_bare = not date.qualifier & _WHOLE and date.precision < Precision.INTERVAL
         if is_bare and not is_assumed and date.edtf[-1] != "]":
             return date._replace(edtf=date.edtf + SIGNS[signs], qualifier=date.qualifier | added)
-        text = _signed(structure(date.edtf), signs, is_assumed)
+        text = parse(_signed(structure(date.edtf), signs, is_assumed)).edtf
         precision = date.precision
         if precision is Precision.WEEK:
             precision = Precision.SET

@@ -87,7 +87,8 @@ class Calendar:
     def span(self, unit: str, first: tuple[int, int, int], last: tuple[int, int, int]) -> str:
         """From one year, month or day to another of the same unit, naming shared parts once."""
         tell = {"year": self._year_of, "month": self._month_of, "day": self._day_of}[unit]
-        if first == last:
+        size = ("year", "month", "day").index(unit) + 1
+        if first[:size] == last[:size]:
             return tell(first)
         differing = "y" if first[0] != last[0] else "M" if first[1] != last[1] else "d"
         halves = self._span_pattern(f"{unit} {differing}")
