@@ -1,0 +1,220 @@
+"""Only stores open, and what is refused is left as it is."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import struct
+from pathlib import Path
+
+import pytest
+
+from tests.store.filling import Row, filled
+from viewer.domain.errors import ViewerError
+from viewer.store import Store, is_store, opening
+from viewer.store.reading import summary
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def refused(path: Path, message: str) -> None:
+    """The file is refused with one sentence, its bytes and its folder as they were."""
+    before = path.read_bytes() if path.is_file() else None
+    names = names_in(path.parent)
+    with pytest.raises(ViewerError, match=message) as told:
+        Store.open(path)
+    assert "\n" not in str(told.value)
+    assert names_in(path.parent) == names
+    assert before is None or path.read_bytes() == before
+
+
+def delete_all(store: Store, failure: type[Exception] | None = None) -> None:
+    with store.transaction() as connection:
+        connection.execute("DELETE FROM event")
+        if failure is not None:
+            raise failure
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "s.sqlite"
+    filled(path, [Row("1985", "Visit")] * 50).close()
+    return path
+
+
+def test_a_new_store_opens_again_with_the_same_name(tmp_path: Path) -> None:
+    path = tmp_path / "new.sqlite"
+    with Store.open(path, create=True) as store:
+        uuid = store.uuid
+        pragmas = [
+            store.connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("journal_mode", "page_size", "foreign_keys", "trusted_schema")
+        ]
+    assert pragmas == ["wal", 16384, 1, 0]
+    with Store.open(path) as store:
+        assert (store.uuid, store.generation, store.is_read_only) == (uuid, 0, False)
+        assert store.db["event"].count == 0
+    assert names_in(tmp_path) == ["new.sqlite"]
+    assert is_store(path)
+
+
+def test_a_missing_file_is_told_and_not_made(tmp_path: Path) -> None:
+    refused(tmp_path / "none.sqlite", "There is no store at")
+
+
+def test_a_store_is_not_made_in_a_missing_folder(tmp_path: Path) -> None:
+    with pytest.raises(ViewerError, match="cannot be made"):
+        Store.open(tmp_path / "none" / "s.sqlite", create=True)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "is empty"),
+        (b"date,title\n1985,Visit\n" * 20, "not a store"),
+        (b"SQLite format 3\x00 and no more", "header is cut off"),
+    ],
+)
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path, content, message) -> None:
+    (tmp_path / "s.sqlite").write_bytes(content)
+    refused(tmp_path / "s.sqlite", message)
+    with pytest.raises(ViewerError, match=message):
+        Store.open(tmp_path / "s.sqlite", create=True)
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "s.sqlite").mkdir()
+    refused(tmp_path / "s.sqlite", "is a folder")
+
+
+@pytest.mark.parametrize("mode", ["wal", "delete"])
+def test_a_file_of_another_program_is_refused(tmp_path: Path, mode: str) -> None:
+    path = tmp_path / "other.sqlite"
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA journal_mode = {mode}")
+    connection.execute("CREATE TABLE event (id INTEGER PRIMARY KEY)")
+    connection.commit()
+    connection.close()
+    refused(path, "another program")
+
+
+def test_a_newer_store_is_refused(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    struct.pack_into(">i", data, 60, 2)
+    path.write_bytes(data)
+    refused(path, "newer version")
+
+
+@pytest.mark.parametrize("kept", [0.3, 0.9])
+def test_a_truncated_store_is_refused(path: Path, kept: float) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * kept)])
+    refused(path, "bytes are missing")
+
+
+def test_a_damaged_first_page_is_refused(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[100:4096] = b"\xff" * 3996
+    path.write_bytes(data)
+    refused(path, "damaged")
+
+
+def test_a_page_damaged_further_in_is_told_in_words(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[16384:] = b"\xff" * (len(data) - 16384)
+    path.write_bytes(data)
+    with pytest.raises(ViewerError, match="damaged"), Store.open(path) as store:
+        summary(store)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "CREATE TRIGGER t AFTER INSERT ON event BEGIN DELETE FROM event; END",
+        "DROP TABLE term",
+        "ALTER TABLE event ADD COLUMN more TEXT",
+    ],
+)
+def test_a_store_with_a_strange_schema_is_refused(path: Path, hostile: str) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(hostile)
+    connection.close()
+    with pytest.raises(ViewerError, match=r"trigger|changed by another"):
+        Store.open(path)
+
+
+def test_views_and_tables_of_others_do_no_harm(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE VIEW endless AS SELECT load_extension('x') FROM event")
+    connection.execute("CREATE TABLE notes (text TEXT)")
+    connection.close()
+    with Store.open(path) as store:
+        assert summary(store).events == 50
+
+
+def test_a_huge_text_is_told_and_not_read(path: Path, monkeypatch) -> None:
+    monkeypatch.setitem(opening._LIMITS, sqlite3.SQLITE_LIMIT_LENGTH, 100_000)
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE event SET title = printf('%.*c', 200000, 'x') WHERE id = 1")
+    connection.commit()
+    connection.close()
+    with pytest.raises(ViewerError, match="too long"), Store.open(path) as store:
+        store.connection.execute("SELECT title FROM event").fetchall()
+
+
+def test_a_second_writer_gets_one_sentence_and_readers_go_on(path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
+    with Store.open(path) as first, first.transaction() as connection:
+        connection.execute("UPDATE event SET title = 'changed'")
+        with Store.open(path) as second:
+            with pytest.raises(ViewerError, match="Another program is writing"):
+                delete_all(second)
+            titles = second.connection.execute("SELECT DISTINCT title FROM event").fetchall()
+        assert titles == [("Visit",)]
+
+
+def test_a_failed_transaction_leaves_nothing(path: Path) -> None:
+    with Store.open(path) as store:
+        with pytest.raises(KeyError):
+            delete_all(store, KeyError)
+        assert summary(store).events == 50
+
+
+def test_nothing_is_written_through_a_reader(path: Path) -> None:
+    with Store.open(path, read_only=True) as store:
+        assert store.is_read_only
+        with pytest.raises(ViewerError, match="can be read but not written"):
+            delete_all(store)
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            store.connection.execute("DELETE FROM event")
+
+
+def test_what_cannot_be_written_is_read_in_place(path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(opening, "_can_write", lambda path: False)
+    with Store.open(path) as store:
+        assert store.is_read_only
+        assert summary(store).events == 50
+        assert names_in(path.parent) == ["s.sqlite"]
+
+
+def test_rows_in_the_log_of_a_read_only_store_are_read(path: Path, monkeypatch) -> None:
+    folder = path.parent / "frozen"
+    folder.mkdir()
+    with Store.open(path) as store:
+        with store.transaction() as connection:
+            connection.execute("DELETE FROM event WHERE id <= 20")
+        for name in ("s.sqlite", "s.sqlite-wal"):
+            shutil.copyfile(path.with_name(name), folder / name)
+    monkeypatch.setattr(opening, "_can_write", lambda path: False)
+    before = sorted((p.name, p.read_bytes()) for p in folder.iterdir())
+    with Store.open(folder / "s.sqlite") as store:
+        assert store.is_read_only
+        assert summary(store).events == 30
+    assert sorted((p.name, p.read_bytes()) for p in folder.iterdir()) == before
+
+
+def test_a_second_connection_reads_the_same_store(path: Path) -> None:
+    with Store.open(path) as store, store.another() as other:
+        assert (other.uuid, other.is_read_only) == (store.uuid, True)

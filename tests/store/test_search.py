@@ -1,0 +1,162 @@
+"""A search finds what a reader would find by looking at every event."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.store.filling import Row, filled
+from viewer.domain.progress import Cancelled
+from viewer.domain.queries import Facet
+from viewer.store import aliases
+from viewer.store.aliases import Alias
+from viewer.store.search import first_hits, index_text, matching_ids
+from viewer.store.search_words import sought_in
+
+TITLES = [
+    "First visit to Iowa",
+    "Return to Muscatine, a-b treaty",
+    "Café crème with O'Brien",
+    "中国外交部长访问北京",
+    "2012年2月15日 北京会谈",
+    "AND or NOT: c++ talks",
+    "Séance à l'Élysée",
+    "北",
+    "Ｆｕｌｌｗｉｄｔｈ letters",
+    "이명박 대통령 방문",
+    "visits of the visitor",
+]
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory):
+    rows = [Row("2000", title) for title in TITLES]
+    rows.append(Row("2001", "Untitled", "", ["Xi Jinping"], "Des Moines", "a long walk"))
+    with filled(tmp_path_factory.mktemp("search") / "s.sqlite", rows) as store:
+        aliases.add(
+            store,
+            [
+                Alias(Facet.PARTICIPANT, "习近平", "Xi Jinping"),
+                Alias(Facet.PLACE, "得梅因", "Des Moines"),
+            ],
+        )
+        yield store
+
+
+def found(store, text: str) -> list[int]:
+    return matching_ids(store, text).tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("iowa", [1]),
+        ("IOWA visit", [1]),
+        ("vis", [1, 11]),
+        ("visit ", [1]),
+        ("visit* ", [1, 11]),
+        ('"visit to"', [1]),
+        ('"to visit"', []),
+        ("visit* -iowa", [11]),
+        ("visit -iowa", []),
+        ("cafe", [3]),
+        ("CRÈME", [3]),
+        ("O'Brien", [3]),
+        ("brien", [3]),
+        ("a-b", [2]),
+        ("AND", [6]),
+        ("NOT c++", [6]),
+        ("elysee", [7]),
+        ("外交", [4]),
+        ("外", [4]),
+        ("京", [4, 5]),
+        ("北京", [4, 5]),
+        ("京北", []),
+        ("北", [4, 5, 8]),
+        ("2012年", [5]),
+        ("2月", [5]),
+        ("fullwidth", [9]),
+        ("대통령", [10]),
+        ("명박", [10]),
+        ("习近平", [12]),
+        ("习", [12]),
+        ("xi jinp", [12]),
+        ("得梅因", [12]),
+        ("walk moines jinping", [12]),
+        ("walk -习近平", []),
+    ],
+)
+def test_a_search_finds(store, text: str, ids: list[int]) -> None:
+    assert found(store, text) == ids
+    assert first_hits(store, text) == ids
+
+
+@pytest.mark.parametrize("text", ["", "   ", "++", '"', '""', "-", "--", "*", '"*"', "()", "\x00"])
+def test_what_asks_for_nothing_narrows_nothing(store, text: str) -> None:
+    assert len(found(store, text)) == len(TITLES) + 1
+
+
+def test_an_exclusion_alone_leaves_all_others(store) -> None:
+    assert found(store, "-北京 -iowa") == [2, 3, 6, 7, 8, 9, 10, 11, 12]
+
+
+@given(st.text(max_size=20))
+@settings(max_examples=200)
+def test_no_text_is_an_error(store, text: str) -> None:
+    assert set(first_hits(store, text, 5)) <= set(found(store, text))
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["", "-"]),
+            st.text("abvisteéČ北京中国年2月1'+ -.\"*", min_size=1, max_size=6),
+        ),
+        min_size=1,
+        max_size=3,
+    ),
+    st.sampled_from(["", " "]),
+)
+def test_a_search_equals_reading_every_title(store, words, end: str) -> None:
+    text = " ".join(minus + word for minus, word in words) + end
+    ids = [number for number in found(store, text) if number <= len(TITLES)]
+    assert ids == [number for number, title in enumerate(TITLES, 1) if _matches(text, title)]
+
+
+def _matches(text: str, title: str) -> bool:
+    """Whether a title matches, worked out without an index."""
+    sought = sought_in(text)
+    return all(_has(title, piece) != piece.is_excluded for piece in sought)
+
+
+def _has(title: str, piece) -> bool:
+    # Pairs of CJK characters side by side are the run that they came from.
+    sought = r"\s".join(map(re.escape, piece.tokens))
+    end = "" if piece.is_prefix else r"(?!\S)"
+    return re.search(rf"(?<!\S){sought}{end}", " ".join(_plain_words(title))) is not None
+
+
+def _plain_words(title: str) -> list[str]:
+    folded = normalize("NFD", index_text(title)).lower()
+    return re.findall(r"\w+", normalize("NFC", re.sub("[\u0300-\u036f]", "", folded)))
+
+
+def test_a_long_search_can_be_stopped(store) -> None:
+    with pytest.raises(Cancelled), store.cancellable(lambda: True):
+        store.connection.execute(
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+            " SELECT count(*) FROM n"
+        ).fetchone()
+
+
+def test_first_hits_of_a_prefix_with_many_terms_are_hits(tmp_path: Path) -> None:
+    rows = [Row("2000", f"word{number:03d}") for number in range(200)]
+    with filled(tmp_path / "terms.sqlite", rows) as many:
+        assert len(first_hits(many, "wo", 20)) == 20
+        assert len(first_hits(many, "wo", 100)) == 100
+        assert first_hits(many, "wo", 500) == found(many, "wo")
