@@ -42,6 +42,20 @@ def _month_and_number(t: _Values) -> Parts:
     return Parts(month=t[0].value, day=t[1].value)
 
 
+def _month_or_day(t: _Values) -> Parts:
+    """``Sep-47`` is a month; ``Feb-12`` may be a month or a day."""
+    if t[1].value > 31:
+        return _in_year(t[1], month=t[0].value)
+    raise Unreadable("{number} may be a day or a year.", number=t[1].text)
+
+
+def _decade_of_year(t: _Values) -> Parts:
+    """``années 1970``, ``1970年代``."""
+    if t[0].value % 10:
+        raise Unreadable("No decade begins with {year}.", year=t[0].value)
+    return Parts(decade=t[0].value)
+
+
 def _dual_year(parts: Parts, second: Token) -> Parts:
     """``11 February 1731/32``: of Old Style years, which began on 25 March, and ours the later."""
     year = parts.year
@@ -106,6 +120,7 @@ _PATTERNS: tuple[tuple[str, _Maker], ...] = (
     ("(y),?(m)", lambda t: _in_year(t[0], month=t[1].value)),
     ("(m)([nd])", _month_and_number),
     ("(m)-(y)", lambda t: _in_year(t[1], month=t[0].value)),
+    ("(m)-(n)", _month_or_day),
     ("([nd])(m)", lambda t: Parts(day=t[0].value, month=t[1].value)),
     ("(m)", lambda t: Parts(month=t[0].value)),
     ("([nd]),?(y)", lambda t: _in_year(t[1], day=t[0].value)),
@@ -116,7 +131,8 @@ _PATTERNS: tuple[tuple[str, _Maker], ...] = (
     ("([dnr])K", lambda t: Parts(century=t[0].value)),
     ("K([nr])", lambda t: Parts(century=t[0].value)),
     ("(k)", lambda t: Parts(decade=t[0].value)),
-    ("(y)D", lambda t: Parts(decade=t[0].value)),
+    ("(y)D", _decade_of_year),
+    ("D(y)", _decade_of_year),
     ("(n)K(n)D", lambda t: Parts(decade=100 * (t[0].value - 1) + t[1].value)),
     ("(s),?([yn])", lambda t: _in_year(t[1], code=t[0].value)),
     ("(y),?(s)", lambda t: _in_year(t[0], code=t[1].value)),

@@ -18,6 +18,7 @@ _CHARACTERS = str.maketrans(
         **dict.fromkeys('“”„«»"\u200b\ufeff\u200e\u200f', " "),
         "、": ",",
         "º": "o",
+        "°": "o",
         "ª": "a",
     }
 )

@@ -46,7 +46,7 @@ class Clock:
         if self.is_next_midnight:
             hour = 0
         if hour > 23 or minute > 59 or second > 59:
-            raise Unreadable("“{time}” is no time of day.", time=token)
+            raise Unreadable("“{time}” is no time of day.", time=token.lstrip("t"))
         self.text = f"T{hour:02d}"
         if match["minute"]:
             self.text += f":{minute:02d}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from viewer.domain.civil import DAY, civil_from_seconds
-from viewer.domain.edtf import EdtfError, parse
+from viewer.domain.edtf import parse
 from viewer.domain.edtf.plain import year_text
 from viewer.domain.reading.atoms import atom
+from viewer.domain.reading.numeric import proven_order
 from viewer.domain.reading.parts import Parts, edtf, filled, resolved
 from viewer.domain.reading.results import Context, Note, Unreadable
 from viewer.domain.reading.tokens import Token, kinds
@@ -28,6 +29,7 @@ class Meaning(NamedTuple):
 
 
 _NOT_UNDERSTOOD = "The words are known, but not in this order."
+_HYPHENATED = ("n-m-y", "n-m-n", "y-m-n", "d-m-y", "n/m/y", "n/m/n")
 _RELATIONS = "<>bSUa"
 
 
@@ -39,12 +41,20 @@ def meaning(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
         Ambiguous: a numeric date in them has several meanings.
     """
     tokens = _joined(_stripped(tokens))
+    context = _with_order(tokens, context)
     if not tokens:
         raise Unreadable("There is no date in the text.")
     parts = atom(tokens, context, notes)
     if parts is not None:
         return _single(parts, context)
+    return _worded(tokens, context, notes)
+
+
+def _worded(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
+    """What words of relation before, after or between dates make of them."""
     first, last = tokens[0].kind, tokens[-1].kind
+    if last == "P":
+        return _still_going(tokens[:-1], context, notes)
     if first == "W":
         return _between(tokens[1:], context, notes)
     if first == "F":
@@ -55,11 +65,33 @@ def meaning(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
         return _related(first, tokens[1:], context, notes)
     if last in _RELATIONS and last != "U":
         return _related(last, tokens[:-1], context, notes)
+    return _ranged(tokens, context, notes)
+
+
+def _ranged(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
+    """Two dates with one sign or word between them."""
     for splitter in ("T", "U", "-", "|"):
         at = [i for i, token in enumerate(tokens) if token.kind == splitter]
         if len(at) == 1:
             return _split(splitter, tokens[: at[0]], tokens[at[0] + 1 :], context, notes)
     return _years_with_slash(tokens, context, notes)
+
+
+def _still_going(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
+    """1985–present, since 1985 to date, 1985至今."""
+    shape = kinds(tokens)
+    tokens = tokens[1 if shape[:1] in ("F", "S") else 0 : -1 if shape[-1:] in "TU-" else None]
+    if not tokens:
+        raise Unreadable(_NOT_UNDERSTOOD)
+    return _open(_single(_atom(tokens, context, notes), context), None, "..")
+
+
+def _with_order(tokens: list[Token], context: Context) -> Context:
+    """The order of day and month that one numeric date of the text settles for the others."""
+    if context.order is not None or kinds(tokens).count("N") < 2:
+        return context
+    orders = {proven_order(token.text) for token in tokens if token.kind == "N"} - {None}
+    return context._replace(order=orders.pop()) if len(orders) == 1 else context
 
 
 def _stripped(tokens: list[Token]) -> list[Token]:
@@ -71,14 +103,12 @@ def _stripped(tokens: list[Token]) -> list[Token]:
 
 
 def _joined(tokens: list[Token]) -> list[Token]:
-    """The tokens with the hyphens of 15-Feb-2012 taken out, so that a range's dash stands alone."""
+    """The tokens with the signs of 15-Feb-2012 taken out, so that a range's dash stands alone."""
     shape = kinds(tokens)
     out: list[Token] = []
     i = 0
     while i < len(tokens):
-        if shape[i : i + 5] in ("n-m-y", "n-m-n", "y-m-n", "d-m-y") and all(
-            tokens[j].text == "-" for j in (i + 1, i + 3)
-        ):
+        if shape[i : i + 5] in _HYPHENATED and (tokens[i + 1].text == tokens[i + 3].text != "–"):
             out += [tokens[i], tokens[i + 2], tokens[i + 4]]
             i += 5
         else:
@@ -106,6 +136,12 @@ def _pair(
     first, second = _atom(left, context, notes), _atom(right, context, notes)
     if left and left[0].kind == "C":
         second.approximate = True
+    if left and left[0].kind == "?":
+        second.uncertain = True
+    if kinds(right) in ("n", "d") and kinds(left).endswith("y") and "m" in kinds(left):
+        raise Unreadable("“{number}” alone is no end of this range.", number=right[0].text)
+    if not kinds(right).strip("t") and "t" not in kinds(left):
+        raise Unreadable("A time of day ends what began without one.")
     if right and right[-1].kind == "?":
         first.uncertain = True
     first, second = filled(first, second)
@@ -118,14 +154,12 @@ def _split(
     if splitter == "|":
         one, other = _pair(left, right, context, notes)
         return _set(one, other, ",")
-    if not left and splitter != "-":
+    if splitter != "-" and not (left and right):
         raise Unreadable(_NOT_UNDERSTOOD)
     if not left:
         return _open(None, _single(_atom(right, context, notes), context), "")
     if not right:
         return _open(_single(_atom(left, context, notes), context), None, "")
-    if kinds(right) == "P":
-        return _open(_single(_atom(left, context, notes), context), None, "..")
     one, other = _pair(left, right, context, notes)
     return _interval(one, other)
 
@@ -190,17 +224,13 @@ def _from(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
         at = [i for i, token in enumerate(tokens) if token.kind == splitter]
         if len(at) == 1:
             return _split(splitter, tokens[: at[0]], tokens[at[0] + 1 :], context, notes)
-    if tokens and tokens[-1].kind == "S":
-        tokens = tokens[:-1]
     return _related("S", tokens, context, notes)
 
 
 def _related(relation: str, tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
     """One date with before, after, by, since, until or no earlier than."""
-    if relation == "S":
-        going = [i for i, token in enumerate(tokens) if token.kind in "TU-"]
-        if len(going) == 1 and kinds(tokens[going[0] + 1 :]) == "P":
-            tokens = tokens[: going[0]]
+    if relation == "S" and kinds(tokens[-1:]) == "S":
+        tokens = tokens[:-1]
     one = _single(_atom(tokens, context, notes), context)
     if relation == "S":
         return _open(one, None, "..")
@@ -242,8 +272,3 @@ def _years_with_slash(tokens: list[Token], context: Context, notes: set[Note]) -
     if kinds(left).strip("C?()") != "y" or kinds(right).strip("C?()e") not in ("n", "y"):
         raise Unreadable(_NOT_UNDERSTOOD)
     return _interval(*_pair(left, right, context, notes))
-
-
-def to_date_error(error: EdtfError) -> Unreadable:
-    """What EDTF refuses, as the reader tells it."""
-    return Unreadable("{reason}", reason=error.reason)

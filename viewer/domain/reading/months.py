@@ -24,6 +24,8 @@ EXTRA_MONTHS = {
 }
 """Spellings in common use that the locale data leave out in one version or another."""
 
+EXTRA_WEEKDAYS = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+
 
 def fold(word: str) -> str:
     """A word without case, marks above or below letters, and dots: ``Févr.`` is ``fevr``."""
@@ -65,7 +67,8 @@ def weekday_names(languages: tuple[str, ...]) -> dict[str, int]:
     for language in languages:
         for word, number in _names(language, "days"):
             table.setdefault(word, set()).add(number)
-    return {word: min(numbers) for word, numbers in table.items() if len(numbers) == 1}
+    known = {word: min(numbers) for word, numbers in table.items() if len(numbers) == 1}
+    return EXTRA_WEEKDAYS | known
 
 
 def months_of(word: str, languages: frozenset[str] | None = None) -> frozenset[int]:

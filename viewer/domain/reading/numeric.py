@@ -134,6 +134,17 @@ def numeric_parts(text: str, context: Context) -> Parts:
     return _short_year(fields, text, context)
 
 
+def proven_order(text: str) -> DateOrder | None:
+    """The order of day and month that a number above 12 proves; None where nothing does."""
+    match = _THREE.fullmatch(text)
+    if match is None or not (match[1] + match[3]).isdigit() or len(match[4]) < 4:
+        return None
+    first, second = int(match[1]), int(match[3])
+    if first > 12 >= second and len(match[1]) < 3:
+        return DateOrder.DAY_MONTH
+    return DateOrder.MONTH_DAY if second > 12 >= first else None
+
+
 def _unknown(field: str) -> bool:
     """Whether a month or day field says that it is not known."""
     return field.strip("#x0") == ""
@@ -176,10 +187,21 @@ def with_unknown(year: str, month: str, day: str) -> str:
 def _year_last(fields: list[str], text: str, context: Context) -> Parts:
     if _unknown(fields[0]) and _unknown(fields[1]):
         return Parts(literal=year_text(int(fields[2])))
+    if _unknown(fields[0]) or _unknown(fields[1]):
+        return _month_alone(fields, text, context)
     orders = [DateOrder.DAY_MONTH, DateOrder.MONTH_DAY]
     if context.order in orders:
         orders = [context.order]
     return _settled(fields, orders, text, context)
+
+
+def _month_alone(fields: list[str], text: str, context: Context) -> Parts:
+    """``00/02/2012``: a month where the order says that the day is the unknown one."""
+    day_first = _unknown(fields[0])
+    right = DateOrder.DAY_MONTH if day_first else DateOrder.MONTH_DAY
+    if context.order is not right:
+        raise Unreadable("Day or month of {text} is unknown, and nothing tells which.", text=text)
+    return Parts(year=int(fields[2]), month=int(fields[1 if day_first else 0]))
 
 
 def _short_year(fields: list[str], text: str, context: Context) -> Parts:

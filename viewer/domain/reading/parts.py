@@ -302,14 +302,15 @@ def filled(left: Parts, right: Parts) -> tuple[Parts, Parts]:
     Raises:
         Unreadable: a lone number fits no part.
     """
-    left = _number_placed(left, right)
-    right = _number_placed(right, left)
+    left = _number_placed(left, right, is_left=True)
+    right = _number_placed(right, left, is_left=False)
     if left.literal or right.literal:
         return left, right
+    _refuse_short_bc(left, right)
     return _lent(left, right, is_left=True), _lent(right, left, is_left=False)
 
 
-def _number_placed(parts: Parts, partner: Parts) -> Parts:
+def _number_placed(parts: Parts, partner: Parts, *, is_left: bool) -> Parts:
     if parts.number is None:
         return parts
     value, digits = parts.number
@@ -319,9 +320,28 @@ def _number_placed(parts: Parts, partner: Parts) -> Parts:
         return replace(parts, number=None, day=value)
     if partner.century is not None and partner.decade is None:
         return replace(parts, number=None, century=value)
-    if partner.year is not None and partner.month is None:
+    is_year = not is_left or digits > 2 or partner.era
+    if partner.year is not None and partner.month is None and is_year:
         return replace(parts, number=None, year=value, year_digits=digits)
     raise Unreadable("“{number}” alone is no end of this range.", number=value)
+
+
+def _refuse_short_bc(left: Parts, right: Parts) -> None:
+    """``264–41 BC`` may be 264 to 241 BC or to 41 BC; ``500–50 BC`` can only be what it says."""
+    if right.era >= 0 or left.era > 0 or left.year is None or right.year is None:
+        return
+    size = 10 ** len(str(right.year))
+    short = left.year // size * size + right.year
+    if right.year < short < left.year:
+        raise Ambiguous(
+            "{first}–{last} BC may leave out digits of the second year.",
+            (
+                f"-{left.year - 1:04d}/-{short - 1:04d}",
+                f"-{left.year - 1:04d}/-{right.year - 1:04d}",
+            ),
+            first=left.year,
+            last=right.year,
+        )
 
 
 def _lent(parts: Parts, partner: Parts, *, is_left: bool) -> Parts:

@@ -27,7 +27,18 @@ from viewer.domain.reading.vocabulary import NO_DATE, STILL_GOING, WORDS
 
 _EDTF_LIKE = re.compile(r"[-+0-9XuYESTZ:.,/\[\]{}?~%]+", re.ASCII)
 _DIGITS = re.compile(r"-?\d+(?:\.0+)?", re.ASCII)
-_OLD_DRAFT = re.compile(r"(?<=[\du-])u|(?<=/)(open|unknown)|^unknown(?=/)|^y(?=-?\d)")
+_OLD_DRAFT = re.compile(r"(?<=[\du-])u|(?<=/)(open|unknown)|^(?:unknown|open)(?=/)|^y(?=-?\d)")
+_BASIC = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)[Tt ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?"
+    r"(Z|z|[+-]\d\d(?::?\d\d)?)?",
+    re.ASCII,
+)
+_SPACED = re.compile(r"(?<!\d)(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)", re.ASCII)
+_TOLD_TWICE = re.compile(
+    r"(?<=[+-]\d{4}) \([^()]{3,60}\)$|(?<=[+-]\d\d:\d\d)\[[A-Za-z]+/[A-Za-z_/]+\]$", re.ASCII
+)
+"""The zone's name after its offset, as JavaScript and Java write it."""
+_CATALOGUED = re.compile(r"(\d{3}(?=.\D?$)|\d\d(?=.\D))(-{1,2}|_{1,2}|\?{1,2})(\??)", re.ASCII)
 _LABEL = re.compile(r"([^\W\d_][\w&-]{1,15})\s?: ?(?=\S)")
 _LISTED = re.compile(r"(-?\d{3,4})[ ,]\s*(\d{1,2})(?:[ ,]\s*(\d{1,2})((?:[ ,]\s*\d{1,2}){1,3})?)?")
 _UNKNOWN_CODES = frozenset({"-1", "-8", "-9", "-88", "-99", "-888", "-999", "-9999", "0", "00"})
@@ -68,7 +79,9 @@ def read_in(text: str, context: Context = NO_CONTEXT) -> Reading:
         found = _read(text, context, notes)
         return Reading(_dated(found, context, notes), tuple(sorted(notes)))
     except EdtfError as error:
-        raise Unreadable("{reason}", reason=error.reason) from None
+        raise Unreadable(
+            "{reason}.", reason=error.reason[:1].upper() + error.reason[1:].rstrip(".")
+        ) from None
 
 
 def read_end(
@@ -101,7 +114,11 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
     _refuse_no_date(text)
     if _DIGITS.fullmatch(text):
         return Meaning(_bare_number(text, notes))
+    text = _extended(_TOLD_TWICE.sub("", _SPACED.sub(r"\1.\2.\3", text)))
     found = week(text) or ordinal(text) or _edtf(text, context)
+    if found is not None:
+        return Meaning(found)
+    found = _catalogued(text)
     if found is not None:
         return Meaning(found)
     listed = _LISTED.fullmatch(text)
@@ -182,6 +199,19 @@ def _edtf(text: str, context: Context) -> str | None:
     return text
 
 
+def _extended(text: str) -> str:
+    """A day and time in ISO 8601's basic form, 20120215T1030Z, in the extended one."""
+    match = _BASIC.fullmatch(text)
+    if match is None:
+        return text
+    year, month, day, hour, minute, second, fraction, zone = match.groups()
+    time = ":".join(part for part in (hour, minute, second) if part)
+    if zone and len(zone) == 5:
+        zone = f"{zone[:3]}:{zone[3:]}"
+    tail = f".{fraction}" if fraction else ""
+    return f"{year}-{month}-{day}T{time}{tail}{(zone or '').upper()}"
+
+
 def _new_spelling(match: re.Match[str]) -> str:
     return {"u": "X", "open": "..", "unknown": "", "y": "Y"}[match[0]]
 
@@ -195,6 +225,21 @@ def _refuse_years_as_season(match: re.Match[str], context: Context) -> None:
             (match[0], f"{match[1]}/{match[1][:2]}{match[2]}"),
             text=match[0],
         )
+
+
+def _catalogued(text: str) -> str | None:
+    """Decades and centuries as library catalogues write them: 19--, 194-?, 19??.
+
+    Source: Anglo-American Cataloguing Rules, 1.4F7.
+    """
+    match = _CATALOGUED.fullmatch(text)
+    if match is None:
+        return None
+    digits, gap, mark = match.groups()
+    if len(digits) == 3 and gap + mark in ("-", "?"):
+        other = f"0{digits}/" if gap == "-" else f"0{digits}?"
+        raise Ambiguous("{text} may be a decade or a year.", (f"{digits}X", other), text=text)
+    return digits + "X" * (4 - len(digits)) + mark
 
 
 def _listed(match: re.Match[str]) -> str:
@@ -212,8 +257,10 @@ def _listed(match: re.Match[str]) -> str:
 def _unlabelled(text: str, notes: set[Note]) -> str:
     """The text after a label of one word, such as ``EOW:``; words with a meaning stay."""
     match = _LABEL.match(text)
-    if match is None or match[1].lower() in WORDS:
+    if match is None:
         return text
+    if match[1].lower() in WORDS:
+        return f"{match[1]} {text[match.end() :]}"
     if match[1].lower() in _DENIALS:
         raise Unreadable("“{word}” is not understood.", word=match[0])
     notes.add(Note.LABEL_DROPPED)

@@ -36,8 +36,8 @@ _ZONE = (
     r"\s?\[?[a-z]{3,10}/[a-z_]{3,20}(?:/[a-z_]{3,20})?\]?|\s(?:[a-z]{2,4}t|utc|msk)(?![a-z'])|\s?gmt(?![a-z])"
 )
 _TIME = (
-    r"(?P<time>(?<![\d:.])(?:t(?=\d))?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?"
-    r"(?:\s?[ap]\.?\s?m\b\.?)?(?:(?<=:\d\d)-[01]\d:[0-5]\d(?!\d)|" + _ZONE + r")?"
+    r"(?P<time>(?:t(?=\d)|(?<![\d:.]))\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?"
+    r"(?:\s?[ap]\.?\s?m\b\.?)?(?:(?<=:\d\d:\d\d)\s?-[01]\d:[0-5]\d(?!\d)|" + _ZONE + r")?"
     r"|(?<![\d:.])\d{1,2}\s?(?:am|a\.m\.|pm|p\.m\.)(?![a-z])"
     r"|(?<![\d:.])\d{1,2}\s?[h時时点시](?![a-z])\s?(?:\d{2}(?:[分분])?)?)"
 )
@@ -47,17 +47,25 @@ _NUMERIC = (
     r"|(?:\d{1,4}|[#x]{2,4}|\d{1,3}#{1,3})(?P<sign>[-/.])(?:\d{1,2}|[#x]{2}|\d#)(?P=sign)"
     r"(?:\d{1,4}|[#x]{2,4}|\d#)(?![\d#]|(?P=sign)\d)"
     r"|\d{4}-(?:0[1-9]|1[0-2])(?![\d/-]\d|\d)"
-    r"|(?:0?[1-9]|1[0-2])[/.]\d{4}(?![\d/]|-\d)"
+    r"|(?:0?[1-9]|1[0-2])[-/.]\d{4}(?![\d/]|-\d)"
     r"|\d{4}[/.](?:0?[1-9]|1[0-2])(?![\d/.]|-\d)"
     r"))"
 )
+_QUARTER = (
+    r"(?P<quarter>(?<![a-z\d])[1-4]q(?![a-z])|(?<![a-z\d])[12]h(?=\s?\d{4}\b)"
+    r"|(?<![a-z])[qh][1-4](?!\d))"
+)
 _TOKEN = re.compile(
-    _TIME + "|" + _NUMERIC + r"|(?P<decade>'?\d{2,4}'?\s?s\b)"
-    r"|(?P<quarter>\b[qh][1-4]\b|\b[1-4]q(?=\W|\d|$)|\bq[1-4](?=\d))"
+    _QUARTER
+    + "|"
+    + _TIME
+    + "|"
+    + _NUMERIC
+    + r"|(?P<decade>'?\d{2,4}'?\s?s\b|\d{3}0(?:er\b|-?[ех]\b))"
     r"|(?P<short>'\d{2}\b)"
     r"|(?P<number>\d{1,12}(?:\.0+(?!\d))?)(?P<mark>\s?年度|\s?[年年년](?!代|대)|\s?[月월]|\s?[日号號일]"
     r"|(?:st|nd|rd|th|er|re|e|eme|ème|o|a|th\.|-?го|-?й|-?е|\.o|\.a)(?![^\W\d_])|)"
-    r"|(?P<canon>[A-Z][A-Z_]+)"
+    r"|(?P<canon>[A-Z][A-Z_]*[A-Z_0-6])"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?\.?)"
     r"|(?P<sign2>[-–,/()\[\]?~&|.])|(?P<space>\s+)|(?P<other>.)"
 )
@@ -72,6 +80,10 @@ _MARKS = {
     "號": "d",
     "일": "d",
 }
+_LAST_FILLERS = frozenset(["", "г", "год", "года", "году", "гг", "годы", "годов", "uhr", "jahre"])
+"""Words without meaning of their own that may end a text: others there stand for something."""
+_OF_AN_ERA = "Y"
+"""A year of one or two digits marked as one, 20年: of an emperor, unless an era is named."""
 _SIGNS = {"–": "-", "~": "C", "[": "(", "]": ")", "|": "|"}
 
 
@@ -83,6 +95,7 @@ def tokens_of(text: str, context: Context) -> list[Token]:
         Ambiguous: a month's name means different months in two languages.
     """
     found: list[Token] = []
+    token: Token | None = None
     for match in _TOKEN.finditer(phrases_joined(text.lower())):
         group = match.lastgroup
         piece = match[0]
@@ -93,6 +106,8 @@ def tokens_of(text: str, context: Context) -> list[Token]:
             raise Unreadable("“{word}” is not understood.", word=piece.strip())
         if token.kind != "f":
             found.append(token)
+    if token is not None and token.kind == "f" and fold(token.text) not in _LAST_FILLERS:
+        raise Unreadable("“{word}” at the end is not understood.", word=token.text)
     return _years_beside_eras(found)
 
 
@@ -105,7 +120,7 @@ def _numeric(piece: str, _match: re.Match[str], _context: Context) -> Token:
 
 
 def _decade(piece: str, _match: re.Match[str], _context: Context) -> Token | None:
-    digits = piece.replace("'", "").rstrip("s ")
+    digits = piece.replace("'", "").rstrip("s er-ех")
     return Token("k", int(digits), digits) if digits.endswith("0") else None
 
 
@@ -126,7 +141,9 @@ def _number(_piece: str, match: re.Match[str], _context: Context) -> Token | Non
         return None
     digits = digits.split(".")[0]
     kind = _MARKS.get(mark[:1], "d") if mark else ("n" if len(digits) < 3 else "y")
-    return Token(kind, int(digits), digits if kind != "y" or not mark else digits.zfill(4))
+    if kind == "y" and len(digits) < 3:
+        kind = _OF_AN_ERA
+    return Token(kind, int(digits), digits)
 
 
 def _canon(piece: str, _match: re.Match[str], _context: Context) -> Token | None:
@@ -187,10 +204,14 @@ def _years_beside_eras(tokens: list[Token]) -> list[Token]:
         if token.kind != "e":
             continue
         for beside in (i - 1, i + 1):
-            if 0 <= beside < len(tokens) and tokens[beside].kind in "ny":
+            if 0 <= beside < len(tokens) and tokens[beside].kind in "nyY":
                 number = tokens[beside]
-                tokens[beside] = Token("y", number.value, number.text.zfill(4))
+                if kinds(tokens[beside + 1 : beside + 2]) != "K":
+                    tokens[beside] = Token("y", number.value, number.text.zfill(4))
                 break
+    for token in tokens:
+        if token.kind == _OF_AN_ERA:
+            raise Unreadable("Nothing tells the era of the year {year}.", year=token.value)
     return tokens
 
 

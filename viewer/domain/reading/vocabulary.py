@@ -53,7 +53,7 @@ _WORDS = {
     "BEFORE": "before bef pre ante vor avant antes prima раньше voor przed",
     "AFTER": "after aft post nach apres despues depois dopo после na po",
     "BY": "by",
-    "SINCE": "since seit depuis sinds",
+    "SINCE": "since seit depuis sinds ab",
     "UNTIL": "until till til unto jusque",
     "BETWEEN": "between bet btw btwn zwischen entre между tussen miedzy",
     "FROM": "from von vom с со dal dall od",
@@ -66,10 +66,12 @@ _WORDS = {
     "AD": "ad ce",
     "JULIAN": "os julian julianisch",
     "GREGORIAN": "ns gregorian gregorianisch",
-    "CENTURY": "century centuries cent jahrhundert jh jhdt jhd siecle siecles siglo siglos secolo "
+    "CENTURY": "century centuries cent jahrhundert jahrhunderts jahrhunderte jh jhdt jhd siecle "
+    "siecles siglo siglos secolo "
     "secoli seculo век века веке вв eeuw wiek wieku",
+    "DECADE": "annees anni anos",
     "QUARTER": "quarter quarters quartal trimestre trimestr квартал квартала kwartaal kwartal",
-    "HALF": "half halves halbjahr semestre полугодие halfjaar",
+    "HALF": "half halves halfte halbjahr semestre полугодие halfjaar",
     "EARLY": "early anfang debut",
     "MID": "mid middle mitte",
     "LATE": "late ende",
@@ -82,8 +84,8 @@ _WORDS = {
     "SECOND": "second zweite zweites zweiten deuxieme segundo secondo второй второе вторая",
     "THIRD": "third dritte drittes dritten troisieme tercer terzo terceiro третий",
     "FOURTH": "fourth vierte viertes vierten quatrieme cuarto quarto четвертый четвёртый",
-    "FILLER": "the of in on at de del du des der den dem die das le la les l el il lo d "
-    "am im year years jahr jahre annee annees ano anno г год года году гг "
+    "FILLER": "the of in on at de del du des der den dem die das le la les l el il lo "
+    "am im year jahr jahre annee ano anno г год года году гг годы годов "
     "del uhr dated ngay jaar rok roku в во op",
 }
 
@@ -100,7 +102,7 @@ _PHRASES = {
         r"\ba\. ?c\.(?: ?n\.)?|"
         r"\bantes de cristo|\bd\.? ?o\.? ?n\.? ?e\b|\bдо н\. ?э\.?|\bдо нашей эры|\bдо р\. ?х\.?|"
         r"\bp\. ?n\. ?e\.?|\bvoor christus|\bbefore christ|\bbefore (?:the )?common era|"
-        r"公元前|西元前|[紀纪]元前|前(?=\d+年)|기원전"
+        r"公元前|西元前|[紀纪]元前|前(?=\d+(?:年|世))|기원전"
     ),
     "AD": (
         r"\ba\. ?d\.(?![a-z])|\bc\. ?e\.(?![a-z])|\bn\. ?chr\.?|\bap\. ?j\.? ?-? ?c\.?|\bd\. ?c\.|"
@@ -128,7 +130,7 @@ _PHRASES = {
         r"\bup (?:to|until)\b|\bjusqu'(?:en|[aà]u?)\b|\bhasta\b|\bfino (?:al|a)\b|"
         r"\bbis (?:zum|zu)\b|为止|為止"
     ),
-    "SINCE": r"\bdesde(?: el)?\b|\bà partir de\b|\ba partir de\b|\bbeginning\b|自(?=\d|AD|公)",
+    "SINCE": r"\bdesde(?: el)?\b|\bà partir de\b|\ba partir de\b|自(?=\d|AD|公)",
     "BETWEEN": r"\bsometime between\b",
     "GOING": (
         r"\bto (?:date|the present|this day|now)\b|\bstill (?:going|in force|ongoing)\b|"
@@ -144,7 +146,7 @@ _PHRASES = {
     ),
     "MID": r"\bmid[ -]|\b(?:the )?middle of\b|\bmid-(?=\d)|中期|\bсередина\b|\bmediados de\b",
     "LATE": (
-        r"\blate[ -]|\b(?:the )?end of\b|\bfin(?: des?| du)\b|年?[底末](?=$| |[)])|"
+        r"\blate[ -]|\b(?:the )?end of\b|\bfin\b(?: des?| du)?|年?[底末](?=$| |[)])|"
         r"\bконец\b|\bfinales de\b|\bfine\b"
     ),
     "TEN_EARLY": r"上旬",
@@ -155,7 +157,7 @@ _PHRASES = {
     "AUTUMN": r"秋[季天]?",
     "WINTER": r"冬[季天]?",
     "TO": r"(?<=[年月日号\d])\s*(?:至|到|から)\s*(?=\S)|まで",
-    "CENTURY": r"世[纪紀]|세기|\bс\.(?= ?до)",
+    "CENTURY": r"-(?:century|centuries)\b|\bвв?\.(?!\w)|世[纪紀]|세기|\bс\.(?= ?до)",
     "DECADE": r"年代|년대",
     "HALF_ONE": r"上半年?|전반기|상반기",
     "HALF_TWO": r"下半年?|후반기|하반기",
@@ -164,7 +166,22 @@ _PHRASES = {
     "QUARTER_THREE": r"第?三季度?",
     "QUARTER_FOUR": r"第?四季度?",
     "QUARTER": r"季度|四半期|분기",
-    "FILLER": r"第(?=\d)",
+    "FILLER": (
+        r"第(?=\d)|\b(?:à|a las?|a|at|um|alle(?: ore)?|[aà]s|в|om|kl\.?|o)\s(?=\d{1,2}\s?[:h]\d)"
+    ),
+    **{
+        f"WEEKDAY_{number}": (
+            rf"(?:星期|礼拜|周){chinese}|{japanese}曜日?|(?<=\(){japanese}(?=\))|{korean}요일"
+        )
+        for number, (chinese, japanese, korean) in enumerate(
+            zip(
+                ("一", "二", "三", "四", "五", "六", "[日天]"),
+                "月火水木金土日",
+                "월화수목금토일",
+                strict=True,
+            )
+        )
+    },
     "BETWEEN_END": r"之[间間]|間に",
 }
 _KINDS["OR_LATER"] = WORDS["OR_LATER"] = ("a", None)
@@ -172,10 +189,18 @@ _KINDS["OR_EARLIER"] = WORDS["OR_EARLIER"] = ("b", None)
 _KINDS["ONWARDS"] = WORDS["ONWARDS"] = ("S", None)
 for _code, _name in enumerate(("ONE", "TWO", "THREE", "FOUR"), 33):
     WORDS[f"QUARTER_{_name}"] = ("q", _code)
+WORDS |= {f"WEEKDAY_{_number}": ("w", _number) for _number in range(7)}
 WORDS |= {"HALF_ONE": ("q", 40), "HALF_TWO": ("q", 41)}
 _KINDS["BETWEEN_END"] = WORDS["BETWEEN_END"] = ("f", None)
 
-PHRASE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PHRASES.items()))
+
+def _in_turn() -> list[tuple[str, str]]:
+    return sorted(_PHRASES.items(), key=lambda phrase: phrase[0] not in _FIRST)
+
+
+_FIRST = ("FILLER", "CENTURY")
+"""Tried before the others: their words have other meanings elsewhere."""
+PHRASE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _in_turn()))
 """Words of several parts, or without spaces around them; each group is named as in ``WORDS``."""
 
 
