@@ -1,0 +1,24 @@
+"""``undo-import``: take an import back whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from viewer.store import Store
+from viewer.store.undo import undo_import
+
+
+@click.command("undo-import", short_help="Take an import back whole.")
+@click.argument("store", type=click.Path(path_type=Path))
+@click.argument("import_id", metavar="IMPORT", type=int)
+def command(store: Path, import_id: int) -> None:
+    """Take an import back whole: what it added goes, what it changed is as before.
+
+    IMPORT is its number, as the command info lists it. Refused where a later import changed the
+    same events.
+    """
+    with Store.open(store) as opened:
+        touched = undo_import(opened, import_id)
+    click.echo(f"Import {import_id} is undone: {touched:,} events removed or put back.")

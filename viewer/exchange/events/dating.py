@@ -1,0 +1,208 @@
+"""The dates of a chunk's rows, from whichever columns tell them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from viewer.domain.dates import Date
+from viewer.domain.edtf import EdtfError, simple
+from viewer.domain.precision import Qualifier
+from viewer.domain.reading import Note, Unreadable, read_in
+from viewer.exchange.dates import ColumnFormat, ColumnReader, DateCells
+from viewer.exchange.dates.cells import row_of
+from viewer.exchange.dates.pairs import PairReader
+from viewer.exchange.dates.parts import PartColumns, PartsReader
+from viewer.exchange.dates.precisions import coarsened
+from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
+from viewer.exchange.mapping.mapping import Mapping as ColumnMapping
+
+DatedRow = tuple[str, str, int | None, int | None, int | None, int | None, str, int, int | None]
+"""edtf, the source's words, start, start_latest, end_earliest, end, precision, qualifier, zone:
+the fields ``date`` to ``utc_offset`` of an ``EventRow``."""
+
+
+class Undated(NamedTuple):
+    """Why a row has no date: the column, its cell, and the reason in one sentence."""
+
+    column: str
+    cell: str
+    reason: str
+
+
+NO_DATE = "There is no date in this row."
+
+_Columns = Sequence[Sequence[str]]
+
+
+class Dating:
+    """Reads the dates of rows after a mapping.
+
+    Args:
+        columns: the names of the file's columns.
+        mapping: which of them tell dates.
+        formats: how each date column writes them, by the column's name.
+    """
+
+    def __init__(
+        self, columns: Sequence[str], mapping: ColumnMapping, formats: Mapping[str, ColumnFormat]
+    ) -> None:
+        self._at = {name: index for index, name in enumerate(columns)}
+        self._formats = formats
+        self._scheme = mapping.precision_scheme
+        self._precision = mapping.column(Field.DATE_PRECISION) if self._scheme else ""
+        self._date, self._end = mapping.column(Field.DATE), mapping.column(Field.END)
+        self._text = mapping.column(Field.DATE_TEXT)
+        self._year = mapping.column(Field.YEAR) if self._date else ""
+        self._starts = [mapping.column(part) for part in START_PARTS]
+        self._ends = [mapping.column(part) for part in END_PARTS]
+        self._has_parts = bool(self._starts[0]) and not self._date
+        self._reader = ColumnReader(self._format(self._date))
+        self._pairs = PairReader(self._format(self._date), self._format(self._end))
+        self._edtf_pairs = PairReader(ColumnFormat(), ColumnFormat())
+        self._part_pairs = PairReader(ColumnFormat(), self._format(self._end))
+        self._parts, self._end_parts = PartsReader(), PartsReader()
+        self.notes: Counter[Note] = Counter()
+
+    def read(self, columns: _Columns, count: int) -> Sequence[DatedRow | Undated]:
+        """The date of each row of a chunk, whose cells are given column by column."""
+        if not self._date and not self._has_parts:
+            return [Undated("", "", NO_DATE)] * count
+        cells, words = self._cells(columns)
+        if self._year:
+            self._use_years(cells, columns[self._at[self._date]], columns[self._at[self._year]])
+        if self._precision:
+            cells = coarsened(cells, columns[self._at[self._precision]], self._scheme)
+        self.notes.update(cells.notes)
+        if self._text:
+            told = columns[self._at[self._text]]
+            words = [text or word for text, word in zip(told, words, strict=True)]
+        dated: list[DatedRow | Undated] = list(
+            zip(
+                cells.edtf,
+                words,
+                cells.start,
+                cells.start_latest,
+                cells.end_earliest,
+                cells.end,
+                cells.precision,
+                cells.qualifier,
+                cells.utc_offset,
+                strict=True,
+            )
+        )
+        for index, problem in cells.problems.items():
+            reason = problem.reason if problem.cell.strip() else NO_DATE
+            dated[index] = Undated(
+                self._column_of(index, columns, problem.cell), problem.cell, reason
+            )
+        return dated
+
+    def read_one(self, text: str) -> Date:
+        """One date of a list, such as a disputed one, read as the date column is.
+
+        Raises:
+            Unreadable: it is none.
+        """
+        return read_in(text, self._format(self._date).context).date
+
+    def _format(self, column: str) -> ColumnFormat:
+        return self._formats.get(column, ColumnFormat())
+
+    def _column_of(self, index: int, columns: _Columns, cell: str) -> str:
+        """The column at fault: the end's where its cell is the one, else the start's."""
+        start = self._date or self._starts[0]
+        if self._end and columns[self._at[self._end]][index] == cell != "":
+            return start if columns[self._at[start]][index] == cell else self._end
+        return start
+
+    def _cells(self, columns: _Columns) -> tuple[DateCells, Sequence[str]]:
+        """The dates, and the words they are read from."""
+        if self._has_parts:
+            starts = self._told_in_parts(self._parts, self._starts, columns)
+            return self._with_ends_of_parts(*starts, columns)
+        values = columns[self._at[self._date]]
+        if self._ends[0]:
+            cells = self._reader.read(values)
+            return self._with_ends_of_parts(cells, values, columns)
+        if not self._end:
+            return self._reader.read(values), values
+        ends = columns[self._at[self._end]]
+        return self._pairs.read(values, ends), _words(values, ends)
+
+    def _told_in_parts(
+        self, reader: PartsReader, names: Sequence[str], columns: _Columns
+    ) -> tuple[DateCells, Sequence[str]]:
+        parts = PartColumns(*(columns[self._at[name]] if name else () for name in names))
+        words = [
+            "-".join(filter(None, row[:3])) + (f" {row[3]}" if row[3] else "")
+            for row in parts.rows()
+        ]
+        return reader.read(parts), words
+
+    def _with_ends_of_parts(
+        self, cells: DateCells, words: Sequence[str], columns: _Columns
+    ) -> tuple[DateCells, Sequence[str]]:
+        if self._ends[0]:
+            last, ends = self._told_in_parts(self._end_parts, self._ends, columns)
+            told = [edtf if text else "" for edtf, text in zip(last.edtf, ends, strict=True)]
+            pairs = self._edtf_pairs
+        elif self._end:
+            ends = told = list(columns[self._at[self._end]])
+            pairs = self._part_pairs
+        else:
+            return cells, words
+        if not any(told):
+            return cells, words
+        both = pairs.read(cells.edtf, told)
+        both.problems.update(cells.problems)
+        for index, qualifier in enumerate(cells.qualifier):
+            both.qualifier[index] |= qualifier
+        both.notes.update(cells.notes)
+        return both, _words(words, ends)
+
+    def _use_years(self, cells: DateCells, values: Sequence[str], years: Sequence[str]) -> None:
+        """Let a year column give the century, or the date where the date column has none."""
+        assumed = int(Qualifier.CENTURY_ASSUMED)
+        for index, qualifier in enumerate(cells.qualifier):
+            if not qualifier & assumed and index not in cells.problems:
+                continue
+            year = _whole_number(years[index])
+            found = None if year is None else self._with_year(values[index], year)
+            if found is not None:
+                cells.put(index, row_of(found))
+                cells.problems.pop(index, None)
+                if qualifier & assumed:
+                    cells.notes[Note.CENTURY_ASSUMED] -= 1
+
+    def _with_year(self, cell: str, year: int) -> Date | None:
+        if not cell.strip():
+            return _attempt(lambda: simple.year(year))
+        context = self._format(self._date).context._replace(century=year - year % 100)
+        found = _attempt(lambda: read_in(cell, context).date)
+        if found is None and any(map(str.isalpha, cell)):
+            found = _attempt(lambda: read_in(f"{cell}, {year}", context).date)
+        return found if found is not None and found.edtf.startswith(f"{year:04d}") else None
+
+
+def _words(starts: Sequence[str], ends: Sequence[str]) -> Sequence[str]:
+    return [
+        f"{start} – {end}" if end and end != start else start
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _whole_number(cell: str) -> int | None:
+    try:
+        number = float(cell)
+        return int(number) if number == int(number) and 0 < number < 10_000 else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _attempt(reading: Callable[[], Date]) -> Date | None:
+    try:
+        return reading()
+    except (Unreadable, EdtfError):
+        return None

@@ -1,0 +1,66 @@
+"""Cells that hold several things: participants, tags, sources, images; packed for the store."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from viewer.store.loading_rows import PART, packed
+
+_CACHED = 200_000
+_URL = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+class Packed(dict[str, str]):
+    """Packed lists by the cells they come from (joined by U+001F); repeated cells cost nothing."""
+
+    def __init__(self, pack: Callable[[list[str]], str]) -> None:
+        super().__init__()
+        self._pack = pack
+
+    def __missing__(self, cells: str) -> str:
+        if len(self) >= _CACHED:
+            self.clear()
+        found = self[cells] = self._pack(cells.split(PART)) if cells.strip(PART) else ""
+        return found
+
+
+def column_packer(split: str, *, with_roles: bool) -> Callable[[list[str]], str]:
+    """A packer of names out of cells; with roles, the last cell lists them in the same order."""
+    pattern = re.compile("[" + re.escape(split) + "]") if split else None
+
+    def parts(cell: str) -> list[str]:
+        return [part.strip() for part in (pattern.split(cell) if pattern else [cell])]
+
+    def pack(cells: list[str]) -> str:
+        roles = parts(cells[-1]) if with_roles else []
+        names = [name for cell in (cells[:-1] if with_roles else cells) for name in parts(cell)]
+        roles += [""] * (len(names) - len(roles))
+        pairs = [(name, role) for name, role in zip(names, roles, strict=False) if name]
+        return packed(dict.fromkeys(pairs))
+
+    return pack
+
+
+def pack_sources(cells: Sequence[str]) -> str:
+    """Sources out of title, url, publisher, date, accessed and quote.
+
+    Several sources stand as ``;`` lists of equal length; an address without a title is one too.
+    """
+    title, url, *rest = cells
+    if not url and _URL.fullmatch(title.strip()):
+        title, url = "", title
+    lists = [[part.strip() for part in cell.split(";")] for cell in (title, url, *rest)]
+    lengths = {len(items) for items in lists[:2] if items != [""]}
+    if len(lengths) == 1 and (count := lengths.pop()) > 1 and (url or not any(rest)):
+        fitted = [
+            items if len(items) == count else [cell] * count if cell else [""] * count
+            for items, cell in zip(lists, (title, url, *rest), strict=True)
+        ]
+        return packed(item for item in zip(*fitted, strict=True) if any(item))
+    return packed([tuple(cell.strip() for cell in (title, url, *rest))])
+
+
+def pack_media(cells: Sequence[str]) -> str:
+    """Images out of path, caption and credit; without a path there is none."""
+    return packed([tuple(cell.strip() for cell in cells)]) if cells[0].strip() else ""

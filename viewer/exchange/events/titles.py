@@ -1,0 +1,55 @@
+"""Titles: from a column, composed of several, or else of what the row says; never invented."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from viewer.exchange.mapping.mapping import template_parts
+
+_LENGTH = 120
+
+
+def composed(template: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """The title of each row after a template; a blank cell leaves out what joins it."""
+    literals, names = template_parts(template)
+    at = [columns.index(name) for name in names]
+    return [_joined(literals, [row[index].strip() for index in at]) for row in rows]
+
+
+def _joined(literals: Sequence[str], cells: Sequence[str]) -> str:
+    title = ""
+    for index, cell in enumerate(cells):
+        if not cell:
+            continue
+        if title or not index:
+            title += literals[index]
+        title += cell
+    return (title + literals[-1]).strip() if title else ""
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text, cut between words."""
+    line = " ".join(text.split())
+    if len(line) <= _LENGTH:
+        return line
+    cut = line[:_LENGTH].rsplit(" ", 1)[0]
+    return (cut if len(cut) > _LENGTH // 2 else line[:_LENGTH]) + "…"
+
+
+def fallback(
+    kind: str,
+    participants: Sequence[str],
+    place: str,
+    description: str,
+    others: Sequence[tuple[str, str]],
+) -> str:
+    """A title for a row without one, of its own words; empty where it has none."""
+    if description.strip():
+        return shortened(description)
+    told = [part for part in (kind, ", ".join(participants), place) if part]
+    if told:
+        return shortened(" – ".join(told))
+    cells = [cell for _, cell in others if cell.strip() and any(map(str.isalpha, cell))]
+    if cells:
+        return shortened(" – ".join(cells[:3]))
+    return shortened(", ".join(f"{name} {cell}" for name, cell in others[:3] if cell.strip()))

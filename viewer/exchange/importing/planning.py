@@ -1,0 +1,278 @@
+"""Finding out how to import a file, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Map
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from viewer.domain.events import Event
+from viewer.domain.progress import Report, Step, ignore
+from viewer.domain.reading import Ambiguous, Unreadable, read
+from viewer.exchange.dates import ColumnFormat, FormatFinder, Question
+from viewer.exchange.events.building import Builder
+from viewer.exchange.events.dating import Dating
+from viewer.exchange.events.previews import event_of
+from viewer.exchange.importing.options import ImportOptions
+from viewer.exchange.importing.problem_files import ProblemFile, recognised
+from viewer.exchange.mapping import memory, presets
+from viewer.exchange.mapping.fields import Field
+from viewer.exchange.mapping.guessing import guess
+from viewer.exchange.mapping.mapping import Mapping, given, with_template
+from viewer.exchange.rows.chunks import Chunk
+from viewer.exchange.rows.opening_rows import opened_rows
+from viewer.exchange.sniffing.dialects import delimiter_named
+from viewer.exchange.sniffing.facts import Evidence, FileFacts
+from viewer.exchange.sniffing.sniffer import sniff
+from viewer.store.loading_rows import ProblemRow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PREVIEWED = 50
+_SAMPLED_VALUES = 5
+_DATE_FIELDS = (Field.DATE, Field.END)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPlan:
+    """A column as it will be imported; without a field it is kept with the event as it stands."""
+
+    name: str
+    field: Field | None
+    why: str
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """How a file will be imported.
+
+    Attributes:
+        facts: what the file is, with the evidence.
+        options: what the user said.
+        mapping: what its columns say.
+        columns: each column with its field and some values.
+        formats: how each date column writes its dates.
+        questions: what only the user can settle, by column; nothing is written until then.
+        data_set: what its events will belong to.
+        preview: the first events as they will stand; their ids are 0.
+        problems: of the rows of the preview.
+        problem_file: set where the file is one of saved problems, now mended.
+        facts_as_they_lie: the facts to read the file by; other than ``facts`` only where the file
+            is one of saved problems and so has more columns.
+    """
+
+    facts: FileFacts
+    options: ImportOptions
+    mapping: Mapping
+    columns: tuple[ColumnPlan, ...]
+    formats: Map[str, ColumnFormat]
+    questions: Map[str, Question]
+    data_set: str
+    facts_as_they_lie: FileFacts
+    preview: tuple[Event, ...] = ()
+    problems: tuple[ProblemRow, ...] = ()
+    problem_file: ProblemFile | None = None
+
+    @property
+    def date_formats(self) -> tuple[str, ...]:
+        """Each date column with its form in words."""
+        return tuple(f"{name}: {found.name}" for name, found in self.formats.items())
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the user should know before anything is read."""
+        if self.mapping.column(Field.DATE) or self.mapping.column(Field.YEAR):
+            return self.facts.warnings
+        return (*self.facts.warnings, "No column of dates was found; say which one it is.")
+
+    def builder(self) -> Builder:
+        """What turns the file's chunks into events."""
+        names = self.facts.columns
+        dating = Dating(names, self.mapping, self.formats)
+        return Builder(names, self.mapping, dating, self.data_set)
+
+
+def plan_import(
+    path: Path, options: ImportOptions | None = None, report: Report = ignore
+) -> ImportPlan:
+    """Find out what a file is, what its columns say, and show the first events.
+
+    Args:
+        path: the file.
+        options: what the user says; everything else is found out.
+        report: told how far a search through the whole file is.
+
+    Raises:
+        ViewerError: the file cannot be read, or an option does not fit it.
+    """
+    options = options or ImportOptions()
+    facts = sniff(
+        path,
+        encoding=options.encoding,
+        delimiter=delimiter_named(options.delimiter),
+        quote=options.quote,
+        header=options.header,
+        report=report,
+    )
+    return _planned(facts, options, report)
+
+
+def replanned(plan: ImportPlan, options: ImportOptions, report: Report = ignore) -> ImportPlan:
+    """The plan after the user changed an option; the file is sniffed again only if need be."""
+    old = plan.options
+    same = (options.encoding, options.delimiter, options.quote, options.header) == (
+        old.encoding,
+        old.delimiter,
+        old.quote,
+        old.header,
+    )
+    if same and plan.facts.header and not plan.problem_file:
+        return _planned(plan.facts, options, report)
+    return plan_import(plan.facts.path, options, report)
+
+
+def _planned(facts: FileFacts, options: ImportOptions, report: Report) -> ImportPlan:
+    as_they_lie = facts
+    facts, problem_file = recognised(facts)
+    facts, mapping = _mapped(facts, options)
+    formats = _formats(facts, mapping, options, report)
+    questions = {
+        name: found.question for name, found in formats.items() if found.question is not None
+    }
+    data_set = options.data_set or (
+        problem_file.data_set if problem_file else facts.path.name.removesuffix(".gz")
+    )
+    plan = ImportPlan(
+        facts,
+        options,
+        mapping,
+        _column_plans(facts, mapping),
+        formats,
+        questions,
+        data_set,
+        problem_file=problem_file,
+        facts_as_they_lie=as_they_lie if problem_file else facts,
+    )
+    return _with_preview(plan)
+
+
+def _mapped(facts: FileFacts, options: ImportOptions) -> tuple[FileFacts, Mapping]:
+    """The mapping by the user's preset, the file's looks, memory or guesses, in this order."""
+    chosen = presets.named(options.preset) if options.preset else None
+    if not facts.header and facts.dialect.delimiter:
+        found = presets.without_header(len(facts.columns), facts.sample, chosen)
+        if found:
+            chosen, layout = found
+            why = f"{len(layout)} columns as {chosen.label} files have them"
+            facts = replace(
+                facts,
+                columns=layout,
+                evidence=(*facts.evidence, Evidence("columns", chosen.label, why)),
+            )
+    remembered = memory.recalled(options.memory, facts.columns) if not chosen else None
+    chosen = chosen or (None if remembered else presets.by_header(facts.columns))
+    mapping = remembered or (chosen.mapping(facts.columns) if chosen else None)
+    if mapping is None:
+        mapping = guess(facts.columns, facts.sample, _share_of_dates)
+    mapping = given(mapping, options.mapping, facts.columns)
+    if options.title:
+        mapping = with_template(mapping, options.title, facts.columns)
+    if options.split is not None:
+        mapping = replace(mapping, split=options.split)
+    return facts, mapping
+
+
+def _share_of_dates(cells: Sequence[str]) -> float:
+    """The share of texts that read as dates; bare numbers count where a column of them does."""
+    found = FormatFinder()
+    found.add(cells)
+    if found.found().numbers.name != "NOTHING":
+        return 1.0
+    return sum(map(_is_date, cells)) / len(cells) if cells else 0.0
+
+
+def _is_date(text: str) -> bool:
+    try:
+        read(text)
+    except Ambiguous:
+        return True
+    except Unreadable:
+        return False
+    return True
+
+
+def _formats(
+    facts: FileFacts, mapping: Mapping, options: ImportOptions, report: Report
+) -> dict[str, ColumnFormat]:
+    """The format of each date column, from the sample or, where that leaves doubts, all rows."""
+    names = [name for of in _DATE_FIELDS if (name := mapping.column(of))]
+    finders = {name: FormatFinder() for name in names}
+    for name in names:
+        finders[name].add(row[facts.columns.index(name)] for row in facts.sample)
+    found = {name: finder.found() for name, finder in finders.items()}
+    if any(_leaves_doubts(each) for each in found.values()) and options.order is None:
+        found = _formats_of_all(facts, names, report)
+    if options.order is not None:
+        return {
+            name: each.answered(options.order) if _has_order(each) else each
+            for name, each in found.items()
+        }
+    return _settled_by_each_other(found)
+
+
+def _leaves_doubts(found: ColumnFormat) -> bool:
+    return found.question is not None or _has_order(found)
+
+
+def _has_order(found: ColumnFormat) -> bool:
+    return found.question is not None or found.context.order is not None
+
+
+def _settled_by_each_other(found: dict[str, ColumnFormat]) -> dict[str, ColumnFormat]:
+    """Let a start column settle its end column's order, and the other way round."""
+    orders = {each.context.order for each in found.values() if each.context.order is not None}
+    if len(orders) != 1:
+        return found
+    (order,) = orders
+    return {
+        name: each.answered(order) if each.question is not None else each
+        for name, each in found.items()
+    }
+
+
+def _formats_of_all(
+    facts: FileFacts, names: Sequence[str], report: Report
+) -> dict[str, ColumnFormat]:
+    finders = {name: FormatFinder() for name in names}
+    rows = 0
+    with opened_rows(facts) as chunks:
+        for chunk in chunks:
+            rows += len(chunk.rows)
+            report(Step("sniffing", chunk.position, facts.bytes, rows))
+            for name, finder in finders.items():
+                at = facts.columns.index(name)
+                finder.add([row[at] for row in chunk.rows])
+    return {name: finder.found() for name, finder in finders.items()}
+
+
+def _column_plans(facts: FileFacts, mapping: Mapping) -> tuple[ColumnPlan, ...]:
+    why = {name: item.why for item in mapping.fields for name in item.columns}
+    return tuple(
+        ColumnPlan(name, mapping.field_of(name), why.get(name, ""), _samples(facts, index))
+        for index, name in enumerate(facts.columns)
+    )
+
+
+def _samples(facts: FileFacts, index: int) -> tuple[str, ...]:
+    cells = dict.fromkeys(row[index] for row in facts.sample if row[index].strip())
+    return tuple(cells)[:_SAMPLED_VALUES]
+
+
+def _with_preview(plan: ImportPlan) -> ImportPlan:
+    rows = plan.facts.sample[:_PREVIEWED]
+    numbers = range(plan.facts.first_row, plan.facts.first_row + len(rows))
+    built = plan.builder().build(Chunk(numbers, rows, (), 0, 0, 0))
+    return replace(plan, preview=tuple(map(event_of, built.events)), problems=tuple(built.problems))

@@ -1,0 +1,227 @@
+"""Running a planned import: read, compare, load, report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from viewer.domain.errors import ViewerError
+from viewer.domain.progress import Report, Step, ignore
+from viewer.domain.reading import Note
+from viewer.exchange.events.building import Built
+from viewer.exchange.importing.planning import ImportPlan
+from viewer.exchange.importing.problem_files import ProblemWriter
+from viewer.exchange.importing.reports import ImportReport
+from viewer.exchange.mapping import memory
+from viewer.exchange.rows.chunks import Chunk
+from viewer.exchange.rows.opening_rows import opened_rows
+from viewer.store.loading import ImportStart, Load
+from viewer.store.loading_rows import ProblemRow
+
+if TYPE_CHECKING:
+    from viewer.store import Store
+
+_SHOWN_PROBLEMS = 1_000
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What is counted while reading, for the report."""
+
+    blank: int = 0
+    short: int = 0
+    claims_unread: int = 0
+
+
+def run_import(
+    store: Store,
+    plan: ImportPlan,
+    report: Report = ignore,
+    *,
+    dry_run: bool = False,
+    strict: bool = False,
+    problems_to: Path | None = None,
+) -> ImportReport:
+    """Import a file as planned, in one transaction.
+
+    Args:
+        store: to write to.
+        plan: its questions settled.
+        report: told where it stands; may raise ``Cancelled``, which leaves the store as it was.
+        dry_run: report the same, but write nothing.
+        strict: write nothing where there are problems.
+        problems_to: a CSV file for the rows that have problems.
+
+    Raises:
+        ViewerError: a question is open, the file changed or cannot be read, the store cannot be
+            written.
+        Cancelled: the report raised it.
+    """
+    _refuse_questions(plan)
+    return _Run(store, plan, report, is_dry=dry_run, is_strict=strict, problems_to=problems_to)()
+
+
+def _refuse_questions(plan: ImportPlan) -> None:
+    for column, question in plan.questions.items():
+        raise ViewerError(
+            "In column {column} nothing tells day from month: {example} could be {first} or {second}.",
+            hint="Say which with --day-first or --month-first.",
+            column=column,
+            example=question.example,
+            first=question.meanings[0],
+            second=question.meanings[1],
+        )
+
+
+class _Run:
+    def __init__(
+        self,
+        store: Store,
+        plan: ImportPlan,
+        report: Report,
+        *,
+        is_dry: bool,
+        is_strict: bool,
+        problems_to: Path | None,
+    ) -> None:
+        self._store = store
+        self._plan = plan
+        self._report = report
+        self._is_dry = is_dry
+        self._is_strict = is_strict
+        self._problems_to = problems_to
+        self._builder = plan.builder()
+        self._digest = sha256()
+        self._tally = _Tally()
+        self._result = ImportReport(
+            plan.facts.path,
+            "",
+            plan.facts.encoding,
+            plan.facts.dialect.delimiter,
+            plan.date_formats,
+            None,
+            (),
+            0.0,
+            None,  # type: ignore[arg-type]
+        )
+
+    def __call__(self) -> ImportReport:
+        began = perf_counter()
+        plan = self._plan
+        with ExitStack() as stack:
+            load = stack.enter_context(
+                Load(self._store, self._start(), self._report, is_dry=self._is_dry)
+            )
+            writer = None
+            if self._problems_to is not None:
+                writer = stack.enter_context(
+                    closing(ProblemWriter(self._problems_to, plan.facts.columns, plan.data_set))
+                )
+            for built in self._built():
+                load.add(built.events, built.problems)
+                self._count(built, writer)
+            counts = load.compare(has_all_rows=plan.problem_file is None)
+            if load.strangers:
+                strangers = self._with_cells(load.strangers)
+                load.keep_strangers(strangers)
+                self._count(Built(problems=strangers), writer)
+            is_kept = not self._is_dry and not (self._is_strict and counts.problems)
+            if is_kept:
+                load.write(counts)
+                load.keep(counts, self._digest.hexdigest(), json.dumps(plan.date_formats))
+        self._result.counts = counts
+        self._result.sha256 = self._digest.hexdigest()
+        self._result.warnings = self._warnings()
+        self._result.seconds = perf_counter() - began
+        self._result.import_id = load.import_id if is_kept else None
+        if is_kept and plan.options.memory is not None:
+            memory.remember(plan.options.memory, plan.facts.columns, plan.mapping)
+        return self._result
+
+    def _start(self) -> ImportStart:
+        facts = self._plan.facts
+        dialect = {
+            "form": facts.form.value,
+            "delimiter": facts.dialect.delimiter,
+            "quote": facts.dialect.quote,
+            "header_row": facts.header_row,
+            "columns": list(facts.columns),
+            "gzip": facts.is_gzip,
+        }
+        path = facts.path.resolve()
+        return ImportStart(
+            path.name,
+            str(path.parent),
+            self._plan.data_set,
+            facts.bytes,
+            facts.encoding,
+            json.dumps(dialect, ensure_ascii=False),
+            self._plan.mapping.as_json(),
+            datetime.now(UTC).isoformat(timespec="seconds"),
+        )
+
+    def _built(self) -> Iterator[Built]:
+        rows = 0
+        total = self._plan.facts.bytes
+        with opened_rows(self._plan.facts_as_they_lie, self._digest) as chunks:
+            for chunk in chunks:
+                rows += len(chunk.rows) + len(chunk.faults)
+                self._report(Step("reading", chunk.position, total, rows))
+                yield self._build(chunk)
+
+    def _with_cells(self, strangers: list[ProblemRow]) -> list[ProblemRow]:
+        """The problems with their whole rows, which are read once more."""
+        by_row = {problem.row: problem for problem in strangers}
+        found: list[ProblemRow] = []
+        with opened_rows(self._plan.facts_as_they_lie) as chunks:
+            for chunk in map(self._restored, chunks):
+                for number, cells in zip(chunk.numbers, chunk.rows, strict=True):
+                    if number in by_row:
+                        whole = json.dumps(cells, ensure_ascii=False)
+                        found.append(by_row[number]._replace(whole_row=whole))
+        return found
+
+    def _restored(self, chunk: Chunk) -> Chunk:
+        problem_file = self._plan.problem_file
+        return chunk if problem_file is None else problem_file.restored(chunk)
+
+    def _build(self, chunk: Chunk) -> Built:
+        self._tally.blank += chunk.blank
+        self._tally.short += chunk.short
+        return self._builder.build(self._restored(chunk))
+
+    def _count(self, built: Built, writer: ProblemWriter | None) -> None:
+        self._tally.claims_unread += built.claims_unread
+        for problem in built.problems:
+            self._result.reasons[problem.reason] += 1
+            if len(self._result.problem_rows) < _SHOWN_PROBLEMS:
+                self._result.problem_rows.append(problem)
+        if writer is not None and built.problems:
+            writer.add(built.problems)
+
+    def _warnings(self) -> tuple[str, ...]:
+        tally = self._tally
+        told = list(self._plan.warnings)
+        if tally.blank:
+            told.append(f"{tally.blank:,} blank rows were passed over.")
+        if tally.short:
+            told.append(
+                f"{tally.short:,} rows have fewer cells than the header; "
+                "the missing ones were taken as blank."
+            )
+        if tally.claims_unread:
+            told.append(
+                f"{tally.claims_unread:,} rows name other dates that could not be read; "
+                "they are kept with the event."
+            )
+        for note, count in sorted(self._builder.notes().items()):
+            if count > 0 and note is not Note.LABEL_DROPPED:
+                told.append(f"{count:,} rows: {note.value}")
+        return tuple(told)

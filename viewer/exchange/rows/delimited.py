@@ -1,0 +1,153 @@
+"""Rows of comma, tab or otherwise separated text.
+
+The csv module reads whole chunks in C. A chunk that it finds wrong, or in which a row of several
+lines has not the header's width, is read again line by line: an opening quote that never closes
+then costs its own row and not the rest of the file.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from typing import NamedTuple
+
+from viewer.exchange.rows.chunks import ROWS_PER_CHUNK
+from viewer.exchange.rows.dialect import Dialect, split_line
+
+MAX_CELL = 8 << 20
+"""Characters of the longest cell that is read whole."""
+_LOOKAHEAD_LINES = 10_000
+_PATIENCE = 20
+"""How many times a search for a closing quote may run far before it is cut short."""
+
+UNCLOSED = "A quote opens in this row and is never closed."
+
+
+class Record(NamedTuple):
+    """One row of a file as it stands, or why it cannot be read."""
+
+    cells: list[str]
+    fault: str = ""
+
+
+class Records:
+    """All records of a file in order, blank lines as empty records.
+
+    Args:
+        lines: batches of lines, as ``viewer.exchange.rows.lines.lines`` gives them.
+        dialect: how cells are written.
+        width: how many cells a row should have; 0 while unknown.
+    """
+
+    def __init__(self, lines: Iterator[Iterator[str]], dialect: Dialect, width: int = 0) -> None:
+        self._lines = chain.from_iterable(lines)
+        self._dialect = dialect
+        self.width = width
+        self._pending: deque[str] = deque()
+        self._taken: list[str] = []
+        self._long_searches = 0
+        self._reader = self._new_reader()
+
+    def chunk(self, size: int = ROWS_PER_CHUNK) -> tuple[list[list[str]], dict[int, str]]:
+        """The next records and, by index among them, the faults; no records at the end."""
+        csv.field_size_limit(MAX_CELL)
+        self._taken.clear()
+        rows: list[list[str]] = []
+        try:
+            rows.extend(islice(self._reader, size))
+        except csv.Error:
+            return self._carefully(size)
+        if set(map(len, rows)) - {self.width, 0} and self._is_suspicious(rows):
+            return self._carefully(size)
+        return rows, {}
+
+    def _is_suspicious(self, rows: Sequence[Sequence[str]]) -> bool:
+        return bool(self.width) and any(
+            len(row) not in (self.width, 0) and any("\n" in cell or "\r" in cell for cell in row)
+            for row in rows
+        )
+
+    def _new_reader(self) -> Iterator[list[str]]:
+        return csv.reader(self._tap(), **self._dialect.options(strict=True))
+
+    def _tap(self) -> Iterator[str]:
+        """Lines for the csv module, remembered until the chunk is found good."""
+        while self._pending:
+            line = self._pending.popleft()
+            self._taken.append(line)
+            yield line
+        for line in self._lines:
+            self._taken.append(line)
+            yield line
+
+    def _carefully(self, size: int) -> tuple[list[list[str]], dict[int, str]]:
+        self._pending.extendleft(reversed(self._taken))
+        rows: list[list[str]] = []
+        faults: dict[int, str] = {}
+        while len(rows) < size:
+            line = self._next_line()
+            if line is None:
+                break
+            record = self._record(line)
+            if record.fault:
+                faults[len(rows)] = record.fault
+            rows.append(record.cells)
+        self._reader = self._new_reader()
+        return rows, faults
+
+    def _next_line(self) -> str | None:
+        return self._pending.popleft() if self._pending else next(self._lines, None)
+
+    def _record(self, line: str) -> Record:
+        if not line.strip("\r\n"):
+            return Record([])
+        alone = _parsed([line], self._dialect)
+        if alone is not None:
+            return Record(alone)
+        apart = split_line(line, self._dialect)
+        if _closes(line, self._dialect):
+            return Record(apart)
+        ahead = [line]
+        whole = self._multi_line(ahead)
+        if whole is not None and (not self.width or len(whole) == self.width):
+            return Record(whole)
+        if whole is not None and len(apart) != self.width:
+            return Record(whole)
+        self._pending.extendleft(reversed(ahead[1:]))
+        return Record(apart, UNCLOSED)
+
+    def _multi_line(self, ahead: list[str]) -> list[str] | None:
+        """The record that begins with a line, taking further lines into ``ahead``."""
+        limit = _LOOKAHEAD_LINES if self._long_searches < _PATIENCE else 100
+
+        def feed() -> Iterator[str]:
+            yield ahead[0]
+            while len(ahead) < limit and (line := self._next_line()) is not None:
+                ahead.append(line)
+                yield line
+
+        try:
+            return next(csv.reader(feed(), **self._dialect.options(strict=True)), None)
+        except csv.Error:
+            self._long_searches += len(ahead) > 100
+            return None
+
+
+def _parsed(lines: list[str], dialect: Dialect) -> list[str] | None:
+    try:
+        return next(csv.reader(lines, **dialect.options(strict=True)), [])
+    except csv.Error:
+        return None
+
+
+def _closes(line: str, dialect: Dialect) -> bool:
+    """Whether the quotes of a line are closed in it, if not in good order."""
+    marker = "\x00end"
+    probe = csv.reader([line.rstrip("\r\n") + "\n", marker], **dialect.options(strict=False))
+    try:
+        next(probe, None)
+        return next(probe, None) == [marker]
+    except csv.Error:
+        return False

@@ -1,0 +1,202 @@
+"""Rows of JSON and JSON Lines: records found wherever they lie, flattened to dotted columns.
+
+Numbers keep the digits they were written with. Lists of plain values are joined by ``"; "``;
+lists of objects stay JSON. A GeoJSON point gives longitude and latitude.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any
+
+from viewer.domain.errors import ViewerError
+from viewer.exchange.rows.chunks import ROWS_PER_CHUNK, Chunk, Fault
+from viewer.exchange.rows.lines import has_kept_bytes, without_kept_bytes
+
+MAX_JSON = 512 << 20
+"""Bytes of the largest JSON document; JSON Lines has no such limit."""
+LIST_COLUMN = "list"
+"""Tells of which list of the document a record is, where it has several."""
+_PREFERRED = ("events", "features", "bindings", "items", "records", "results", "data", "date")
+_TITLES = ("title",)
+
+
+def loads(text: str) -> Any:
+    """Parse JSON keeping numbers as they are written."""
+    return json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
+
+
+def flattened(record: dict[str, Any], prefix: str = "") -> dict[str, str]:
+    """One record as dotted column names and text cells."""
+    cells: dict[str, str] = {}
+    for key, value in record.items():
+        name = f"{prefix}{key}"
+        if isinstance(value, dict):
+            cells.update(flattened(value, f"{name}."))
+        elif isinstance(value, list):
+            cells.update(_of_list(name, value))
+        else:
+            cells[name] = _text(value)
+    return cells
+
+
+def _of_list(name: str, values: list[Any]) -> dict[str, str]:
+    if name.endswith("geometry.coordinates") and len(values) in (2, 3) and _are_plain(values):
+        base = name.removesuffix("coordinates")
+        return dict(
+            zip(
+                (f"{base}longitude", f"{base}latitude", f"{base}altitude"),
+                map(_text, values),
+                strict=False,
+            )
+        )
+    if _are_plain(values):
+        return {name: "; ".join(map(_text, values))}
+    return {name: json.dumps(values, ensure_ascii=False)}
+
+
+def _are_plain(values: list[Any]) -> bool:
+    return not any(isinstance(value, dict | list) for value in values)
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def records_of(document: Any) -> list[tuple[str, list[Any]]]:
+    """The lists of records in a document with their names, the likeliest place first.
+
+    Records beside each other under the same parent, such as the events and eras of one
+    TimelineJS file, are all taken.
+    """
+    if isinstance(document, list):
+        return [("", document)] if any(isinstance(item, dict) for item in document) else []
+    found = list(_lists_in(document, ()))
+    if not found:
+        return []
+    best = max(found, key=lambda item: (item[0][-1] in _PREFERRED, -len(item[0]), len(item[1])))
+    beside = [(path[-1], records) for path, records in found if path[:-1] == best[0][:-1]]
+    parent = document
+    for key in best[0][:-1]:
+        parent = parent[key]
+    titles = [
+        (key, [parent[key]])
+        for key in _TITLES
+        if isinstance(parent.get(key), dict) and "text" in parent[key]
+    ]
+    return titles + beside
+
+
+def _lists_in(node: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
+    if not isinstance(node, dict) or len(path) > 6:
+        return
+    for key, value in node.items():
+        if isinstance(value, list) and any(isinstance(item, dict) for item in value):
+            yield (*path, key), value
+        else:
+            yield from _lists_in(value, (*path, key))
+
+
+class JsonRows:
+    """Chunks of the records of one JSON document or of JSON Lines.
+
+    Args:
+        items: each record with its number, or the reason why it is none.
+        columns: dotted names; a record's other fields would be lost, so they are all named.
+        position: tells how many bytes of the file were read.
+    """
+
+    def __init__(
+        self,
+        items: Iterator[tuple[int, dict[str, str] | Fault]],
+        columns: Sequence[str],
+        position: Callable[[], int],
+    ) -> None:
+        self._items = items
+        self._columns = tuple(columns)
+        self._position = position
+
+    def __iter__(self) -> Iterator[Chunk]:
+        while batch := list(islice(self._items, ROWS_PER_CHUNK)):
+            numbers: list[int] = []
+            rows: list[list[str]] = []
+            faults: list[Fault] = []
+            for number, record in batch:
+                if isinstance(record, Fault):
+                    faults.append(record)
+                    continue
+                cells = [record.get(column, "") for column in self._columns]
+                fault = self._fault(number, cells)
+                if fault:
+                    faults.append(fault)
+                else:
+                    numbers.append(number)
+                    rows.append(cells)
+            yield Chunk(numbers, rows, faults, 0, 0, self._position())
+
+    def _fault(self, number: int, cells: list[str]) -> Fault | None:
+        for column, cell in zip(self._columns, cells, strict=True):
+            if "\x00" in cell:
+                reason = "This cell holds NUL bytes, which are no text."
+            elif has_kept_bytes(cell):
+                reason = "This cell holds half of a character pair, or bytes that are no text."
+            else:
+                continue
+            whole = tuple(map(without_kept_bytes, cells))
+            return Fault(number, column, without_kept_bytes(cell), reason, whole)
+        if not any(cells):
+            return Fault(number, "", "", "This record is empty.", tuple(cells))
+        return None
+
+
+def document_items(document: Any, path: Path) -> Iterator[tuple[int, dict[str, str] | Fault]]:
+    """The records of a document, numbered from 1.
+
+    Raises:
+        ViewerError: there is no list of records in it.
+    """
+    lists = records_of(document)
+    if not lists:
+        raise ViewerError(
+            "{file} is JSON, but holds no list of records.",
+            hint="Save the list of events in it as a JSON array of objects.",
+            file=str(path),
+        )
+    several = len(lists) > 1
+    named = chain.from_iterable(((name, item) for item in records) for name, records in lists)
+    for number, (name, item) in enumerate(named, 1):
+        extra = {LIST_COLUMN: name} if several else {}
+        yield number, _record(number, item, extra)
+
+
+def line_items(lines: Iterator[str]) -> Iterator[tuple[int, dict[str, str] | Fault]]:
+    """The records of JSON Lines, numbered by line; blank lines are passed over."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        text = line.strip("\r\n")
+        try:
+            item = loads(text.lstrip("\ufeff"))
+        except (ValueError, RecursionError) as error:
+            shown = without_kept_bytes(text)
+            reason = f"This line is not JSON: {getattr(error, 'msg', 'nested too deep')}."
+            yield number, Fault(number, "", shown, reason, (shown,))
+            continue
+        yield number, _record(number, item, {})
+
+
+def _record(number: int, item: Any, extra: dict[str, str]) -> dict[str, str] | Fault:
+    if isinstance(item, dict):
+        try:
+            return extra | flattened(item)
+        except RecursionError:
+            return Fault(number, "", "", "This record is nested too deep.", ())
+    text = json.dumps(item, ensure_ascii=False)
+    return Fault(number, "", text, "This is not a record with named fields.", (text,))

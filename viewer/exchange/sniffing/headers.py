@@ -1,0 +1,145 @@
+"""Where the header of a table stands, what stands before it, and what its columns are called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_NUMBER = re.compile(r"[-+]?[\d.,]+%?(?:[eE][-+]?\d+)?")
+_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}(?:\1\d{1,4})?(?:[T ].*)?|\d{4}-\d\d-\d\dT.*|\d{4}-##.*")
+_SEARCHED_ROWS = 30
+_UNNAMED = "column {number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header by its place in the file: the index of its record, -1 where there is none.
+
+    Attributes:
+        index: of the header's record.
+        cells: as they stand.
+        first: index of the first record that is data.
+        width: of the table.
+        why: the evidence in words.
+    """
+
+    index: int
+    cells: tuple[str, ...]
+    first: int
+    width: int
+    why: str
+
+
+def is_value(cell: str) -> bool:
+    """Whether a cell is a number or a date, and so no name of a column."""
+    text = cell.strip().strip('"<>')
+    return bool(_NUMBER.fullmatch(text) or _DATE.fullmatch(text))
+
+
+def usual_width(records: Sequence[Sequence[str]]) -> int:
+    """How many cells the rows of a table have."""
+    widths = Counter(len(cells) for cells in records if any(cell.strip() for cell in cells))
+    if not widths:
+        return 0
+    most = max(widths.values())
+    return max(width for width, count in widths.items() if count >= most / 2)
+
+
+def given(records: Sequence[Sequence[str]], row: int) -> Header:
+    """The header in the row that the user names, counted from 1; 0 for none."""
+    width = usual_width(records)
+    if not row:
+        return Header(-1, (), 0, max(map(len, records), default=width), "given: no header")
+    cells = tuple(records[row - 1]) if row <= len(records) else ()
+    return Header(row - 1, cells, row, max(width, len(cells)), f"given: row {row}")
+
+
+def detect(records: Sequence[Sequence[str]]) -> Header:
+    """The header of a table from its first records."""
+    width = usual_width(records)
+    for index, cells in enumerate(records[:_SEARCHED_ROWS]):
+        if not _could_begin(cells, width):
+            continue
+        below = [row for row in records[index + 1 :] if any(row)][:200]
+        if _is_header(cells, below, records[:index]):
+            first = _after_tags(records, index)
+            why = "the cells are names, unlike the rows below"
+            if index:
+                why = f"the first row as wide as the table; {index} stand before it"
+            return Header(index, tuple(cells), first, max(width, len(cells)), why)
+        break
+    start = next((i for i, cells in enumerate(records) if _could_begin(cells, width)), 0)
+    widest = max((len(cells) for cells in records), default=width)
+    return Header(-1, (), start, widest, "the first row holds values like the rows below it")
+
+
+def _could_begin(cells: Sequence[str], width: int) -> bool:
+    filled = sum(1 for cell in cells if cell.strip())
+    if width <= 2:
+        return len(cells) == width and filled == width
+    return len(cells) >= width * 0.8 and filled >= max(2, min(len(cells), width) * 0.3)
+
+
+def _is_header(
+    cells: Sequence[str], below: Sequence[Sequence[str]], before: Sequence[Sequence[str]]
+) -> bool:
+    names = [cell.strip() for cell in cells if cell.strip()]
+    if not names or sum(map(is_value, names)) > len(names) * 0.2:
+        return False
+    if not below:
+        return True
+    if _is_repeated(cells, below) and not before:
+        return False
+    contrast = 0
+    for index, name in enumerate(cells):
+        column = [row[index] for row in below if index < len(row) and row[index].strip()]
+        values = sum(map(is_value, column))
+        if column and values > len(column) * 0.6 and not is_value(name):
+            contrast += 1
+        elif len(column) > 5 and name in column:
+            contrast -= 1
+    return contrast > 0 or (contrast == 0 and _look_like_names(names))
+
+
+def _is_repeated(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    same = sum(
+        1
+        for index, cell in enumerate(cells)
+        if cell and any(index < len(row) and row[index] == cell for row in below)
+    )
+    return same > len(cells) / 2
+
+
+def _look_like_names(names: Sequence[str]) -> bool:
+    short = all(len(name) <= 60 and "\n" not in name for name in names)
+    return short and len(set(names)) > len(names) * 0.7
+
+
+def _after_tags(records: Sequence[Sequence[str]], index: int) -> int:
+    """Skip a row of HXL hashtags below the header (https://hxlstandard.org)."""
+    below = records[index + 1] if index + 1 < len(records) else []
+    filled = [cell for cell in below if cell.strip()]
+    is_tags = bool(filled) and all(cell.startswith("#") for cell in filled)
+    return index + 2 if is_tags else index + 1
+
+
+def column_names(header: Header) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A unique name for each column, and warnings about names that had to be made so."""
+    names: list[str] = []
+    doubled: list[str] = []
+    for index in range(header.width):
+        cell = header.cells[index].strip() if index < len(header.cells) else ""
+        name = cell or _UNNAMED.format(number=index + 1)
+        if name in names:
+            doubled.append(name)
+            number = 2
+            while f"{name} ({number})" in names:
+                number += 1
+            name = f"{name} ({number})"
+        names.append(name)
+    if not doubled:
+        return tuple(names), ()
+    listed = ", ".join(dict.fromkeys(doubled))
+    return tuple(names), (f"Several columns are named {listed}; the later ones were numbered.",)

@@ -1,0 +1,154 @@
+"""Opening a file for reading, gzip or plain, and refusing what is no file in one sentence."""
+
+from __future__ import annotations
+
+import gzip
+import stat
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO, Protocol, cast
+
+from viewer.domain.errors import ViewerError
+
+BLOCK_BYTES = 1 << 20
+_GZIP_MAGIC = b"\x1f\x8b"
+_FOREIGN = (
+    (b"SQLite format 3\x00", "an SQLite database", "Open it as a store instead."),
+    (b"PK\x03\x04", "a ZIP or spreadsheet file", "Save the sheet as CSV and import that."),
+    (b"\xd0\xcf\x11\xe0", "an old Excel or Word file", "Save the sheet as CSV and import that."),
+    (b"%PDF", "a PDF", "Export its table as CSV and import that."),
+    (b"PAR1", "a Parquet file", "Export it as CSV and import that."),
+)
+
+
+class Digest(Protocol):
+    """What takes the bytes of the file as they pass, such as ``hashlib.sha256()``."""
+
+    def update(self, data: bytes, /) -> None: ...
+
+
+def check_file(path: Path) -> int:
+    """The size of a regular, readable file in bytes.
+
+    Raises:
+        ViewerError: missing, a folder, a pipe or device, empty, or not permitted.
+    """
+    try:
+        status = path.stat()
+        mode = status.st_mode
+        if stat.S_ISREG(mode) and status.st_size:
+            path.open("rb").close()
+    except FileNotFoundError:
+        raise ViewerError("{file} is not there.", file=str(path)) from None
+    except (PermissionError, OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ViewerError(
+            "{file} could not be opened: {reason}.", file=str(path), reason=reason
+        ) from None
+    if stat.S_ISDIR(mode):
+        raise ViewerError(
+            "{file} is a folder.", hint="Name the files in it instead.", file=str(path)
+        )
+    if not stat.S_ISREG(mode):
+        raise ViewerError(
+            "{file} is a pipe or a device, not a file.",
+            hint="Save what comes out of it to a file and import that.",
+            file=str(path),
+        )
+    if not status.st_size:
+        raise ViewerError("{file} is empty.", file=str(path))
+    return status.st_size
+
+
+class Counted:
+    """A raw file that tells how far it was read and hands every byte to a digest."""
+
+    def __init__(self, raw: BinaryIO, digest: Digest | None = None) -> None:
+        self._raw = raw
+        self._digest = digest
+        self.position = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._raw.read(size)
+        self.position += len(data)
+        if self._digest is not None:
+            self._digest.update(data)
+        return data
+
+
+@contextmanager
+def opened(path: Path, digest: Digest | None = None) -> Iterator[tuple[BinaryIO, Counted]]:
+    """The content of a file, unpacked where it is gzip, and the counter of its raw bytes."""
+    with path.open("rb") as raw:
+        is_gzip = raw.read(2) == _GZIP_MAGIC
+        raw.seek(0)
+        counted = Counted(raw, digest)
+        stream = cast("BinaryIO", counted)
+        if is_gzip:
+            stream = cast("BinaryIO", gzip.GzipFile(fileobj=stream, mode="rb"))
+        yield stream, counted
+
+
+def blocks(path: Path, stream: BinaryIO, size: int = BLOCK_BYTES) -> Iterator[bytes]:
+    """The content block by block.
+
+    Raises:
+        ViewerError: the gzip data is damaged or cut off, or the disk fails.
+    """
+    while True:
+        try:
+            block = stream.read(size)
+        except (EOFError, zlib.error, gzip.BadGzipFile):
+            raise ViewerError(
+                "{file} is damaged: its gzip data breaks off.",
+                hint="Fetch or pack it again.",
+                file=str(path),
+            ) from None
+        except OSError as error:
+            raise ViewerError(
+                "{file} could not be read to its end: {reason}.",
+                file=str(path),
+                reason=error.strerror or str(error),
+            ) from None
+        if not block:
+            return
+        yield block
+
+
+def head(path: Path, size: int) -> tuple[bytes, bool]:
+    """The first bytes of the content, and whether the file is gzip.
+
+    Raises:
+        ViewerError: the content is of a kind that is no table of text.
+    """
+    with opened(path) as (stream, _):
+        start = b"".join(_up_to(blocks(path, stream, min(size, BLOCK_BYTES)), size))[:size]
+        is_gzip = isinstance(stream, gzip.GzipFile)
+    if not start:
+        raise ViewerError("{file} is empty.", file=str(path))
+    for magic, what, hint in _FOREIGN:
+        if start.startswith(magic):
+            raise ViewerError(
+                "{file} is {what}, not a table of text.", hint=hint, file=str(path), what=what
+            )
+    return start, is_gzip
+
+
+def _up_to(parts: Iterator[bytes], size: int) -> Iterator[bytes]:
+    for part in parts:
+        yield part
+        size -= len(part)
+        if size <= 0:
+            return
+
+
+def hash_of(path: Path) -> str:
+    """SHA-256 of the file as it lies on the disk, in hexadecimal."""
+    digest = sha256()
+    with path.open("rb") as file:
+        while block := file.read(BLOCK_BYTES):
+            digest.update(block)
+    return digest.hexdigest()

@@ -1,0 +1,254 @@
+"""Finding out what a file is, from its first megabyte."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from io import StringIO
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any
+
+from viewer.domain.errors import ViewerError
+from viewer.domain.progress import Report, Step, ignore
+from viewer.exchange.rows import json_rows
+from viewer.exchange.rows.chunks import Fault
+from viewer.exchange.rows.dialect import Dialect
+from viewer.exchange.rows.lines import lines
+from viewer.exchange.sniffing import dialects, encodings, headers
+from viewer.exchange.sniffing.encodings import Encoding
+from viewer.exchange.sniffing.facts import Evidence, FileFacts, Form
+from viewer.exchange.sniffing.opening import blocks, check_file, head, opened
+
+SAMPLE_BYTES = 1 << 20
+SAMPLE_ROWS = 300
+MAX_COLUMNS = 10_000
+
+
+def sniff(
+    path: Path,
+    *,
+    encoding: str = "",
+    delimiter: str = "",
+    quote: str | None = None,
+    header: int | None = None,
+    report: Report = ignore,
+) -> FileFacts:
+    """What a file is; what the user gives is taken as given.
+
+    Args:
+        path: the file.
+        encoding: a name, or empty to find out.
+        delimiter: one character, or empty to find out.
+        quote: one character, empty for none, or None to find out.
+        header: the row of the header, 0 for none, or None to find out.
+        report: told once that sniffing has begun.
+
+    Raises:
+        ViewerError: the file is none, or nothing that can be read as records.
+    """
+    size = check_file(path)
+    report(Step("sniffing", 0, size))
+    start, is_gzip = head(path, SAMPLE_BYTES)
+    found = encodings.named(encoding, start) if encoding else encodings.detect(path, start)
+    text = _decoded(start, found)
+    seen = (Evidence("encoding", found.name, found.evidence),)
+    if is_gzip:
+        seen += (Evidence("packing", "gzip", "the file begins as gzip does"),)
+    form = _form(path, text)
+    if form is Form.TABLE:
+        return _table(
+            path, size, is_gzip, found, text, seen, delimiter=delimiter, quote=quote, header=header
+        )
+    return _json(path, size, is_gzip, found, form, seen)
+
+
+def _decoded(start: bytes, encoding: Encoding) -> str:
+    decoder = codecs.getincrementaldecoder(encoding.name)("replace")
+    return decoder.decode(start[encoding.bom_bytes :])
+
+
+def _form(path: Path, text: str) -> Form:
+    opening = text.lstrip("\ufeff \t\r\n")[:1]
+    if opening == "<" and text.lstrip().lower().startswith(
+        ("<?xml", "<!doctype", "<html", "<data")
+    ):
+        raise ViewerError(
+            "{file} is XML or HTML, which is not read.",
+            hint="Save it as CSV or JSON and import that.",
+            file=str(path),
+        )
+    if opening not in ("{", "["):
+        return Form.TABLE
+    if opening == "{" and _first_lines_are_records(text):
+        return Form.JSON_LINES
+    return Form.JSON
+
+
+def _first_lines_are_records(text: str) -> bool:
+    """Whether the first line is a JSON object by itself and more, or nothing, follows."""
+    rows = [line for line in text.splitlines() if line.strip()][:2]
+    try:
+        return (
+            bool(rows)
+            and all(isinstance(json_rows.loads(row), dict) for row in rows[:1])
+            and (len(rows) == 1 or rows[1].lstrip().startswith("{"))
+            and not (len(rows) == 1 and bool(json_rows.records_of(json_rows.loads(rows[0]))))
+        )
+    except ValueError:
+        return False
+
+
+def _table(
+    path: Path,
+    size: int,
+    is_gzip: bool,
+    encoding: Encoding,
+    text: str,
+    seen: tuple[Evidence, ...],
+    *,
+    delimiter: str,
+    quote: str | None,
+    header: int | None,
+) -> FileFacts:
+    sample = _whole_lines(text)
+    dialect, delimiter_evidence = dialects.detect(sample, delimiter, quote)
+    records = dialects.records(sample, dialect)
+    place = headers.detect(records) if header is None else headers.given(records, header)
+    _check_width(path, max((len(row) for row in records), default=0), records)
+    columns, warnings = headers.column_names(place)
+    preamble = tuple(dialect.delimiter.join(row).strip() for row in records[: max(0, place.index)])
+    if any(preamble):
+        told = " / ".join(line for line in preamble if line)
+        warnings += (f"Left out before the header: {told[:300]}",)
+    if place.first > place.index + 1 >= 1:
+        warnings += ("The row of tags below the header was left out.",)
+    where = "none" if place.index < 0 else f"row {place.index + 1}"
+    rows = tuple(
+        tuple((row + [""] * place.width)[: place.width])
+        for row in records[place.first :]
+        if any(cell.strip() for cell in row)
+    )
+    return FileFacts(
+        path,
+        size,
+        is_gzip,
+        Form.TABLE,
+        encoding.name,
+        encoding.bom_bytes,
+        dialect,
+        place.index + 1,
+        place.cells,
+        columns,
+        place.first + 1,
+        preamble,
+        rows[:SAMPLE_ROWS],
+        (*seen, delimiter_evidence, Evidence("header", where, place.why)),
+        warnings,
+    )
+
+
+def _check_width(path: Path, width: int, records: list[list[str]]) -> None:
+    if width > MAX_COLUMNS:
+        raise ViewerError(
+            "{file} has {width} columns; at most {most} can be read.",
+            hint="Check the delimiter, or cut the table into narrower ones.",
+            file=str(path),
+            width=f"{width:,}",
+            most=f"{MAX_COLUMNS:,}",
+        )
+    if not any(any(row) for row in records):
+        raise ViewerError("{file} holds no rows, only blanks.", file=str(path))
+
+
+def _whole_lines(text: str) -> list[str]:
+    """The lines of a sample; a last one that may be cut off is left out."""
+    found = list(StringIO(text, newline=""))
+    if len(found) > 1 and len(text) >= SAMPLE_BYTES // 4 and not found[-1].endswith("\n"):
+        found.pop()
+    return found
+
+
+def _json(
+    path: Path,
+    size: int,
+    is_gzip: bool,
+    encoding: Encoding,
+    form: Form,
+    seen: tuple[Evidence, ...],
+) -> FileFacts:
+    columns: dict[str, None] = {}
+    first: list[dict[str, str]] = []
+    with opened(path) as (stream, _):
+        content = blocks(path, stream)
+        for _, record in json_items(path, form, content, encoding.name, encoding.bom_bytes):
+            if isinstance(record, Fault):
+                continue
+            columns.update(dict.fromkeys(record))
+            if len(first) < SAMPLE_ROWS:
+                first.append(record)
+    _check_width(path, len(columns), [["x"]])
+    rows = tuple(tuple(record.get(name, "") for name in columns) for record in first)
+    why = "an object on each line" if form is Form.JSON_LINES else "opens with { or ["
+    return FileFacts(
+        path,
+        size,
+        is_gzip,
+        form,
+        encoding.name,
+        encoding.bom_bytes,
+        Dialect("", ""),
+        0,
+        (),
+        tuple(columns),
+        1,
+        (),
+        rows,
+        (*seen, Evidence("form", form.value, why)),
+    )
+
+
+def json_items(
+    path: Path, form: Form, content: Iterator[bytes], encoding: str, bom_bytes: int
+) -> Iterator[tuple[int, dict[str, str] | Fault]]:
+    """The records of a JSON or JSON Lines file, numbered.
+
+    Raises:
+        ViewerError: the document is too large, broken, or holds no records.
+    """
+    batches = lines(content, encoding, bom_bytes)
+    if form is Form.JSON_LINES:
+        return json_rows.line_items(chain.from_iterable(batches))
+    return json_rows.document_items(_document(path, batches), path)
+
+
+def _document(path: Path, batches: Iterator[Iterator[str]]) -> Any:
+    parts: list[str] = []
+    held = 0
+    for line in chain.from_iterable(batches):
+        parts.append(line)
+        held += len(line)
+        if held > json_rows.MAX_JSON:
+            raise ViewerError(
+                "{file} is a JSON document of more than {limit} MB.",
+                hint="Save it as JSON Lines, a record a line, and import that.",
+                file=str(path),
+                limit=json_rows.MAX_JSON >> 20,
+            )
+    try:
+        return json_rows.loads("".join(parts))
+    except ValueError as error:
+        reason, line = getattr(error, "msg", "not JSON"), getattr(error, "lineno", 1)
+        raise ViewerError(
+            "{file} is not sound JSON: {reason} in line {line}.",
+            file=str(path),
+            reason=reason,
+            line=line,
+        ) from None
+    except RecursionError:
+        raise ViewerError("{file} is JSON nested too deep to read.", file=str(path)) from None
+
+
+def first_rows(facts: FileFacts, count: int) -> tuple[tuple[str, ...], ...]:
+    """The first rows of the sample, for a preview."""
+    return tuple(islice(facts.sample, count))
