@@ -42,7 +42,7 @@ REFUSED = [
     ("1985-04-12 10:30", "no spaces", 10),
     ("1985T10", "needs a day", 4),
     ("1985-04-XXT10", "without X", 10),
-    ("2004-06~-11T10:30", "at the end", 11),
+    ("2004-06-11~T10:30", "after the time", 10),
     ("Y1E999999", "beyond", 0),
     ("Y999999999999", "beyond", 0),
     ("Y2012", "more than four digits", 0),

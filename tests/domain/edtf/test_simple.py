@@ -25,6 +25,9 @@ def test_an_assumed_century_makes_the_year_uncertain() -> None:
     date = simple.qualified(simple.day(1947, 6, 5), Qualifier.CENTURY_ASSUMED)
     assert date.edtf == "1947?-06-05"
     assert date.qualifier == Qualifier.CENTURY_ASSUMED | Qualifier.UNCERTAIN
+    moment = simple.qualified(simple.moment(1947, 6, 5, 10, 30), Qualifier.CENTURY_ASSUMED)
+    assert moment.edtf == "1947?-06-05T10:30"
+    assert edtf.parse(moment.edtf).start == moment.start
 
 
 def test_a_julian_date_keeps_its_text() -> None:

@@ -156,8 +156,8 @@ def _check_shape(point: Point, found: re.Match[str]) -> None:
             raise EdtfError("a time needs a day before it", found.start(11) - 1)
         if point.has_unspecified:
             raise EdtfError("a time needs a day without X", found.start(11) - 1)
-        if any(found[group] for group in (1, 4, 5, 7, 8, 10)):
-            raise EdtfError("with a time, ? ~ and % stand at the end", found.start(11) - 1)
+        if found[10]:
+            raise EdtfError("with a time, ? ~ and % stand after the time", found.start(10))
     if point.year.significant and point.month:
         raise EdtfError("a year with significant digits has no month", found.start(6))
 

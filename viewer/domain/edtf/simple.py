@@ -69,12 +69,26 @@ def qualified(date: Date, qualifier: Qualifier) -> Date:
         is_bare = not date.qualifier & _WHOLE and date.precision < Precision.INTERVAL
         if is_bare and not is_assumed and date.edtf[-1] != "]":
             return date._replace(edtf=date.edtf + SIGNS[signs], qualifier=date.qualifier | added)
-        text = parse(_signed(structure(date.edtf), signs, is_assumed)).edtf
+        text = _signed(structure(date.edtf), signs, is_assumed)
+        if text[0] in "[{":
+            text = _canonical_set(text, date)
         precision = date.precision
         if precision is Precision.WEEK:
             precision = Precision.SET
         date = date._replace(edtf=text, precision=precision)
     return date._replace(qualifier=date.qualifier | added)
+
+
+def _canonical_set(text: str, date: Date) -> str:
+    """The set in order, each member once; the hemisphere of its seasons is that of the date."""
+    for is_southern in (False, True):
+        try:
+            read = parse(text, southern=is_southern)
+        except EdtfError:
+            continue  # its seasons are in order in the other hemisphere only
+        if (read.start, read.end) == (date.start, date.end):
+            return read.edtf
+    return text
 
 
 def _signed(parts: Structure, signs: int, is_assumed: bool) -> str:
