@@ -202,7 +202,7 @@ def _lane_row(
     return LaneRow(
         index=index,
         key=lane.key,
-        label=words.lane(lane),
+        label=words.lane(lane, memory.lanes.field),
         kind=lane.key if has_icon else "",
         count=lane.count,
         top=top,

@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from viewer.domain.answers import Lane
 from viewer.domain.events import Headline
+from viewer.domain.queries import Facet
 from viewer.timeline.scale import Scale
 
 GUTTER = 124.0
@@ -88,8 +89,8 @@ class SceneWords(Protocol):
         """Tell what other sources say of the date, beside its mark: "or April 1985, 2 sources"."""
         ...
 
-    def lane(self, lane: Lane) -> str:
-        """Name a lane, those without a value and the others too."""
+    def lane(self, lane: Lane, field: Facet | None) -> str:
+        """Name a lane of a field, those without a value and the others too."""
         ...
 
     def events(self, count: int) -> str:

@@ -10,9 +10,10 @@ from viewer.domain.dates import Date
 from viewer.domain.elapsed import elapsed
 from viewer.domain.events import Claim, Headline
 from viewer.domain.extents import exactness
+from viewer.domain.queries import Facet
 from viewer.domain.words import card_words, elapsed_words, span_words
 from viewer.qt.counts import counted
-from viewer.qt.facet_names import kind_name
+from viewer.qt.facet_names import value_name
 from viewer.qt.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT = "SceneWords"
@@ -73,14 +74,12 @@ class Words:
             return _tr("or {first} or {second}").format(first=dates[0], second=dates[1])
         return _tr("or {date}").format(date=dates[0])
 
-    def lane(self, lane: Lane) -> str:
-        if lane.role is LaneRole.ALL:
+    def lane(self, lane: Lane, field: Facet | None) -> str:
+        if field is None or lane.role is LaneRole.ALL:
             return _tr("All events")
         if lane.role is LaneRole.OTHERS:
             return _tr("Others")
-        if lane.role is LaneRole.NONE:
-            return _tr("None")
-        return kind_name(lane.label)
+        return value_name(field, lane.key, lane.label)
 
     def events(self, count: int) -> str:
         return counted(_tr("{n} event"), _tr("{n} events"), count)
