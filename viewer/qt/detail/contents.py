@@ -36,11 +36,19 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The time between the event shown and a second one."""
+    """The time between the event shown and a second one.
+
+    Attributes:
+        elapsed: in words, with the side: "9 months, 11 days after".
+        headline: the second event.
+        when: its date in words.
+        days: the shortest and the longest time in days; None where nothing limits it.
+    """
 
     elapsed: str
-    explanation: str
     headline: Headline
+    when: str
+    days: tuple[int, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,7 @@ class InView:
         span: the stretch of time in words.
         by_year: the counts of equal steps of the span, in order.
         first, last: what the two ends of ``by_year`` are called.
-        step: what one of the counts stands for, "year" or another unit in words.
+        step: what one of the counts stands for: "month", or a number of years.
         important: the most important events, most important first.
         has_more: True where further ones can be asked for.
     """

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from viewer.domain.bidi import isolated
+from viewer.qt.counts import number
 from viewer.qt.detail.contents import Comparison
 from viewer.qt.icons import SIZE_PX, Icons
 from viewer.qt.painting.palette import Palette
@@ -34,7 +35,7 @@ class ElapsedBox(QFrame):
         column.setSpacing(2)
         column.addLayout(self._first_line(palette))
         explanation = TextBlock("second")
-        explanation.show_text(isolated(comparison.explanation))
+        explanation.show_text(self._explanation())
         column.addWidget(explanation)
 
     def _first_line(self, palette: Palette) -> QHBoxLayout:
@@ -53,7 +54,21 @@ class ElapsedBox(QFrame):
         line.addWidget(copy)
         return line
 
+    def _explanation(self) -> str:
+        """What the time is counted from, and how many days it is."""
+        other = self._comparison
+        told = self.tr("“{title}”, {date}.").format(
+            title=isolated(other.headline.title), date=other.when
+        )
+        low, high = other.days
+        if high is None:
+            return told
+        days = number(low) if low == high else f"{number(low)}–{number(high)}"
+        if high == 1:
+            return f"{told} " + self.tr("{days} day.").format(days=days)
+        return f"{told} " + self.tr("{days} days.").format(days=days)
+
     def _copy(self) -> None:
-        text = f"{self._comparison.elapsed} {self._comparison.explanation}"
+        text = f"{self._comparison.elapsed} {self._explanation()}"
         QGuiApplication.clipboard().setText(text)
         self.text_copied.emit(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from viewer.qt.counts import counted
+from viewer.qt.counts import counted, number
 from viewer.qt.detail.contents import InView
 from viewer.qt.detail.event_line import EventLine, Manner
 from viewer.qt.painting.palette import Palette
@@ -37,7 +37,7 @@ class Summary(QWidget):
         column.addWidget(self._block(self.tr("nothing selected"), "quiet"))
         if any(view.by_year):
             column.addSpacing(8)
-            column.addWidget(self._label(self.tr("Events by {step}").format(step=view.step)))
+            column.addWidget(self._label(self._rhythm_name(view.step)))
             column.addWidget(RhythmChart(view.by_year, view.first, view.last, palette))
         if view.important:
             column.addSpacing(8)
@@ -52,6 +52,13 @@ class Summary(QWidget):
         if view.count == 0:
             return self.tr("No events")
         return counted(self.tr("{n} event"), self.tr("{n} events"), view.count)
+
+    def _rhythm_name(self, step: str) -> str:
+        if step == "month":
+            return self.tr("Events by month")
+        if step == "1":
+            return self.tr("Events by year")
+        return self.tr("Events by {n} years").format(n=number(int(step)))
 
     def _important(self, view: InView, palette: Palette) -> QWidget:
         box = QWidget()
