@@ -34,6 +34,8 @@ dates = st.dates(datetime.date(1, 1, 1), datetime.date(9990, 1, 1))
         ("1979/..", "2000-01-01", "20–21 years", "20–21 年"),
         ("../1979", "2000", "an unknown time", "时间不详"),
         ("[..1899]", "1950-06-01", "at least 50 years, 5 months", "至少 50 年 5 个月"),
+        ("[2012-02-13..2012-02-19]", "2012-03-25", "1 month, 6–12 days", "1 个月 6–12 天"),
+        ("2010-02-10", "[2012-02-13..2012-02-19]", "2 years", "2 年"),
         ("-0430", "-0403-01-01", "26–27 years", "26–27 年"),
         ("2012-02-15T10:30", "2012-02-15T13:50", "3 hours, 20 minutes", "3 小时 20 分钟"),
         ("2012-02-15T10", "2012-02-15T13:50", "2–4 hours", "2–4 小时"),
@@ -46,6 +48,16 @@ def test_elapsed_times_in_words(first: str, second: str, english: str, chinese: 
     found = elapsed(edtf.parse(first), edtf.parse(second))
     assert elapsed_words(found) == english
     assert elapsed_words(found, "zh_CN") == chinese
+
+
+@pytest.mark.parametrize(
+    ("locale", "years", "days"),
+    [("de", "26–27 Jahre", "9 Monate, 11 Tage"), ("ru", "26–27 лет", "9 месяцев, 11 дней")],
+)
+def test_other_languages_count_with_babels_units(locale: str, years: str, days: str) -> None:
+    day = edtf.parse("2012-02-15")
+    assert elapsed_words(elapsed(edtf.parse("1985"), day), locale) == years
+    assert elapsed_words(elapsed(day, edtf.parse("2012-11-26")), locale) == days
 
 
 def test_the_side_is_told_only_where_it_is_certain() -> None:

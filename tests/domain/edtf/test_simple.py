@@ -70,3 +70,29 @@ def test_an_offset_with_seconds_survives() -> None:
     date = simple.moment(1880, 1, 1, 12, 0, 0, -17_762)
     assert date.edtf == "1880-01-01T12:00:00-04:56:02"
     assert edtf.parse(date.edtf) == date
+
+
+def test_qualifying_a_set_of_southern_seasons_keeps_their_order() -> None:
+    seasons = edtf.parse("[2001-21,2001-23]", southern=True)
+    assert seasons.edtf == "[2001-23,2001-21]"
+    qualified = simple.qualified(seasons, Qualifier.APPROXIMATE)
+    assert qualified.edtf == "[2001-23~,2001-21~]"
+    assert edtf.parse(qualified.edtf, southern=True) == qualified
+
+
+@pytest.mark.parametrize(
+    ("text", "qualified"),
+    [
+        ("1985", "1985~"),
+        ("1985?", "1985%"),
+        ("?2004-06-~11", "%2004-~06-~11"),
+        ("1985/..", "1985~/.."),
+        ("../1985", "../1985~"),
+        ("1984/1985-04", "1984~/1985-04~"),
+        ("[..1899]", "[..1899~]"),
+        ("{1960,1961-12..}", "{1960~,1961-12~..}"),
+        ("2012-02-15T10:30Z", "2012-02-15T10:30Z~"),
+    ],
+)
+def test_a_qualifier_is_written_on_every_part(text: str, qualified: str) -> None:
+    assert simple.qualified(edtf.parse(text), Qualifier.APPROXIMATE).edtf == qualified

@@ -13,8 +13,16 @@ from tests.domain.edtf.edtf_texts import edtf_text
 from viewer.domain import edtf
 from viewer.domain.dates import Date
 from viewer.domain.edtf import simple
+from viewer.domain.extents import EXACTNESS
 from viewer.domain.precision import Precision, Qualifier
-from viewer.domain.words import card_words, exactness_words, in_words, span_words, weekday_words
+from viewer.domain.words import (
+    card_words,
+    exactness_name,
+    exactness_words,
+    in_words,
+    span_words,
+    weekday_words,
+)
 
 MONTHS = "January February March April May June July August September October November December"
 
@@ -145,6 +153,12 @@ def test_a_card_tells_the_date_and_what_is_in_doubt(
 def test_exactness_in_words(text: str, english: str, chinese: str) -> None:
     assert exactness_words(edtf.parse(text)) == english
     assert exactness_words(edtf.parse(text), "zh_CN") == chinese
+
+
+@pytest.mark.parametrize("locale", ["en", "zh_CN"])
+def test_every_exactness_has_a_name_of_its_own(locale: str) -> None:
+    names = {exactness_name(value, locale) for value in EXACTNESS}
+    assert len(names) == len(EXACTNESS)
 
 
 def test_the_detail_pane_names_the_day_of_the_week() -> None:

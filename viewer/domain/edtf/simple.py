@@ -5,14 +5,16 @@ What readers of cells call; see ``plain`` for those made from numbers alone.
 
 from __future__ import annotations
 
+from itertools import chain, groupby
+
 from viewer.domain.civil import civil_from_days, days_from_civil, weekday
 from viewer.domain.dates import Date
 from viewer.domain.edtf.errors import EdtfError
-from viewer.domain.edtf.parsing import parse, structure
+from viewer.domain.edtf.parsing import structure
 from viewer.domain.edtf.parts import Interval, Point, Range, Structure
 from viewer.domain.edtf.plain import century, day, decade, moment, month, season, year
 from viewer.domain.edtf.printing import SIGNS, point_text
-from viewer.domain.edtf.spans import choice, interval, stretch
+from viewer.domain.edtf.spans import choice, interval, stretch, unsigned
 from viewer.domain.precision import Precision, Qualifier
 
 __all__ = [
@@ -70,25 +72,11 @@ def qualified(date: Date, qualifier: Qualifier) -> Date:
         if is_bare and not is_assumed and date.edtf[-1] != "]":
             return date._replace(edtf=date.edtf + SIGNS[signs], qualifier=date.qualifier | added)
         text = _signed(structure(date.edtf), signs, is_assumed)
-        if text[0] in "[{":
-            text = _canonical_set(text, date)
         precision = date.precision
         if precision is Precision.WEEK:
             precision = Precision.SET
         date = date._replace(edtf=text, precision=precision)
     return date._replace(qualifier=date.qualifier | added)
-
-
-def _canonical_set(text: str, date: Date) -> str:
-    """The set in order, each member once; the hemisphere of its seasons is that of the date."""
-    for is_southern in (False, True):
-        try:
-            read = parse(text, southern=is_southern)
-        except EdtfError:
-            continue  # its seasons are in order in the other hemisphere only
-        if (read.start, read.end) == (date.start, date.end):
-            return read.edtf
-    return text
 
 
 def _signed(parts: Structure, signs: int, is_assumed: bool) -> str:
@@ -110,7 +98,8 @@ def _signed(parts: Structure, signs: int, is_assumed: bool) -> str:
         else _signed_point(member, signs, is_assumed)
         for member in parts.members
     ]
-    body = ",".join(texts)
+    alike = (sorted(set(group)) for _, group in groupby(texts, key=unsigned))
+    body = ",".join(chain.from_iterable(alike))  # the rest is in order already
     return f"{{{body}}}" if parts.is_all else f"[{body}]"
 
 

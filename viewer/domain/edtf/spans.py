@@ -12,6 +12,7 @@ from viewer.domain.edtf.errors import EdtfError
 from viewer.domain.precision import Precision, Qualifier
 
 _NONE = Qualifier.NONE
+_NO_SIGNS = str.maketrans("", "", "?~%")
 
 
 def interval(
@@ -125,12 +126,18 @@ def _inner(members: list[Date]) -> tuple[int | None, int | None]:
     )
 
 
-def _place_in_set(member: Date) -> tuple[bool, int, bool, int, str]:
+def unsigned(text: str) -> str:
+    """A text without its qualifiers: equal for two members that differ in nothing else."""
+    return text.translate(_NO_SIGNS)
+
+
+def _place_in_set(member: Date) -> tuple[bool, int, bool, int, str, str]:
     return (
         member.start is not None,
         member.start or 0,
         member.end is not None,
         -(member.end or 0),
+        unsigned(member.edtf),
         member.edtf,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from viewer.domain.words.durations import elapsed_words
 from viewer.domain.words.sentences import (
     card_words,
+    exactness_name,
     exactness_words,
     in_words,
     span_words,
@@ -14,6 +15,7 @@ from viewer.domain.words.sentences import (
 __all__ = [
     "card_words",
     "elapsed_words",
+    "exactness_name",
     "exactness_words",
     "in_words",
     "span_words",

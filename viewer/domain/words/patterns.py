@@ -19,6 +19,9 @@ from viewer.domain.words.language import NEUTRAL, Language
 if TYPE_CHECKING:
     from babel import Locale
 
+LANGUAGES = {"en": ENGLISH, "zh": CHINESE, "zh_Hans": CHINESE}
+"""The languages that have words of their own, by code, or by code and script: ``sr_Latn``."""
+
 _TOKEN = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+")
 _SKELETONS = {
     "year": ("y",),
@@ -198,11 +201,8 @@ def _compiled(pattern: str) -> tuple[Token, ...]:
 
 
 def _language(locale: Locale) -> Language:
-    if locale.language == "en":
-        return ENGLISH
-    if locale.language == "zh" and locale.script in (None, "Hans"):
-        return CHINESE
-    return NEUTRAL
+    code = locale.language if locale.script is None else f"{locale.language}_{locale.script}"
+    return LANGUAGES.get(code, NEUTRAL)
 
 
 @lru_cache(maxsize=64)

@@ -86,6 +86,11 @@ def exactness_words(date: Date, locale: str = "en") -> str:
     return joined([text for text in told if text], words.comma, words.comma)
 
 
+def exactness_name(value: str, locale: str = "en") -> str:
+    """The words for one of the values of ``exactness``, as a facet shows them."""
+    return calendar_for(locale).language.exact.get(value, value)
+
+
 def span_words(start: int | None, end: int | None, locale: str = "en") -> str:
     """A stretch of time ``[start, end)`` in seconds, as exactly as its length asks for.
 
