@@ -53,6 +53,11 @@ class Dating:
         self._scheme = mapping.precision_scheme
         self._precision = mapping.column(Field.DATE_PRECISION) if self._scheme else ""
         self._date, self._end = mapping.column(Field.DATE), mapping.column(Field.END)
+        self._turns = {
+            name: [self._at[other] for other in mapping.columns(of)]
+            for of in (Field.DATE, Field.END)
+            if (name := mapping.column(of))
+        }
         self._text = mapping.column(Field.DATE_TEXT)
         self._year = mapping.column(Field.YEAR) if self._date else ""
         self._starts = [mapping.column(part) for part in START_PARTS]
@@ -71,7 +76,7 @@ class Dating:
             return [Undated("", "", NO_DATE)] * count
         cells, words = self._cells(columns)
         if self._year:
-            self._use_years(cells, columns[self._at[self._date]], columns[self._at[self._year]])
+            self._use_years(cells, self._values(self._date, columns), columns[self._at[self._year]])
         if self._precision:
             cells = coarsened(cells, columns[self._at[self._precision]], self._scheme)
         self.notes.update(cells.notes)
@@ -117,18 +122,25 @@ class Dating:
             return start if columns[self._at[start]][index] == cell else self._end
         return start
 
+    def _values(self, column: str, columns: _Columns) -> Sequence[str]:
+        """The cells of a date column, blank ones filled from the columns that take turns."""
+        parts = [columns[index] for index in self._turns[column]]
+        if len(parts) == 1:
+            return parts[0]
+        return [next(filter(str.strip, cells), "") for cells in zip(*parts, strict=True)]
+
     def _cells(self, columns: _Columns) -> tuple[DateCells, Sequence[str]]:
         """The dates, and the words they are read from."""
         if self._has_parts:
             starts = self._told_in_parts(self._parts, self._starts, columns)
             return self._with_ends_of_parts(*starts, columns)
-        values = columns[self._at[self._date]]
+        values = self._values(self._date, columns)
         if self._ends[0]:
             cells = self._reader.read(values)
             return self._with_ends_of_parts(cells, values, columns)
         if not self._end:
             return self._reader.read(values), values
-        ends = columns[self._at[self._end]]
+        ends = self._values(self._end, columns)
         return self._pairs.read(values, ends), _words(values, ends)
 
     def _told_in_parts(
@@ -149,7 +161,7 @@ class Dating:
             told = [edtf if text else "" for edtf, text in zip(last.edtf, ends, strict=True)]
             pairs = self._edtf_pairs
         elif self._end:
-            ends = told = list(columns[self._at[self._end]])
+            ends = told = list(self._values(self._end, columns))
             pairs = self._part_pairs
         else:
             return cells, words

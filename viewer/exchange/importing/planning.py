@@ -58,6 +58,7 @@ class ImportPlan:
         questions: what only the user can settle, by column; nothing is written until then.
         data_set: what its events will belong to.
         preview: the first events as they will stand; their ids are 0.
+        preview_rows: the row of the file that each of them comes from.
         problems: of the rows of the preview.
         problem_file: set where the file is one of saved problems, now mended.
         facts_as_they_lie: the facts to read the file by; other than ``facts`` only where the file
@@ -73,6 +74,7 @@ class ImportPlan:
     data_set: str
     facts_as_they_lie: FileFacts
     preview: tuple[Event, ...] = ()
+    preview_rows: tuple[int, ...] = ()
     problems: tuple[ProblemRow, ...] = ()
     problem_file: ProblemFile | None = None
 
@@ -275,4 +277,9 @@ def _with_preview(plan: ImportPlan) -> ImportPlan:
     rows = plan.facts.sample[:_PREVIEWED]
     numbers = range(plan.facts.first_row, plan.facts.first_row + len(rows))
     built = plan.builder().build(Chunk(numbers, rows, (), 0, 0, 0))
-    return replace(plan, preview=tuple(map(event_of, built.events)), problems=tuple(built.problems))
+    return replace(
+        plan,
+        preview=tuple(map(event_of, built.events)),
+        preview_rows=tuple(row.row for row in built.events),
+        problems=tuple(built.problems),
+    )

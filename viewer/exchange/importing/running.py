@@ -71,7 +71,8 @@ def run_import(
 def _refuse_questions(plan: ImportPlan) -> None:
     for column, question in plan.questions.items():
         raise ViewerError(
-            "In column {column} nothing tells day from month: {example} could be {first} or {second}.",
+            "Nothing in column {column} tells day from month: "
+            "{example} could be {first} or {second}.",
             hint="Say which with --day-first or --month-first.",
             column=column,
             example=question.example,

@@ -45,8 +45,11 @@ class Field(StrEnum):
     EXTRA = "extra"
 
 
-MULTIPLE = frozenset({Field.PARTICIPANTS, Field.PLACE, Field.TAGS, Field.DESCRIPTION})
-"""Fields that several columns may say together."""
+MULTIPLE = frozenset(
+    {Field.DATE, Field.END, Field.PARTICIPANTS, Field.PLACE, Field.TAGS, Field.DESCRIPTION}
+)
+"""Fields that several columns may say: dates in turn (the first that is not blank), the others
+together."""
 
 START_PARTS = (Field.YEAR, Field.MONTH, Field.DAY, Field.TIME)
 END_PARTS = (Field.END_YEAR, Field.END_MONTH, Field.END_DAY, Field.END_TIME)

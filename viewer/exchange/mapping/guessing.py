@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from viewer.exchange.mapping.fields import END_PARTS, MULTIPLE, START_PARTS, Field, FieldMapping
 from viewer.exchange.mapping.mapping import Mapping
-from viewer.exchange.mapping.names import field_by_name
+from viewer.exchange.mapping.names import field_by_name, normalised
 
 IsDate = Callable[[Sequence[str]], float]
 """The share of texts, 0 to 1, that can be read as dates."""
 _SAMPLED = 60
 _MIN_DATES = 0.5
 _LONG_TITLE = 200
+_COMPACT = re.compile(r"(?:1[4-9]|20)\d\d[01]\d[0-3]\d(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?")
 
 
 class Column(NamedTuple):
@@ -35,8 +37,9 @@ def guess(columns: Sequence[str], rows: Sequence[Sequence[str]], is_date: IsDate
         Column(name, tuple(cell for row in rows if (cell := row[index].strip())))
         for index, name in enumerate(columns)
     ]
-    by_name = _by_name(judged, is_date)
+    by_name = _by_name(judged, rows, is_date)
     _settle_dates(by_name, judged, is_date)
+    _settle_places(by_name, judged)
     _settle_title(by_name, judged)
     _settle_id(by_name, rows, columns)
     fields = tuple(
@@ -50,7 +53,7 @@ def guess(columns: Sequence[str], rows: Sequence[Sequence[str]], is_date: IsDate
 _Found = dict[Field, tuple[list[str], str]]
 
 
-def _by_name(judged: Sequence[Column], is_date: IsDate) -> _Found:
+def _by_name(judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: IsDate) -> _Found:
     ranked: dict[Field, list[tuple[int, int, Column]]] = {}
     for index, column in enumerate(judged):
         found = field_by_name(column.name)
@@ -59,14 +62,43 @@ def _by_name(judged: Sequence[Column], is_date: IsDate) -> _Found:
     result: _Found = {}
     for field, candidates in ranked.items():
         candidates.sort(key=lambda item: item[:2])
-        if field in MULTIPLE:
+        if field in (Field.DATE, Field.END):
+            names = _dates_in_turn(candidates, rows, judged)
+        elif field in MULTIPLE:
             names = [column.name for _, _, column in sorted(candidates, key=lambda item: item[1])]
             names = _not_too_many(field, names, [item[2].name for item in candidates])
         else:
-            filled = [item[2].name for item in candidates if item[2].cells]
-            names = (filled or [candidates[0][2].name])[:1]
+            names = _best_filled([column for _, _, column in candidates])
         result[field] = (names, "its name says so")
     return result
+
+
+def _dates_in_turn(
+    candidates: Sequence[tuple[int, int, Column]],
+    rows: Sequence[Sequence[str]],
+    judged: Sequence[Column],
+) -> list[str]:
+    """The best column of dates, and others that date only rows which it leaves blank."""
+    names = _best_filled([column for _, _, column in candidates])
+    place = [column.name for column in judged].index
+    dated = [bool(row[place(names[0])].strip()) for row in rows]
+    for _, index, column in candidates:
+        told = [bool(row[index].strip()) for row in rows]
+        if (
+            column.name not in names
+            and any(told)
+            and not any(one and other for one, other in zip(dated, told, strict=True))
+        ):
+            names.append(column.name)
+            dated = [one or other for one, other in zip(dated, told, strict=True)]
+    return names
+
+
+def _best_filled(by_rank: Sequence[Column]) -> list[str]:
+    """The best name whose column holds about as much as the others do."""
+    most = max(len(column.cells) for column in by_rank)
+    best = next(column for column in by_rank if len(column.cells) * 2 >= most)
+    return [best.name]
 
 
 def _not_too_many(field: Field, in_order: list[str], by_rank: list[str]) -> list[str]:
@@ -92,6 +124,8 @@ def _bears_out(field: Field, column: Column, is_date: IsDate) -> bool:
         return _share(cells, _is_number) >= 0.9
     if field in (Field.PARTICIPANTS, Field.TITLE, Field.PLACE):
         return _share(cells, _is_number) < 0.5
+    if field is Field.KIND:
+        return _share(cells, _is_number) < 0.5 and sum(map(len, cells)) > 2 * len(cells)
     if field is Field.SOURCE_URL:
         return _share(cells, lambda cell: "/" in cell or "." in cell) >= _MIN_DATES
     return True
@@ -152,7 +186,8 @@ def _date_score(column: Column, is_date: IsDate) -> float:
     numbers = _share(cells, _is_number)
     if numbers > 0.5:
         years = _share(cells, lambda cell: cell.strip().isdigit() and 1000 <= int(cell) <= 2100)
-        return years * 0.7 if len(set(cells)) > 1 or years == 1 else 0.0
+        compact = _share(cells, lambda cell: bool(_COMPACT.fullmatch(cell)))
+        return max(compact * 0.9, years * 0.7 if len(set(cells)) > 1 or years == 1 else 0.0)
     return is_date(cells)
 
 
@@ -164,18 +199,41 @@ def _parts_say_more(found: _Found, judged: Sequence[Column]) -> bool:
     return cells[found[Field.YEAR][0][0]] > cells[found[Field.DATE][0][0]]
 
 
+def _settle_places(found: _Found, judged: Sequence[Column]) -> None:
+    """Leave out columns of places that another column already names, as "Detroit, MI" does."""
+    names, why = found.get(Field.PLACE, ([], ""))
+    cells = {column.name: column.cells for column in judged}
+    kept = [
+        name
+        for name in names
+        if not any(_is_contained(cells[name], cells[other]) for other in names if other != name)
+    ]
+    if names:
+        found[Field.PLACE] = (kept or names[:1], why)
+
+
+def _is_contained(parts: Sequence[str], wholes: Sequence[str]) -> bool:
+    if len(parts) != len(wholes) or not parts:
+        return False
+    pairs = list(zip(parts, wholes, strict=True))
+    inside = sum(part in whole and part != whole for part, whole in pairs)
+    return inside >= len(pairs) * 0.8
+
+
 def _settle_title(found: _Found, judged: Sequence[Column]) -> None:
     """Where no name promises a title, the column of texts that tells the rows apart best."""
-    if Field.TITLE in found:
-        return
-    if Field.DESCRIPTION in found:
+    if Field.TITLE in found or Field.DESCRIPTION in found:
         return
     taken = {name for names, _ in found.values() for name in names}
     texts = [column for column in judged if column.name not in taken and _could_be_title(column)]
-    if texts:
-        best = max(texts, key=_title_score)
-        if _title_score(best) > 0.5:
-            found[Field.TITLE] = ([best.name], "the texts in it tell the rows apart")
+    best = max(texts, key=_title_score, default=None)
+    if best is None or _title_score(best) <= 0.5:
+        return
+    people = [
+        column for column in judged if column.name in found.get(Field.PARTICIPANTS, ([], ""))[0]
+    ]
+    if not any(_title_score(column) >= _title_score(best) for column in people if column.cells):
+        found[Field.TITLE] = ([best.name], "the texts in it tell the rows apart")
 
 
 def _could_be_title(column: Column) -> bool:
@@ -194,7 +252,10 @@ def _title_score(column: Column) -> float:
 
 
 def _settle_id(found: _Found, rows: Sequence[Sequence[str]], columns: Sequence[str]) -> None:
-    """Keep a guessed id only where equal ids mean one event: same date and title, or blank ones."""
+    """Keep a guessed id only where no row repeats it, or where equal ids plainly mean one event:
+
+    the same title and date, or blank ones in the further rows.
+    """
     if Field.ID not in found:
         return
     at = {name: index for index, name in enumerate(columns)}
@@ -207,6 +268,9 @@ def _settle_id(found: _Found, rows: Sequence[Sequence[str]], columns: Sequence[s
     for row in rows:
         identity = row[at[found[Field.ID][0][0]]].strip()
         told = [row[index].strip() for index in says]
+        if identity in first and Field.TITLE not in found:
+            found.pop(Field.ID)
+            return
         known = first.setdefault(identity, told) if identity else told
         if any(new and new != old for new, old in zip(told, known, strict=True)):
             found.pop(Field.ID)
@@ -216,6 +280,9 @@ def _settle_id(found: _Found, rows: Sequence[Sequence[str]], columns: Sequence[s
 def _template(found: _Found, judged: Sequence[Column], taken: set[str]) -> str:
     """A title composed of what says what happened and to whom, in columns that hold something."""
     filled = {column.name for column in judged if column.cells}
+    by_word = {normalised(name): name for name in filled}
+    if "first name" in by_word and "last name" in by_word:
+        return f"{{{by_word['first name']}}} {{{by_word['last name']}}}"
     names = [
         name
         for field in (Field.KIND, Field.PARTICIPANTS, Field.PLACE)
@@ -224,14 +291,23 @@ def _template(found: _Found, judged: Sequence[Column], taken: set[str]) -> str:
     ]
     if found.get(Field.DESCRIPTION) and len(names) < 2:
         return ""
-    if not names:
-        texts = [
-            c.name
-            for c in judged
-            if c.name not in taken
-            and c.cells
-            and _share(c.cells, _is_number) < 0.5
-            and max(map(len, c.cells)) < _LONG_TITLE
-        ]
-        names = texts[:3]
+    if len(names) < 2:
+        names += _telling_texts(names, judged, taken)[: 2 - len(names)]
     return " – ".join("{" + name + "}" for name in names[:4])
+
+
+def _telling_texts(names: Sequence[str], judged: Sequence[Column], taken: set[str]) -> list[str]:
+    """Columns of short texts that no field takes, the two that tell rows apart best, in order."""
+    told = [column.cells for column in judged if column.name in names]
+    texts = [
+        column
+        for column in judged
+        if column.name not in taken
+        and column.cells
+        and _share(column.cells, _is_number) < 0.5
+        and _share(column.cells, lambda cell: len(cell) > 1) > 0.5
+        and max(map(len, column.cells)) < _LONG_TITLE
+        and not any(_is_contained(column.cells, cells) for cells in told)
+    ]
+    best = sorted(texts, key=lambda column: -round(_title_score(column), 1))[:2]
+    return [column.name for column in texts if column in best]

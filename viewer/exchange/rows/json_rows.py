@@ -21,7 +21,6 @@ MAX_JSON = 512 << 20
 LIST_COLUMN = "list"
 """Tells of which list of the document a record is, where it has several."""
 _PREFERRED = ("events", "features", "bindings", "items", "records", "results", "data", "date")
-_TITLES = ("title",)
 
 
 def loads(text: str) -> Any:
@@ -82,16 +81,7 @@ def records_of(document: Any) -> list[tuple[str, list[Any]]]:
     if not found:
         return []
     best = max(found, key=lambda item: (item[0][-1] in _PREFERRED, -len(item[0]), len(item[1])))
-    beside = [(path[-1], records) for path, records in found if path[:-1] == best[0][:-1]]
-    parent = document
-    for key in best[0][:-1]:
-        parent = parent[key]
-    titles = [
-        (key, [parent[key]])
-        for key in _TITLES
-        if isinstance(parent.get(key), dict) and "text" in parent[key]
-    ]
-    return titles + beside
+    return [(path[-1], records) for path, records in found if path[:-1] == best[0][:-1]]
 
 
 def _lists_in(node: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[Any]]]:

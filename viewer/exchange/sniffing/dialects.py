@@ -13,7 +13,7 @@ from viewer.exchange.rows.dialect import Dialect, split_line
 from viewer.exchange.sniffing.facts import Evidence
 
 DELIMITERS = {",": "comma", "\t": "tab", ";": "semicolon", "|": "pipe", "\x01": "0x01"}
-_SAMPLE_RECORDS = 400
+_SAMPLE_RECORDS = 1_100
 _WIDE_ENOUGH = 0.5
 
 

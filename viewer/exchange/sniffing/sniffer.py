@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator
 from io import StringIO
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,9 @@ from viewer.exchange.sniffing.facts import Evidence, FileFacts, Form
 from viewer.exchange.sniffing.opening import blocks, check_file, head, opened
 
 SAMPLE_BYTES = 1 << 20
-SAMPLE_ROWS = 300
+SAMPLE_ROWS = 1_000
 MAX_COLUMNS = 10_000
+_OTHER_FORMS = {"BEGIN:VCALENDAR": "an iCalendar file", "0 HEAD": "a GEDCOM family tree"}
 
 
 def sniff(
@@ -78,6 +79,14 @@ def _form(path: Path, text: str) -> Form:
             hint="Save it as CSV or JSON and import that.",
             file=str(path),
         )
+    for start, what in _OTHER_FORMS.items():
+        if text.lstrip("\ufeff").startswith(start):
+            raise ViewerError(
+                "{file} is {what}, which is not read.",
+                hint="Export it as CSV and import that.",
+                file=str(path),
+                what=what,
+            )
     if opening not in ("{", "["):
         return Form.TABLE
     if opening == "{" and _first_lines_are_records(text):
@@ -189,6 +198,8 @@ def _json(
                 first.append(record)
     _check_width(path, len(columns), [["x"]])
     rows = tuple(tuple(record.get(name, "") for name in columns) for record in first)
+    if not columns:
+        raise ViewerError("{file} holds no records that can be read.", file=str(path))
     why = "an object on each line" if form is Form.JSON_LINES else "opens with { or ["
     return FileFacts(
         path,
@@ -247,8 +258,3 @@ def _document(path: Path, batches: Iterator[Iterator[str]]) -> Any:
         ) from None
     except RecursionError:
         raise ViewerError("{file} is JSON nested too deep to read.", file=str(path)) from None
-
-
-def first_rows(facts: FileFacts, count: int) -> tuple[tuple[str, ...], ...]:
-    """The first rows of the sample, for a preview."""
-    return tuple(islice(facts.sample, count))
