@@ -6,6 +6,11 @@ import re
 from datetime import datetime
 
 _DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 2, 1, 1, 1))  # noqa: DTZ001 no zone is meant
+_PRECISIONS = (
+    (("year", "month", "day"), ""),
+    (("year", "month", "day", "hour", "minute"), "T%H:%M"),
+    (("year", "month", "day", "hour", "minute", "second"), "T%H:%M:%S"),
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
 
@@ -25,15 +30,15 @@ def proven(text: str) -> str | None:
         first, second = (parse(text, default=default) for default in _DEFAULTS)
     except (ParserError, OverflowError, ValueError, TypeError):
         return None
-    if first != second or first.tzinfo is not None:
+    if first.tzinfo is not None or not _words_fit(text, first):
         return None
-    if not _words_fit(text, first):
-        return None
-    day = [f"{first.year:04d}", str(first.day)]
-    for time, expected in ((first.strftime("T%H:%M:%S"), 3), (first.strftime("T%H:%M"), 2)):
-        clock = [str(number) for number in (first.hour, first.minute, first.second)[:expected]]
-        if sorted(_numbers(text)) == sorted([*day, *clock]):
-            return first.strftime("%Y-%m-%d") + time
+    for fields, pattern in _PRECISIONS:
+        parts = [str(getattr(first, field)) for field in fields]
+        if parts != [str(getattr(second, field)) for field in fields]:
+            return None
+        parts[0] = parts[0].zfill(4)
+        if sorted(_numbers(text)) == sorted([parts[0], *parts[2:]]):
+            return f"{first.year:04d}-{first:%m-%d}" + first.strftime(pattern)
     return None
 
 

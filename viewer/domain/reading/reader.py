@@ -105,8 +105,8 @@ def read_end(
 
 def is_still_going(text: str) -> bool:
     """Whether a cell says that something has not ended: present, ongoing, 至今."""
-    word = text.strip().rstrip(".").lower()
-    return len(word) < 30 and (STILL_GOING.fullmatch(word) is not None or word == "..")
+    word = text.strip().lower()
+    return len(word) < 30 and STILL_GOING.fullmatch(word) is not None
 
 
 def _read(text: str, context: Context, notes: set[Note]) -> Meaning:

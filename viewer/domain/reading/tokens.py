@@ -82,6 +82,8 @@ _MARKS = {
 }
 _LAST_FILLERS = frozenset(["", "г", "год", "года", "году", "гг", "годы", "годов", "uhr", "jahre"])
 """Words without meaning of their own that may end a text: others there stand for something."""
+_ARTICLES = frozenset(["des"])
+"""Without a dot an article in German and French, with one December in Norwegian."""
 _OF_AN_ERA = "Y"
 """A year of one or two digits marked as one, 20年: of an emperor, unless an era is named."""
 _SIGNS = {"–": "-", "~": "C", "[": "(", "]": ")", "|": "|"}
@@ -162,6 +164,8 @@ def _known(word: str, text: str) -> Token | None:
 
 def _word(piece: str, _match: re.Match[str], context: Context) -> Token | None:
     word = fold(piece)
+    if piece in _ARTICLES:
+        return Token("f", 0, piece)
     months = months_of(word, context.languages)
     if len(months) > 1:
         names = tuple(f"month {number}" for number in sorted(months))

@@ -226,7 +226,7 @@ STILL_GOING = re.compile(
     r"still(?: going| ongoing| in force| in effect| active| open)?|in force|continuing|continues|"
     r"incumbent|active|open|heute|andauernd|laufend|gegenwart|à ce jour|aujourd'hui|"
     r"présent|actualidad|presente|en curso|actual(?:mente)?|oggi|in corso|in carica|"
-    r"настоящее время|по настоящее время|по н\. ?в\.|н\. ?в\.|heden|obecnie|nadal|"
-    r"[至到迄]今|现在|現在|目前|현재|\.\.)"
+    r"настоящее время|по настоящее время|по н\. ?в\.?|н\. ?в\.?|heden|obecnie|nadal|"
+    r"[至到迄]今|现在|現在|目前|현재|\.)\.?"
 )
 """A whole cell, in lower case, that says an end has not come yet."""

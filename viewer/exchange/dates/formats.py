@@ -111,7 +111,7 @@ class FormatFinder:
     numbers: Counter[Numbers] = field(default_factory=Counter)
     distinct_numbers: set[str] = field(default_factory=set)
     year_ranges: int = 0
-    may_be_ranges: int = 0
+    months: int = 0
     centuries: Counter[str] = field(default_factory=Counter)
 
     def add(self, values: Iterable[str]) -> None:
@@ -123,6 +123,12 @@ class FormatFinder:
                 self._look(text, count)
 
     def _look(self, text: str, count: int) -> None:
+        span = _YEAR_RANGE.fullmatch(text)
+        if span:
+            is_later = int(span[2]) > int(span[1]) % 100
+            is_free = not (1 <= int(span[2]) <= 12 or 21 <= int(span[2]) <= 41)
+            self.year_ranges += count if is_later and is_free else 0
+            self.months += 0 if is_later else count
         shape = next((name for name, pattern in _SHAPES if pattern.fullmatch(text)), "")
         if shape == "number":
             self._look_at_number(text, count)
@@ -149,12 +155,6 @@ class FormatFinder:
         full = _FULL_YEAR.search(text)
         if full:
             self.centuries[full[1]] += count
-        span = _YEAR_RANGE.fullmatch(text)
-        if span:
-            is_later = int(span[2]) > int(span[1]) % 100
-            is_free = not (1 <= int(span[2]) <= 12 or 21 <= int(span[2]) <= 41)
-            self.year_ranges += count if is_later and is_free else 0
-            self.may_be_ranges += count if is_later else 0
         match = _THREE.match(text)
         if match is None:
             self.shapes["written"] += count
@@ -184,7 +184,7 @@ class FormatFinder:
         if numbers is not Numbers.NOTHING:
             evidence += (f"{self.shapes['number']:,} of {self.cells:,} cells are such numbers.",)
         return ColumnFormat(
-            Context(order, century, year_ranges=self.year_ranges > 0),
+            Context(order, century, year_ranges=self.year_ranges > 0 and not self.months),
             numbers,
             self._name(numbers, order),
             evidence,

@@ -1,0 +1,166 @@
+"""Columns of dates: their format found, then read in bulk as one cell by itself would be."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from viewer.domain.precision import Qualifier
+from viewer.domain.reading import DateOrder, Note, Unreadable, read
+from viewer.exchange.dates import (
+    ColumnReader,
+    DateCells,
+    FormatFinder,
+    Numbers,
+    find_formats,
+    read_column,
+)
+
+
+def cells(values: list[str]) -> DateCells:
+    return read_column(values, find_formats(values))
+
+
+def test_a_day_above_twelve_settles_the_order_of_the_column() -> None:
+    values = ["03/04/2012", "25/04/2012", "05/06/2012"]
+    found = find_formats(values)
+    assert found.context.order is DateOrder.DAY_MONTH
+    assert found.question is None
+    assert found.evidence == ("1 cells have a first number above 12; 0 a second one.",)
+    assert read_column(values, found).edtf == ["2012-04-03", "2012-04-25", "2012-06-05"]
+
+
+def test_a_column_that_settles_nothing_is_a_question() -> None:
+    found = find_formats(["03/04/2012", "05/06/2012", "7/7/2012"])
+    assert found.question is not None
+    assert found.question.example == "03/04/2012"
+    assert found.question.meanings == ("2012-04-03", "2012-03-04")
+    answered = found.answered(DateOrder.MONTH_DAY)
+    assert answered.question is None
+    assert read_column(["03/04/2012"], answered).edtf == ["2012-03-04"]
+
+
+def test_a_column_of_both_orders_is_a_question() -> None:
+    found = find_formats(["03/04/2012", "25/04/2012", "04/25/2012"])
+    assert found.question is not None
+    assert find_formats(["25/04/2012", "04/25/2012"]).question is None
+
+
+def test_an_undecided_cell_without_an_answer_is_a_problem_that_asks() -> None:
+    done = cells(["03/04/2012"])
+    assert done.edtf == [""]
+    assert done.problems[0].is_question
+
+
+def test_a_format_can_be_found_chunk_by_chunk() -> None:
+    finder = FormatFinder()
+    finder.add(["03/04/2012"])
+    finder.add(["03/25/2012", ""])
+    assert finder.found().context.order is DateOrder.MONTH_DAY
+    assert finder.found().cells == 2
+
+
+def test_full_years_of_one_century_are_evidence_for_short_ones() -> None:
+    values = ["5/13/1947", "6/14/1948", "7/15/1949", "5/16/50"]
+    assert cells(values).edtf[-1] == "1950-05-16"
+    mixed = [*values, "1/1/2001"]
+    done = cells(mixed)
+    assert done.edtf[3] == "1950?-05-16"
+    assert done.notes == {Note.CENTURY_ASSUMED: 1}
+
+
+def test_a_year_column_gives_the_century_and_is_checked() -> None:
+    values, years = ["9/24/06", "5/13/47", "1/15/10"], ["1906", "1847", "1911"]
+    done = ColumnReader(find_formats(values)).read(values, years)
+    assert done.edtf == ["1906-09-24", "1847-05-13", ""]
+    assert done.problems[2].reason == "The row's year is 1911, not that of the date."
+
+
+def test_years_in_a_column_of_year_ranges_are_no_months() -> None:
+    assert cells(["1939-45", "1904-05", "1920-21"]).edtf == [
+        "1939/1945",
+        "1904/1905",
+        "1920/1921",
+    ]
+
+
+def test_one_range_of_years_makes_no_ranges_of_months() -> None:
+    assert cells(["1939-45", "2004-06", "1985-03"]).edtf == ["1939/1945", "2004-06", "1985-03"]
+
+
+def test_seconds_milliseconds_and_microseconds_are_told_by_their_size() -> None:
+    second = 1331698658
+    for factor, numbers in (
+        (1, Numbers.SECONDS),
+        (1000, Numbers.MILLISECONDS),
+        (1_000_000, Numbers.MICROSECONDS),
+    ):
+        values = [str((second + i) * factor) for i in range(4)]
+        assert find_formats(values).numbers is numbers
+        done = cells(values)
+        assert done.edtf[0] == "2012-03-14T04:17:38Z"
+        assert done.utc_offset[0] == 0
+
+
+def test_days_of_a_spreadsheet_need_a_whole_column() -> None:
+    done = cells(["43807", "43808", "43809.5"])
+    assert done.edtf == ["2019-12-08", "2019-12-09", "2019-12-10T12:00:00"]
+    assert cells(["43807", "43808"]).edtf == ["", ""]
+    assert cells(["43807", "1985", "1986", "1987"]).edtf[0] == ""
+
+
+def test_compact_times_are_no_counts() -> None:
+    values = ["20160701210000", "20170701234500", "20170701234501"]
+    assert cells(values).edtf[0] == "2016-07-01T21:00:00"
+
+
+def test_a_wrong_day_among_iso_days_is_the_only_problem() -> None:
+    values = ["2012-02-15"] * 50 + ["2015-02-30"] + ["1600-02-29"] * 50
+    done = cells(values)
+    assert list(done.problems) == [50]
+    assert done.problems[50].reason == "February 2015 has 28 days."
+    assert done.date(50) is None
+    assert done.date(51) == read("1600-02-29").date
+
+
+def test_blanks_are_problems_and_the_rest_is_read() -> None:
+    done = cells(["2012-02-15", "", "c. 1985"])
+    assert done.problems[1].reason == "The cell is empty."
+    assert done.date(2) == read("c. 1985").date
+
+
+def test_a_column_of_nothing_is_read_as_nothing() -> None:
+    assert len(cells([])) == 0
+
+
+def test_a_column_with_very_many_cells_forgets_old_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("viewer.exchange.dates.columns._REMEMBERED", 70)
+    reader = ColumnReader(find_formats([]))
+    for first in range(0, 210, 70):
+        done = reader.read([f"c. {year}" for year in range(first + 1000, first + 1080)])
+        assert done.edtf[-1] == f"{first + 1079}~"
+
+
+FORMS = ["{y:04d}-{m:02d}-{d:02d}", "{y:04d}-{m:02d}-{d:02d} {m:02d}:{d:02d}:07", "{d}/{m}/{y:04d}"]
+NUMBERS = st.tuples(st.integers(0, 9999), st.integers(0, 14), st.integers(0, 33))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(NUMBERS, min_size=1, max_size=40), st.sampled_from(FORMS))
+def test_a_column_reads_as_its_cells_do_one_by_one(
+    numbers: list[tuple[int, int, int]], form: str
+) -> None:
+    values = [form.format(y=y, m=m, d=d) for y, m, d in numbers]
+    done = read_column(values, find_formats([]).answered(DateOrder.DAY_MONTH))
+    for i, value in enumerate(values):
+        try:
+            expected = read(value, order=DateOrder.DAY_MONTH).date
+        except Unreadable:
+            assert i in done.problems
+        else:
+            assert done.date(i) == expected
+
+
+def test_qualifiers_are_kept_as_bits() -> None:
+    done = cells(["25 October 1917 (O.S.)", "1500?", "1979-01-01/.."])
+    assert done.qualifier == [Qualifier.JULIAN, Qualifier.UNCERTAIN, Qualifier.IN_FORCE]
+    assert all(type(bits) is int for bits in done.qualifier)
