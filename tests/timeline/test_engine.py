@@ -65,6 +65,7 @@ def small_tables(request, monkeypatch):
     """Try every law with places searched and, as in large stores, read from tables."""
     if request.param == "tabled":
         monkeypatch.setattr(index_table, "_LARGE_LANE", 1)
+        monkeypatch.setattr(index_table, "_LARGEST", 2)
         monkeypatch.setattr(index_table, "_MOST_BUCKETS", 64)
 
 

@@ -192,8 +192,8 @@ def _array(mapped: NDArray[np.uint8], base: int, entry: dict[str, Any]) -> NDArr
 
 
 def _bytes_of(entry: dict[str, Any]) -> int:
-    length: int = math.prod(entry["shape"])
-    return length * np.dtype(entry["type"]).itemsize
+    length = int(math.prod(entry["shape"]))
+    return length * int(np.dtype(entry["type"]).itemsize)
 
 
 def _aligned(place: int) -> int:

@@ -35,13 +35,12 @@ def places_of_bins(
     """Tell where the edges of bins stand in the lanes: int64 [lane, edge]."""
     shape = (len(lanes), len(numbers))
     found = Places(np.empty(shape, np.int64), np.empty(shape, np.int64))
-    table = next(
-        (t for t in marks.tables if t.covers(int(numbers[0]), int(numbers[-1]), power)), None
-    )
-    is_read = marks.tables[0].row[lanes] >= 0 if table else np.zeros(len(lanes), np.bool_)
-    if table and is_read.any():
-        read = table.places(lanes[is_read], numbers, power)
-        found.starts[is_read], found.ends[is_read] = read
+    is_read = np.zeros(len(lanes), np.bool_)
+    for table in marks.tables:
+        if table.covers(int(numbers[0]), int(numbers[-1]), power):
+            here = ~is_read & (table.row[lanes] >= 0)
+            found.starts[here], found.ends[here] = table.places(lanes[here], numbers, power)
+            is_read |= here
     for line in np.flatnonzero(~is_read).tolist():
         low, high = marks.edges[lanes[line] : lanes[line] + 2].tolist()
         found.starts[line] = low + _before(marks.start[low:high], numbers, power, 0)

@@ -7,6 +7,7 @@ invalidates, because they hold places and not counts.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from viewer.domain.dates import OPEN_END, OPEN_START
 _BUDGET = 2**21  # places in a table
 _MOST_BUCKETS = 2**16
 _LARGE_LANE = 4096  # marks; smaller lanes are searched as fast
+_LARGEST = 32  # lanes
 _TRIMS = (0.0, 0.002, 0.02, 0.1)  # shares of events outside each finer table, on either side
 
 
@@ -74,25 +76,42 @@ class IndexTable:
 def index_tables(
     edges: NDArray[np.int64], starts: NDArray[np.int64], ends: NDArray[np.int64]
 ) -> tuple[IndexTable, ...]:
-    """Make the tables of a field, the coarse one over all time first, finer ones inside it.
+    """Make the tables of a field; of those that cover the same lane the coarse ones first.
+
+    The largest lanes have tables of their own, so that many small lanes do not coarsen them.
 
     Args:
         edges: where lanes begin in the marks, one more than lanes.
         starts, ends: sorted within each lane.
     """
-    large = np.flatnonzero(np.diff(edges) >= _LARGE_LANE)
-    if not len(large):
-        return ()
-    row = np.full(len(edges) - 1, -1, np.int32)
-    row[large] = np.arange(len(large))
-    buckets = min(_MOST_BUCKETS, _BUDGET // len(large))
+    sizes = np.diff(edges)
+    large = np.argsort(-sizes, kind="stable")
+    large = large[sizes[large] >= _LARGE_LANE]
     tables: list[IndexTable] = []
+    for lanes in (large[:_LARGEST], large[_LARGEST:]):
+        tables += _tables_of(np.sort(lanes), edges, starts, ends)
+    return tuple(tables)
+
+
+def _tables_of(
+    lanes: NDArray[np.int64],
+    edges: NDArray[np.int64],
+    starts: NDArray[np.int64],
+    ends: NDArray[np.int64],
+) -> Iterator[IndexTable]:
+    """Make tables for some lanes, a coarse one over all time and finer ones inside it."""
+    if not len(lanes):
+        return
+    row = np.full(len(edges) - 1, -1, np.int32)
+    row[lanes] = np.arange(len(lanes))
+    buckets = min(_MOST_BUCKETS, _BUDGET // len(lanes))
+    last = 64
     for trim in _TRIMS:
         span = _span(starts, ends, trim)
         power = _power(span, buckets)
-        if not tables or power <= tables[-1].power - 3:
-            tables.append(_table(edges, starts, ends, row, span, power, trim == 0))
-    return tuple(tables)
+        if trim == 0 or power <= last - 3:
+            yield _table(edges, starts, ends, row, span, power, trim == 0)
+            last = power
 
 
 def _span(starts: NDArray[np.int64], ends: NDArray[np.int64], trim: float) -> tuple[int, int]:
