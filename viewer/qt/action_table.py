@@ -26,6 +26,7 @@ class Action:
             arrows and the like keep their meaning in lists and fields.
         is_toggle: it is on or off.
         role: its place in the menus of macOS.
+        short: what a button says where that is less than the menu says.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Action:
     is_of_timeline: bool = False
     is_toggle: bool = False
     role: QAction.MenuRole = QAction.MenuRole.NoRole
+    short: str = ""
 
 
 MENUS = (
@@ -90,6 +92,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="import",
         tip=QT_TRANSLATE_NOOP("actions", "Bring in a file of events"),
         needs="writable",
+        short=QT_TRANSLATE_NOOP("actions", "Import…"),
     ),
     Action(
         "export",
@@ -249,6 +252,7 @@ ACTIONS: tuple[Action, ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Show all events"),
         needs="events",
         is_of_timeline=True,
+        short=QT_TRANSLATE_NOOP("actions", "Fit"),
     ),
     Action(
         "fit_selection",

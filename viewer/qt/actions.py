@@ -25,6 +25,7 @@ class Actions(QObject):
         self, handlers: Mapping[str, Callable[[], object]], window: QWidget, timeline: QWidget
     ) -> None:
         super().__init__(window)
+        self._menus: dict[str, QMenu] = {}
         self._by_id = {record.id: self._made(record, handlers[record.id]) for record in ACTIONS}
         for record in ACTIONS:
             (timeline if record.is_of_timeline else window).addAction(self._by_id[record.id])
@@ -49,7 +50,7 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar, submenus: Mapping[str, QMenu]) -> None:
         """Build the menu bar; ``submenus`` gives what follows an action, by the action's id."""
         for menu_id, title in MENUS:
-            menu = bar.addMenu(translated(title))
+            menu = self._menus[menu_id] = bar.addMenu(translated(title))
             for record in ACTIONS:
                 if record.menu == menu_id:
                     menu.addAction(self._by_id[record.id])
@@ -60,6 +61,11 @@ class Actions(QObject):
             if menu_id == "file":
                 menu.insertMenu(self._by_id["import"], self.samples_menu(menu))
                 menu.insertSeparator(self._by_id["import"])
+
+    def insert_menu(self, menu: QMenu, into: str, before: str) -> None:
+        """Put a menu into one of the bar's, before an action."""
+        self._menus[into].insertMenu(self._by_id[before], menu)
+        self._menus[into].insertSeparator(self._by_id[before])
 
     def samples_menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(translated(SAMPLES_TITLE), parent)
@@ -77,6 +83,8 @@ class Actions(QObject):
         )
         action.setCheckable(record.is_toggle)
         action.setMenuRole(record.role)
+        if record.short:
+            action.setIconText(translated(record.short))
         action.setToolTip(tip(record))
         action.setStatusTip(translated(record.tip))
         action.triggered.connect(lambda _checked=False: handler())

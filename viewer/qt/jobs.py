@@ -92,8 +92,15 @@ class Jobs(QObject):
         job = Job()
         self._open.add(job)
 
+        def unless_stale(report: Report) -> T:
+            if job.is_cancelled:
+                raise Cancelled
+            return work(report)
+
         def run() -> None:
-            tell = self._outcome(work, self._report(job, progressed), succeeded, failed, cancelled)
+            tell = self._outcome(
+                unless_stale, self._report(job, progressed), succeeded, failed, cancelled
+            )
             self._posted.emit(partial(self._finish, job, tell))
 
         self._threads[queue].submit(run)
@@ -115,13 +122,8 @@ class Jobs(QObject):
         def if_newest(tell: Callable[[Any], None]) -> Callable[[Any], None]:
             return lambda value: tell(value) if self._newest.get(question) is job else None
 
-        def unless_stale(report: Report) -> T:
-            if job.is_cancelled:
-                raise Cancelled
-            return work(report)
-
         job = self.start(
-            unless_stale, succeeded=if_newest(succeeded), failed=if_newest(failed), queue=queue
+            work, succeeded=if_newest(succeeded), failed=if_newest(failed), queue=queue
         )
         self._newest[question] = job
         return job

@@ -6,6 +6,7 @@ Widgets read facts here and listen for their changes; they never talk to each ot
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -28,10 +29,13 @@ from viewer.timeline.scale import Scale
 REST_MS = 600
 """How long a view stands before it counts as one to come back to."""
 MARGIN_PX = 36.0
+_NEAR_TODAY = 0.15
+"""A view of everything reaches to today when today is no further off than this share of it."""
 _EMPTY_FROM = seconds(1900)
 _FIRST_WIDTH_PX = 1000.0
 
-Results = tuple[Answers, Lanes]
+Results = tuple[Answers, Answers, Lanes]
+"""Answers about all events, those that match a query, and the lanes of these."""
 
 
 class Session(QObject):
@@ -48,6 +52,7 @@ class Session(QObject):
         all_answers: answers about all its events; None until its columns are there.
         answers: answers for the query that was answered last.
         lanes: the lanes of ``answers`` by the chosen field.
+        is_measuring: True while the next event chosen is the ruler's other end.
     """
 
     store_changed = Signal()
@@ -69,11 +74,14 @@ class Session(QObject):
         self.all_answers: Answers | None = None
         self.answers: Answers | None = None
         self.lanes: Lanes | None = None
+        self._readers: list[Store] = []
         self.query = Query()
         self.selection = Selection()
         self.lane_choice = LaneChoice()
         self.history = ViewHistory()
+        self.is_measuring = False
         self.scale = Scale.fitted(_EMPTY_FROM, self.today, _FIRST_WIDTH_PX, MARGIN_PX)
+        self._kept: dict[str, object] = {}
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.remember_view)
         theme.changed.connect(self.theme_changed)
@@ -89,6 +97,21 @@ class Session(QObject):
         """True while a store is open whose events cannot be shown yet."""
         return self.store is not None and self.all_answers is None
 
+    def conditions(self) -> dict[str, bool]:
+        """What actions may need, by the names that their table uses."""
+        is_writable = self.store is not None and not self.store.is_read_only
+        return {
+            "store": self.store is not None,
+            "events": self.has_events,
+            "writable": is_writable or self.store is None,
+            "undoable": is_writable and self.all_answers is not None,
+            "selection": self.selection.one is not None,
+            "searching": bool(self.query.text.strip()),
+            "narrowed": bool(self.query),
+            "back": self.history.can_go_back,
+            "forward": self.history.can_go_forward,
+        }
+
     @property
     def has_events(self) -> bool:
         return self.all_answers is not None and self.all_answers.total > 0
@@ -96,8 +119,7 @@ class Session(QObject):
     def show_store(self, store: Store | None) -> None:
         """Turn to another store, or to none; its events follow with ``results_ready``."""
         self.keep()
-        if self.store is not None:
-            self.store.close()
+        self._let_go()
         self.store = store
         self.all_answers = self.answers = self.lanes = None
         self.query, self.selection = Query(), Selection()
@@ -136,8 +158,31 @@ class Session(QObject):
             self.selection_changed.emit()
 
     def select_one(self, event: int | None) -> None:
-        """Select one event alone, keeping a ruler that starts there."""
+        """Select one event alone."""
         self.select(Selection(event))
+
+    def start_measuring(self) -> None:
+        """Take the next event that is chosen for the ruler's other end."""
+        self.is_measuring = self.selection.one is not None
+        self.selection_changed.emit()
+
+    def measure_to(self, event: int) -> None:
+        """Let the ruler reach from the selected event to this one."""
+        self.is_measuring = False
+        self.select(self.selection.with_second(event))
+
+    def clear_step(self) -> bool:
+        """Clear the ruler, else the selection, else the query; tell whether there was one."""
+        if self.is_measuring or self.selection.second is not None:
+            self.is_measuring = False
+            self.select(replace(self.selection, second=None))
+        elif self.selection:
+            self.select(Selection())
+        elif self.query:
+            self.ask(Query())
+        else:
+            return False
+        return True
 
     def set_scale(self, scale: Scale) -> None:
         """Show another stretch of time."""
@@ -160,6 +205,8 @@ class Session(QObject):
         start, end = extent.start, extent.end
         if is_bulk:
             start, end = extent.bulk_start, extent.bulk_end
+        if end < self.today < end + (end - start) * _NEAR_TODAY:
+            end = self.today
         return Scale.fitted(start, max(end, start + 1), self.scale.width_px, MARGIN_PX)
 
     def keep(self) -> None:
@@ -176,6 +223,28 @@ class Session(QObject):
             },
         )
 
+    def close(self) -> None:
+        """Stop all work and let go of the store; for closing down."""
+        self._rest.stop()
+        self.jobs.stop_all()
+        for each in (self.store, *self._readers):
+            if each is not None:
+                each.close()
+        self.store, self._readers = None, []
+
+    def _let_go(self) -> None:
+        """Close the store, and its readers once the work that uses them is done."""
+        readers, self._readers = self._readers, []
+        if self.store is not None:
+            self.store.close()
+        if readers:
+            self.jobs.start(
+                partial(_close_all, readers),
+                succeeded=lambda _none: None,
+                failed=self.failed.emit,
+                queue=Queue.ANSWERING,
+            )
+
     def _restore(self, store: Store) -> None:
         self._kept = self.settings.view_of(str(store.uuid))
         if self._kept:
@@ -186,14 +255,16 @@ class Session(QObject):
         if store is None:
             return
 
-        def work(report: Report) -> tuple[Answers, Results]:
-            everything: Answers = LocalAnswers.open(store, report)
-            return everything, _results(everything, query, choice)
+        reader = store.another()
+        self._readers.append(reader)
 
-        def done(found: tuple[Answers, Results]) -> None:
+        def work(report: Report) -> Results:
+            return _results(LocalAnswers.open(reader, report), query, choice)
+
+        def done(found: Results) -> None:
             if self.store is store:
                 self.all_answers = found[0]
-                self._show_results(found[1], is_first=is_first)
+                self._show_results(found[1:], is_first=is_first)
                 then()
 
         self.jobs.start(
@@ -213,12 +284,12 @@ class Session(QObject):
             query, choice = self.query, self.lane_choice
             self.jobs.ask(
                 "results",
-                lambda _report: _results(everything, query, choice),
+                lambda _report: _results(everything, query, choice)[1:],
                 succeeded=partial(self._show_results, is_first=False),
                 failed=self.failed.emit,
             )
 
-    def _show_results(self, results: Results, *, is_first: bool) -> None:
+    def _show_results(self, results: tuple[Answers, Lanes], *, is_first: bool) -> None:
         self.answers, self.lanes = results
         if is_first:
             self._first_view(results[0])
@@ -249,7 +320,12 @@ class Session(QObject):
         self.span_changed.emit()
 
 
+def _close_all(readers: list[Store], _report: Report) -> None:
+    for each in readers:
+        each.close()
+
+
 def _results(everything: Answers, query: Query, choice: LaneChoice) -> Results:
     """Answers to a query with their lanes; runs off the GUI thread."""
     answers = everything.with_query(query) if query else everything
-    return answers, answers.lanes(choice.field, choice.sorting)
+    return everything, answers, answers.lanes(choice.field, choice.sorting)

@@ -15,7 +15,6 @@ from viewer.qt.translation import QT_TRANSLATE_NOOP
 SUFFIX = ".sqlite"
 TABLE_SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".gz")
 _RECENT = 8
-_SQLITE_HEADER = b"SQLite format 3\x00"
 
 
 @dataclass(frozen=True)
@@ -63,6 +62,15 @@ class Shelf:
         """Where the store of a sample lies, or will."""
         return self.folder / (sample.name + SUFFIX)
 
+    def own_store(self, name: str) -> Path:
+        """Where the store lies into which files go when none is open."""
+        return self.folder / (name + SUFFIX)
+
+    @property
+    def is_first_start(self) -> bool:
+        """True while no store was ever opened here."""
+        return not self._settings.get(RECENT_STORES)
+
     @staticmethod
     def sample_file(sample: Sample) -> Path:
         return data() / sample.file
@@ -97,12 +105,3 @@ class Shelf:
 
     def remember_folder(self, path: Path) -> None:
         self._settings.set(LAST_FOLDER, str(path.parent))
-
-
-def is_store(path: Path) -> bool:
-    """True for a file that begins as every SQLite file does, whatever it is called."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_SQLITE_HEADER)) == _SQLITE_HEADER
-    except OSError:
-        return False

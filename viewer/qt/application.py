@@ -1,0 +1,77 @@
+"""The application: made, dressed, opened and run."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from viewer import __version__
+from viewer.bundled import resources
+from viewer.qt.bug_report import BugReports
+from viewer.qt.icons import app_icon
+from viewer.qt.jobs import Jobs
+from viewer.qt.session import Session
+from viewer.qt.settings import Settings
+from viewer.qt.theme import Theme
+from viewer.qt.window import MainWindow
+
+APP_ID = "diplomatic-timeline"
+
+
+def open_window(path: Path | None = None, text: str = "") -> int:
+    """Open the window and run until it is closed.
+
+    Args:
+        path: a store, or a file to be imported; None for the last store.
+        text: narrows the view to events that hold it.
+
+    Returns:
+        The exit code.
+    """
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(APP_ID)
+    app.setApplicationDisplayName("Diplomatic Timeline")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(APP_ID)
+    app.setWindowIcon(app_icon())
+    _translate(app)
+    bugs = BugReports(app)
+    bugs.install()
+    window = made_window(bugs)
+    window.show()
+    QTimer.singleShot(0, lambda: _start(window, path, text))
+    return app.exec()
+
+
+def made_window(bugs: BugReports, settings: Settings | None = None) -> MainWindow:
+    """A window with a session of its own, not shown yet."""
+    settings = settings or Settings()
+    theme = Theme(settings)
+    session = Session(settings, theme, Jobs())
+    theme.setParent(session)
+    session.jobs.setParent(session)
+    window = MainWindow(session, bugs)
+    session.setParent(window)
+    return window
+
+
+def _start(window: MainWindow, path: Path | None, text: str) -> None:
+    window.opening.start(path)
+    if text:
+        window.session.ask(replace(window.session.query, text=text))
+
+
+def _translate(app: QApplication) -> None:
+    """Load the app's and Qt's own texts in the system's language, where they are there."""
+    folders = (
+        ("diplomatic_timeline", str(resources() / "translations")),
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    )
+    for name, folder in folders:
+        translator = QTranslator(app)
+        if translator.load(QLocale(), name, "_", folder):
+            app.installTranslator(translator)

@@ -1,0 +1,357 @@
+"""The widget that shows the timeline: it has a scene made and painted, and listens to hands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
+
+from viewer.qt.canvas.frames import Frames
+from viewer.qt.canvas.hits import Hit, Part, dense_lanes_inside, events_inside, hit_at
+from viewer.qt.canvas.pointer import Pointer
+from viewer.qt.canvas.tips import tip_for
+from viewer.qt.canvas.wheel import Want, understood
+from viewer.qt.navigation import Navigation
+from viewer.qt.painting.painter import paint_scene
+from viewer.qt.selection import Selection
+from viewer.qt.session import Session
+from viewer.qt.settings import WHEEL
+from viewer.timeline.scale import Scale
+from viewer.timeline.scene import Rect, Scene
+
+TIP_MS = 400
+_MOST_SELECTED = 10_000
+_SCROLLBAR_PX = 10
+_KEYS = Qt.KeyboardModifier
+_FROM_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+class Canvas(QWidget):
+    """Axis, ruler, lanes and events of the session's view.
+
+    Args:
+        session: what is shown.
+        navigation: moves the view.
+    """
+
+    scene_changed = Signal()
+    """Another frame stands on the screen."""
+
+    def __init__(self, session: Session, navigation: Navigation) -> None:
+        super().__init__()
+        self.session, self.navigation = session, navigation
+        self._frames = Frames(session)
+        self._scene: Scene | None = None
+        self._hovered: Hit | None = None
+        self._has_key_focus = False
+        self.pointer = Pointer(self)
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.valueChanged.connect(self.refresh)
+        self._tip = QTimer(self, singleShot=True, interval=TIP_MS)
+        self._tip.timeout.connect(self._show_tip)
+        self.setObjectName("canvas")
+        self.setAccessibleName(self.tr("Timeline"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(240, 160)
+        for fact in (session.results_ready, session.selection_changed, session.span_changed):
+            fact.connect(self.refresh)
+        for fact in (session.lanes_changed, session.store_changed, session.theme_changed):
+            fact.connect(self.renew)
+
+    # What is on screen
+
+    @property
+    def scene(self) -> Scene:
+        """The present frame; made when somebody looks after something changed."""
+        if self._scene is None:
+            self._scene = self._frames.scene(
+                self.size(), float(self._bar.value()), self._hovered_event, self.hasFocus()
+            )
+            self._fit_bar(self._scene)
+        return self._scene
+
+    @property
+    def _hovered_event(self) -> int | None:
+        return self._hovered.event if self._hovered is not None else None
+
+    def refresh(self) -> None:
+        """Have the next frame made anew; many changes make one frame."""
+        self._scene = None
+        self.update()
+
+    def renew(self) -> None:
+        """As ``refresh``, after a change of theme or lanes: caches begin anew."""
+        self._frames.renew()
+        self.refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(820, 640)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scene = self.scene
+        painter = QPainter(self)
+        paint_scene(painter, scene, self.session.theme.palette, self._frames.caches)
+        self._paint_hand(painter, scene)
+        painter.end()
+        self.scene_changed.emit()
+
+    def _paint_hand(self, painter: QPainter, scene: Scene) -> None:
+        """Paint what a drag is drawing, and the ring of the keyboard's focus."""
+        palette = self.session.theme.palette
+        accent = palette.color("accent")
+        box, drop_y = self.pointer.box, self.pointer.lane_drop_y
+        if box is not None:
+            fill = QColor(accent)
+            fill.setAlphaF(0.12)
+            painter.setPen(QPen(accent, 1))
+            painter.setBrush(fill)
+            painter.drawRect(box)
+        if drop_y is not None:
+            painter.fillRect(QRectF(0, drop_y - 1, scene.width, 2), accent)
+        if self._has_key_focus:
+            painter.setPen(QPen(accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    # Geometry
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._bar.setGeometry(self.width() - _SCROLLBAR_PX, 44, _SCROLLBAR_PX, self.height() - 44)
+        self._fit_width()
+        self.refresh()
+
+    def _fit_width(self) -> None:
+        """Keep the span when the canvas changes its width."""
+        width = max(self.width() - self._frames.gutter, 1.0)
+        scale = self.session.scale
+        if abs(scale.width_px - width) >= 1:
+            self.session.set_scale(Scale.fitted(scale.left, scale.right, width))
+
+    def _fit_bar(self, scene: Scene) -> None:
+        """Let the lanes scroll exactly as far as they reach."""
+        room = scene.height - scene.lanes_top
+        most = max(0, round(scene.content_height - room))
+        self._bar.blockSignals(True)
+        self._bar.setRange(0, most)
+        self._bar.setPageStep(max(1, round(room)))
+        self._bar.setSingleStep(24)
+        self._bar.blockSignals(False)
+        self._bar.setVisible(most > 0)
+
+    # Movement
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Go ``dx`` pixels to later times and ``dy`` pixels down the lanes."""
+        if dx:
+            self.navigation.follow(self.session.scale.panned(dx))
+        self.scroll_lanes(dy)
+
+    def scroll_lanes(self, dy: float) -> None:
+        self._bar.setValue(round(self._bar.value() + dy))
+
+    def page_lanes(self, direction: int) -> None:
+        """Scroll the lanes by most of what is in view."""
+        self.scroll_lanes(direction * 0.8 * self._bar.pageStep())
+
+    def settle(self) -> None:
+        """Note that the hand has come to rest."""
+        self.session.remember_view()
+
+    def zoom_to_box(self, box: QRectF) -> None:
+        if box.width() < 4:
+            return
+        gutter = self.scene.gutter
+        times = [self.session.scale.time(x - gutter) for x in (box.left(), box.right())]
+        width = self.session.scale.width_px
+        self.navigation.glide_to(Scale.fitted(times[0], max(times[1], times[0] + 1), width))
+
+    def zoom_at(self, factor: float, x: float) -> None:
+        """Show time ``factor`` times finer, the date under canvas pixel ``x`` unmoved."""
+        self.navigation.follow(self.session.scale.zoomed(factor, x - self.scene.gutter))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.pointer.inertia.stop()
+        at = event.position()
+        turn = understood(
+            event,
+            is_over_names=at.x() < self.scene.gutter,
+            wheel_scrolls=self.session.settings.get(WHEEL) == "scroll",
+        )
+        if turn.want is Want.ZOOM:
+            self.zoom_at(turn.factor, max(at.x(), self.scene.gutter))
+        else:
+            self.pan(turn.dx, turn.dy)
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and self._on_gesture(event):
+            return True
+        return super().event(event)
+
+    def _on_gesture(self, event: QNativeGestureEvent) -> bool:
+        kind = event.gestureType()
+        if kind is Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_at(max(0.1, 1 + event.value()), event.position().x())
+        elif kind is Qt.NativeGestureType.PanNativeGesture:
+            self.pan(-event.delta().x(), -event.delta().y())
+        elif kind is Qt.NativeGestureType.SmartZoomNativeGesture:
+            self.open_hit(self.hit(event.position()), event.position())
+        elif kind is Qt.NativeGestureType.EndNativeGesture:
+            self.settle()
+        else:
+            return kind is Qt.NativeGestureType.BeginNativeGesture
+        return True
+
+    # The pointer
+
+    def hit(self, at: QPointF) -> Hit:
+        """What lies under a point of the canvas."""
+        return hit_at(self.scene, at.x(), at.y(), self._frames.hint_rects(self.scene))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._hide_tip()
+        self.pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.open_hit(self.hit(event.position()), event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hover(None)
+
+    def hover(self, at: QPointF | None) -> None:
+        """Mark what lies under a resting pointer, and tell of it in a moment."""
+        hit = self.hit(at) if at is not None else None
+        before, self._hovered = self._hovered_event, hit
+        if self._hovered_event != before:
+            self._hide_tip()
+            self.refresh()
+        if hit is not None:
+            self.setCursor(_CURSORS.get(hit.part, Qt.CursorShape.ArrowCursor))
+            self._tip.start()
+        else:
+            self._hide_tip()
+
+    def click(self, hit: Hit, keys: Qt.KeyboardModifier) -> None:
+        """Select, measure, add, or clear, as the keys held say."""
+        if hit.part is Part.HINT:
+            self.navigation.choose(hit.event)
+        elif hit.event is not None:
+            self._click_event(hit.event, keys)
+        elif hit.part is Part.PLOT and not keys:
+            self.session.select(Selection())
+
+    def _click_event(self, event: int, keys: Qt.KeyboardModifier) -> None:
+        if keys & _KEYS.ShiftModifier or self.session.is_measuring:
+            self.measure_to(event)
+        elif keys & _KEYS.ControlModifier:
+            self.session.select(self.session.selection.toggled(event))
+        else:
+            self.session.select_one(event)
+
+    def measure_to(self, event: int) -> None:
+        """Let the ruler reach to an event."""
+        self.session.measure_to(event)
+
+    def open_hit(self, hit: Hit, at: QPointF) -> None:
+        """Zoom to what was double-clicked: event, stack, column of a density, axis label."""
+        if hit.part is Part.EVENT and hit.event is not None:
+            self.navigation.fit_events(hit.members or (hit.event,))
+        elif hit.part is Part.DENSITY and hit.band is not None:
+            left, right = (float(hit.band.x[hit.column + side]) for side in (0, 1))
+            middle, half = (left + right) / 2, max(right - left, 4.0)
+            self.zoom_to_box(QRectF(QPointF(middle - half, 0), QPointF(middle + half, 1)))
+        elif hit.part is Part.AXIS:
+            self._open_axis(at)
+        elif hit.part is Part.LANE_NAME and hit.lane is not None:
+            self.session.choose_lanes(self.session.lane_choice.toggled(hit.lane.key))
+
+    def _open_axis(self, at: QPointF) -> None:
+        """Fit the stretch between the two labels around a point, of the line it is on."""
+        axis, gutter = self.scene.axis, self.scene.gutter
+        is_major = at.y() < axis.height / 2
+        ticks = axis.major if is_major else tuple(tick for tick in axis.minor if tick.label)
+        before = [tick.x for tick in ticks if tick.x <= at.x()]
+        after = [tick.x for tick in ticks if tick.x > at.x()]
+        left = max(before, default=gutter)
+        right = min(after, default=self.scene.width)
+        self.zoom_to_box(QRectF(QPointF(left, 0), QPointF(right, 1)))
+
+    def select_box(self, box: QRectF) -> None:
+        """Select all events inside a rectangle, those of crowded lanes too."""
+        rect = Rect(box.x(), box.y(), box.width(), box.height())
+        events = events_inside(self.scene, rect)
+        lanes, scale, gutter = self.session.lanes, self.session.scale, self.scene.gutter
+        if lanes is not None:
+            start, end = scale.time(box.left() - gutter), scale.time(box.right() - gutter) + 1
+            for lane in dense_lanes_inside(self.scene, rect):
+                events += lanes.marks_in(lane, start, end, _MOST_SELECTED).id.tolist()
+        if events:
+            self.session.select(Selection(events[0], None, frozenset(events[1:])))
+
+    def move_lane(self, key: str, to: int) -> None:
+        """Put a lane before the one that is shown at an index."""
+        shown = tuple(row.key for row in self.scene.lanes)
+        at = shown.index(key) if key in shown else to
+        self.session.choose_lanes(
+            self.session.lane_choice.moved(key, to - (1 if at < to else 0), shown)
+        )
+
+    # Tips and focus
+
+    def peek(self) -> None:
+        """Tell of the selected event as a resting pointer would."""
+        one = self.session.selection.one
+        card = next((each for each in self.scene.cards if each.event == one), None)
+        mark = next((each for each in self.scene.marks if each.event == one), None)
+        if one is not None and (card is not None or mark is not None):
+            x = card.rect.x if card is not None else mark.x_start if mark is not None else 0.0
+            y = card.rect.y + card.rect.height if card is not None else mark.y if mark else 0.0
+            self._tell(Hit(Part.EVENT, one), QPoint(round(x), round(y)))
+
+    def _show_tip(self) -> None:
+        if self._hovered is not None and self.pointer.drag is None:
+            self._tell(self._hovered, self.mapFromGlobal(self.cursor().pos()))
+
+    def _tell(self, hit: Hit, at: QPoint) -> None:
+        text = tip_for(hit, self.session, self.scene.gutter)
+        if text:
+            QToolTip.showText(self.mapToGlobal(at + QPoint(12, 16)), text, self)
+
+    def _hide_tip(self) -> None:
+        self._tip.stop()
+        QToolTip.hideText()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._has_key_focus = event.reason() in _FROM_KEYS
+        self.refresh()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._has_key_focus = False
+        self.refresh()
+
+
+_CURSORS = {
+    Part.EVENT: Qt.CursorShape.PointingHandCursor,
+    Part.HINT: Qt.CursorShape.PointingHandCursor,
+    Part.AXIS: Qt.CursorShape.SizeHorCursor,
+    Part.LANE_NAME: Qt.CursorShape.OpenHandCursor,
+}

@@ -1,0 +1,165 @@
+"""What of a scene lies under a point, or inside a rectangle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import numpy as np
+
+from viewer.timeline.scene import (
+    Card,
+    DensityBand,
+    EdgeHint,
+    LaneRow,
+    Mark,
+    MarkArrays,
+    Rect,
+    Scene,
+)
+
+REACH_PX = 5.0
+"""How far beside a mark the pointer may stand."""
+_MARK_HALF_PX = 8.0
+
+
+class Part(Enum):
+    """The parts of the canvas that answer differently to the pointer."""
+
+    PLOT = auto()
+    EVENT = auto()
+    DENSITY = auto()
+    AXIS = auto()
+    LANE_NAME = auto()
+    CORNER = auto()
+    HINT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What lies under a point.
+
+    Attributes:
+        part: the part of the canvas.
+        event: the event there; None where there is none.
+        lane: the row of the lane there; None above, below and between.
+        members: the events of a stack, ``event`` among them.
+        band: the density of the lane, and ``column`` the bin there.
+        hint: the hint there.
+    """
+
+    part: Part
+    event: int | None = None
+    lane: LaneRow | None = None
+    members: tuple[int, ...] = ()
+    band: DensityBand | None = None
+    column: int = -1
+    hint: EdgeHint | None = None
+
+
+def hit_at(scene: Scene, x: float, y: float, hints: tuple[tuple[Rect, EdgeHint], ...] = ()) -> Hit:
+    """Tell what lies under a point; what is painted later is found first.
+
+    Args:
+        scene: the frame on screen.
+        x: logical pixels from the canvas's left edge.
+        y: logical pixels from its top.
+        hints: where the painter puts the scene's hints.
+    """
+    for rect, hint in hints:
+        if _is_in(rect, x, y):
+            return Hit(Part.HINT, hint.event, hint=hint)
+    if y < scene.axis.height:
+        return Hit(Part.AXIS if x >= scene.gutter else Part.CORNER)
+    lane = lane_at(scene, y)
+    if x < scene.gutter:
+        return Hit(Part.LANE_NAME, lane=lane) if lane is not None else Hit(Part.CORNER)
+    if y < scene.lanes_top:
+        return Hit(Part.PLOT)
+    return (
+        _event_at(scene, x, y, lane) or _density_at(scene, x, y, lane) or Hit(Part.PLOT, lane=lane)
+    )
+
+
+def lane_at(scene: Scene, y: float) -> LaneRow | None:
+    """Tell the lane at a height; None above, below and between."""
+    if y < scene.lanes_top:
+        return None
+    return next((row for row in scene.lanes if row.top <= y < row.top + row.height), None)
+
+
+def events_inside(scene: Scene, box: Rect) -> list[int]:
+    """Tell the events whose card or mark touches a rectangle, in the order of the scene."""
+    found = [card.event for card in scene.cards if _touch(card.rect, box)]
+    found += [member for card in scene.cards if _touch(card.rect, box) for member in card.members]
+    found += [mark.event for mark in scene.marks if _touch(_mark_rect(mark), box)]
+    for arrays in scene.arrays:
+        if box.y - _MARK_HALF_PX <= arrays.y <= box.y + box.height + _MARK_HALF_PX:
+            is_in = (arrays.x <= box.x + box.width) & (arrays.x + arrays.width >= box.x)
+            found += arrays.event[is_in].tolist()
+    return list(dict.fromkeys(found))
+
+
+def dense_lanes_inside(scene: Scene, box: Rect) -> list[int]:
+    """Tell the lanes that show density and touch a rectangle, by their index in the answers."""
+    return [
+        band.lane
+        for band in scene.density
+        if band.top < box.y + box.height and band.top + band.height > box.y
+    ]
+
+
+def _event_at(scene: Scene, x: float, y: float, lane: LaneRow | None) -> Hit | None:
+    painted = sorted(scene.cards, key=_is_in_front)
+    for card in painted[::-1]:
+        if _is_in(card.rect, x, y):
+            return Hit(Part.EVENT, card.event, lane, card.members if card.stack > 1 else ())
+    near = [mark for mark in scene.marks if _is_in(_mark_rect(mark), x, y)]
+    if near:
+        best = min(near, key=lambda mark: (mark.is_ghost, mark.x_end - mark.x_start))
+        return Hit(Part.EVENT, best.event, lane)
+    for arrays in scene.arrays:
+        event = _array_event_at(arrays, x, y)
+        if event is not None:
+            return Hit(Part.EVENT, event, lane)
+    return None
+
+
+def _is_in_front(card: Card) -> bool:
+    return bool(card.state)
+
+
+def _array_event_at(arrays: MarkArrays, x: float, y: float) -> int | None:
+    """The event whose bar holds the point most tightly, else the nearest within reach."""
+    if abs(y - arrays.y) > _MARK_HALF_PX or not len(arrays.event):
+        return None
+    beside = np.maximum(arrays.x - x, x - (arrays.x + arrays.width))
+    best = int(np.argmin(np.where(beside <= 0, arrays.width - 1e9, beside)))
+    return int(arrays.event[best]) if beside[best] <= REACH_PX else None
+
+
+def _density_at(scene: Scene, x: float, y: float, lane: LaneRow | None) -> Hit | None:
+    for band in scene.density:
+        if band.top <= y < band.top + band.height:
+            column = int(np.searchsorted(band.x, np.float64(x), "right")) - 1
+            if 0 <= column < len(band.counts) and band.counts[column]:
+                return Hit(Part.DENSITY, lane=lane, band=band, column=column)
+    return None
+
+
+def _mark_rect(mark: Mark) -> Rect:
+    left, right = mark.x_start - REACH_PX, mark.x_end + REACH_PX
+    return Rect(left, mark.y - _MARK_HALF_PX, right - left, 2 * _MARK_HALF_PX)
+
+
+def _is_in(rect: Rect, x: float, y: float) -> bool:
+    return rect.x <= x < rect.x + rect.width and rect.y <= y < rect.y + rect.height
+
+
+def _touch(one: Rect, other: Rect) -> bool:
+    return (
+        one.x < other.x + other.width
+        and other.x < one.x + one.width
+        and one.y < other.y + other.height
+        and other.y < one.y + one.height
+    )

@@ -1,0 +1,196 @@
+"""Files in and out of the open store: import, undo, export, pictures.
+
+What reads and writes files is imported when it is called for, so that the window opens sooner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRectF, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from viewer.domain.errors import ViewerError
+from viewer.domain.progress import Report
+from viewer.qt.counts import counted
+from viewer.qt.messages import sentence
+from viewer.qt.session import Session
+from viewer.qt.shelf import Shelf
+from viewer.store import Store
+
+if TYPE_CHECKING:
+    from viewer.domain.queries import Query
+
+_PICTURE_RATIO = 2.0
+
+
+class Files(QObject):
+    """The verbs of the file menu that are about the events of the open store.
+
+    Args:
+        session: whose store it is.
+        shelf: knows where file dialogs begin.
+        window: over which dialogs open.
+        canvas: what a picture shows.
+
+    Signals:
+        failed: a sentence that tells what went wrong.
+        done: a sentence that tells what was done.
+        broken: an exception that is a bug.
+    """
+
+    failed = Signal(str)
+    done = Signal(str)
+    broken = Signal(object)
+
+    def __init__(self, session: Session, shelf: Shelf, window: QWidget, canvas: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._shelf, self._window = session, shelf, window
+        self._canvas = canvas
+
+    # In
+
+    def ask_and_import(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import events"),
+            str(self._shelf.start_folder),
+            self.tr("Tables (*.csv *.tsv *.tab *.txt *.json *.jsonl *.gz);;All files (*)"),
+        )
+        if names:
+            self._shelf.remember_folder(Path(names[0]))
+            self.import_files([Path(name) for name in names])
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Bring files into the open store."""
+        from viewer.qt.importing import open_import
+
+        open_import(self._window, self._session, paths)
+
+    def undo_last_import(self) -> None:
+        """Take the newest import back whole; what comes back is told."""
+        store = self._session.store
+        if store is None:
+            return
+        from viewer.store.records import imports
+
+        records = imports(store)
+        if not records:
+            self.failed.emit(self.tr("Nothing was imported into this store yet."))
+            return
+        newest = max(records, key=lambda record: record.id)
+        self._session.jobs.start(
+            partial(_undo, store.path, newest.id),
+            succeeded=lambda _none: self._tell_undone(newest.file),
+            failed=self.tell,
+        )
+
+    def _tell_undone(self, file: str) -> None:
+        self._session.reload()
+        self.done.emit(self.tr("The import of {0} was taken back.").format(file))
+
+    # Out
+
+    def ask_and_export(self) -> None:
+        """Write the events that match the query to a file."""
+        store = self._session.store
+        if store is None:
+            return
+        path = self._asked(
+            self.tr("Export events"),
+            store.path.stem + ".csv",
+            self.tr("CSV (*.csv);;JSON (*.json)"),
+        )
+        if path is not None:
+            self.export_to(path)
+
+    def export_to(self, path: Path) -> None:
+        store, query = self._session.store, self._session.query
+        if store is not None:
+            self._session.jobs.start(
+                partial(_export, store.path, query, path),
+                succeeded=lambda count: self._tell_exported(count, path),
+                failed=self.tell,
+            )
+
+    def _tell_exported(self, count: int, path: Path) -> None:
+        events = counted(self.tr("{n} event"), self.tr("{n} events"), count)
+        self.done.emit(self.tr("Wrote {0} to {1}.").format(events, path.name))
+
+    def ask_and_save_picture(self) -> None:
+        """Save the timeline as it stands."""
+        path = self._asked(
+            self.tr("Save picture"),
+            self.tr("Timeline") + ".png",
+            self.tr("PNG (*.png);;SVG (*.svg)"),
+        )
+        if path is not None:
+            self.save_picture(path)
+
+    def save_picture(self, path: Path) -> None:
+        is_saved = self._save_svg(path) if path.suffix.lower() == ".svg" else self._save_png(path)
+        if is_saved:
+            self.done.emit(self.tr("Saved {0}.").format(path.name))
+        else:
+            told = self.tr("{0} cannot be written; choose another folder.")
+            self.failed.emit(told.format(path.name))
+
+    def _save_png(self, path: Path) -> bool:
+        size = self._canvas.size()
+        image = QImage(size * _PICTURE_RATIO, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(_PICTURE_RATIO)
+        self._canvas.render(image)
+        return image.save(str(path))
+
+    def _save_svg(self, path: Path) -> bool:
+        from PySide6.QtSvg import QSvgGenerator
+
+        size = self._canvas.size()
+        generator = QSvgGenerator()
+        generator.setFileName(str(path))
+        generator.setSize(size)
+        generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+        generator.setTitle(self._window.windowTitle())
+        painter = QPainter()
+        if not painter.begin(generator):
+            return False
+        self._canvas.render(painter, QPoint())
+        return painter.end()
+
+    def tell(self, error: Exception) -> None:
+        """Tell a failure in place where the user can mend it, as a bug where not."""
+        if isinstance(error, ViewerError):
+            self.failed.emit(sentence(error))
+        elif isinstance(error, OSError):
+            self.failed.emit(str(error))
+        else:
+            self.broken.emit(error)
+
+    def _asked(self, title: str, suggested: str, kinds: str) -> Path | None:
+        name, chosen = QFileDialog.getSaveFileName(
+            self._window, title, str(self._shelf.start_folder / suggested), kinds
+        )
+        if not name:
+            return None
+        path = Path(name)
+        self._shelf.remember_folder(path)
+        ending = chosen[chosen.rfind("*") + 1 :].rstrip(")")
+        return path if path.suffix else path.with_suffix(ending)
+
+
+def _undo(store_path: Path, import_id: int, _report: Report) -> None:
+    from viewer.store.undo import undo_import
+
+    with Store.open(store_path) as store:
+        undo_import(store, import_id)
+
+
+def _export(store_path: Path, query: Query, path: Path, _report: Report) -> int:
+    from viewer.exchange.exporting import export
+
+    with Store.open(store_path, read_only=True) as store:
+        return export(store, query, path)

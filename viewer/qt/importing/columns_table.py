@@ -1,0 +1,135 @@
+"""The file's columns with the field that each becomes, above the first rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.domain.words import card_words
+from viewer.exchange.importing import ColumnPlan, ImportPlan
+from viewer.exchange.mapping.fields import Field
+from viewer.qt.importing.field_names import FIELDS, field_name
+from viewer.qt.importing.sample_cells import FAULT, KIND, UNDERSTOOD, SampleCell
+from viewer.qt.theme import Theme
+
+SHOWN_COLUMNS = 60
+"""Columns that get a box of fields; a file can have a million."""
+SHOWN_ROWS = 12
+_WIDTHS_PX = (110, 300)
+_KEPT = -1
+
+
+class ColumnHead(QWidget):
+    """A column's name as the file has it, and the box that says what it becomes."""
+
+    chosen = Signal(object)
+
+    def __init__(self, column: ColumnPlan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name = QLabel(column.name)
+        name.setProperty("role", "quiet")
+        name.setToolTip(column.name)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        self._box = QComboBox()
+        self._box.setAccessibleName(self.tr("What the column {0} becomes").format(column.name))
+        self._box.setToolTip(column.why)
+        self._box.setMinimumContentsLength(8)
+        for row, field in enumerate((None, *FIELDS)):
+            self._box.addItem(field_name(field), row - 1)
+        at = FIELDS.index(column.field) if column.field in FIELDS else _KEPT
+        self._box.setCurrentIndex(at + 1)
+        self._box.activated.connect(self._choose)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(8, 6, 8, 6)
+        stack.setSpacing(4)
+        stack.addWidget(name)
+        stack.addWidget(self._box)
+
+    def _choose(self, row: int) -> None:
+        self.chosen.emit(FIELDS[row - 1] if row else None)
+
+
+class ColumnsTable(QTableWidget):
+    """The sample of the file under its mapping.
+
+    Signals:
+        field_chosen: a column's name, and the ``Field`` it shall become, or None to keep it.
+    """
+
+    field_chosen = Signal(str, object)
+
+    def __init__(self, theme: Theme, locale: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._locale = locale
+        self.setItemDelegate(SampleCell(theme.palette, theme.fonts, self))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().hide()
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAccessibleName(self.tr("Columns and the first rows"))
+        self.setWordWrap(False)
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """Show the columns of a plan and how its first rows are understood."""
+        columns = plan.columns[:SHOWN_COLUMNS]
+        rows = plan.facts.sample[:SHOWN_ROWS]
+        self.clear()
+        self.setRowCount(len(rows) + 1)
+        self.setColumnCount(len(columns))
+        numbers = [str(plan.facts.first_row + row) for row in range(len(rows))]
+        self.setVerticalHeaderLabels(["", *numbers])
+        for at, column in enumerate(columns):
+            self._set_head(at, column)
+        words = self._words(plan)
+        faults = {(problem.row, problem.column) for problem in plan.problems}
+        for row, cells in enumerate(rows):
+            number = plan.facts.first_row + row
+            for at, column in enumerate(columns):
+                item = _cell(column, cells[at], words.get((number, column.field), ""))
+                item.setData(FAULT, (number, column.name) in faults)
+                self.setItem(row + 1, at, item)
+        self._fit()
+
+    def _set_head(self, at: int, column: ColumnPlan) -> None:
+        head = ColumnHead(column)
+        head.chosen.connect(lambda field: self.field_chosen.emit(column.name, field))
+        self.setCellWidget(0, at, head)
+
+    def _words(self, plan: ImportPlan) -> Mapping[tuple[int, Field | None], str]:
+        """What each row's date was understood as, under the field that says it."""
+        said = Field.DATE if plan.mapping.column(Field.DATE) else Field.YEAR
+        return {
+            (row, said): ", ".join(filter(None, card_words(event.date, self._locale)))
+            for row, event in zip(plan.preview_rows, plan.preview, strict=True)
+        }
+
+    def _fit(self) -> None:
+        self.resizeRowsToContents()
+        self.resizeColumnsToContents()
+        low, high = _WIDTHS_PX
+        for at in range(self.columnCount()):
+            head = self.cellWidget(0, at)
+            least = max(low, head.sizeHint().width() if head is not None else 0)
+            self.setColumnWidth(at, max(least, min(high, self.columnWidth(at))))
+        head = self.cellWidget(0, 0)
+        if head is not None:
+            self.setRowHeight(0, head.sizeHint().height() + 4)
+
+
+def _cell(column: ColumnPlan, text: str, understood: str) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    item.setToolTip(text if len(text) > 20 else column.why)
+    item.setData(UNDERSTOOD, understood)
+    item.setData(KIND, text if column.field is Field.KIND else "")
+    return item

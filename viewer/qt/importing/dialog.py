@@ -1,0 +1,278 @@
+"""The dialog that shows how a file is understood, and lets the reader say otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from platformdirs import user_config_path
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.domain.errors import ViewerError
+from viewer.exchange.importing import ImportOptions, ImportPlan, ImportReport
+from viewer.exchange.mapping.fields import MULTIPLE, Field
+from viewer.qt.counts import counted, number
+from viewer.qt.importing.choices import Choices
+from viewer.qt.importing.columns_table import SHOWN_COLUMNS, ColumnsTable
+from viewer.qt.importing.outcome import Outcome
+from viewer.qt.importing.planner import Planner
+from viewer.qt.importing.problem_list import ProblemList
+from viewer.qt.measures import bytes_words
+from viewer.qt.messages import sentence
+from viewer.qt.session import Session
+from viewer.store import Store
+
+_SIZE_PX = (1060, 760)
+_SHARE = 0.94
+"""How much of the window the dialog takes at most."""
+
+
+class ImportDialog(QDialog):
+    """One file on its way into the store.
+
+    Args:
+        session: whose store takes the events.
+        store: the same store, known to be open.
+        file: the file to begin with.
+
+    Signals:
+        import_requested: the ``ImportPlan`` that the reader agreed to.
+    """
+
+    import_requested = Signal(object)
+
+    def __init__(self, session: Session, store: Store, file: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import events"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._file = file
+        self._options = ImportOptions(
+            memory=user_config_path("diplomatic-timeline", appauthor=False)
+        )
+        self._plan: ImportPlan | None = None
+        self._planner = Planner(session.jobs, store.path, self)
+        self._make_widgets(session, store)
+        self._lay_out()
+        self._connect()
+        self._fit_to(parent)
+        self._look_at(file)
+
+    def _make_widgets(self, session: Session, store: Store) -> None:
+        self._title = _label(self.tr("Import events"), "title")
+        self._name = _label("", "heading")
+        self._about = _label("", "second")
+        self._another = QPushButton(self.tr("Choose another file…"))
+        self._another.setProperty("look", "link")
+        self._said = QLabel(wordWrap=True)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.hide()
+        self._choices = Choices()
+        self._columns_title = _label(self.tr("Columns"), "heading")
+        self._columns_text = _label(
+            self.tr("Each column becomes a field. Dates show what was written and how it is read."),
+            "second",
+        )
+        self._columns = ColumnsTable(session.theme, session.locale)
+        self._problems_title = _label("", "heading")
+        self._problems_text = _label(
+            self.tr("They are left out and kept in a list. Nothing is guessed."), "second"
+        )
+        self._problems = ProblemList(session.theme)
+        self._outcome = Outcome(store.path.stem)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._import = QPushButton(self.tr("Import"))
+        self._import.setProperty("look", "primary")
+        self._import.setDefault(True)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addLayout(_row(self._name, self._about, self._another))
+        column.addWidget(self._said)
+        column.addWidget(self._choices)
+        column.addLayout(_row(self._columns_title, self._columns_text))
+        column.addWidget(self._columns, 3)
+        column.addLayout(_row(self._problems_title, self._problems_text))
+        column.addWidget(self._problems, 2)
+        column.addWidget(self._outcome)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._import)
+        column.addLayout(buttons)
+        self._show_problems((), 0)
+
+    def _connect(self) -> None:
+        for signal, slot in (
+            (self._another.clicked, self._ask_for_file),
+            (self._choices.options_changed, self._change),
+            (self._columns.field_chosen, self._map),
+            (self._planner.planned, self._show_plan),
+            (self._planner.tried, self._show_trial),
+            (self._planner.progressed, self._outcome.show_step),
+            (self._planner.failed, self._show_failure),
+            (self._cancel.clicked, self.reject),
+            (self._import.clicked, self._agree),
+        ):
+            signal.connect(slot)
+
+    def _fit_to(self, parent: QWidget) -> None:
+        room = parent.window().size() * _SHARE
+        self.resize(min(_SIZE_PX[0], room.width()), min(_SIZE_PX[1], room.height()))
+
+    # What the reader does
+
+    def _look_at(self, file: Path) -> None:
+        self._file, self._plan = file, None
+        self._name.setText(file.name)
+        self._about.setText(self.tr("Looking at the file…"))
+        self._import.setEnabled(False)
+        self._outcome.wait()
+        self._planner.plan(file, replace(self._options, mapping={}))
+
+    def _ask_for_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Import events"), str(self._file.parent)
+        )
+        if name:
+            self._look_at(Path(name))
+
+    def _change(self, options: ImportOptions) -> None:
+        self._options = options
+        self._import.setEnabled(False)
+        self._outcome.wait()
+        self._planner.plan(self._file, options, self._plan)
+
+    def _map(self, column: str, field: Field | None) -> None:
+        if self._plan is not None:
+            mapping = remapped(self._plan, column, field)
+            self._change(replace(self._plan.options, mapping=mapping))
+
+    def _agree(self) -> None:
+        if self._plan is not None:
+            self.import_requested.emit(self._plan)
+            self.accept()
+
+    # What was found out
+
+    def _show_plan(self, plan: ImportPlan) -> None:
+        self._plan, self._options = plan, plan.options
+        facts = plan.facts
+        parts = [
+            counted(self.tr("{n} column"), self.tr("{n} columns"), len(plan.columns)),
+            bytes_words(facts.bytes),
+            str(facts.path.parent),
+        ]
+        self._about.setText(" · ".join(parts))
+        self._choices.show_plan(plan)
+        self._columns.show_plan(plan)
+        self._columns_text.setText(self._columns_words(len(plan.columns)))
+        self._show_problems(plan.problems, len(plan.problems))
+        self._say(" ".join(plan.warnings))
+        self._import.setText(self.tr("Import"))
+        self._import.setEnabled(not plan.questions)
+        if plan.questions:
+            self._outcome.show_nothing()
+            question = next(iter(plan.questions.values()))
+            self._say(question.text)
+        else:
+            self._outcome.wait()
+            self._planner.try_out(plan)
+
+    def _columns_words(self, count: int) -> str:
+        if count > SHOWN_COLUMNS:
+            told = self.tr("The first {0} of {1} columns; the others are kept with the event.")
+            return told.format(number(SHOWN_COLUMNS), number(count))
+        return self.tr(
+            "Each column becomes a field. Dates show what was written and how it is read."
+        )
+
+    def _show_trial(self, report: ImportReport) -> None:
+        counts = report.counts
+        self._outcome.show_report(report)
+        self._show_problems(report.problem_rows, counts.problems)
+        ready = counts.rows - counts.problems
+        rows = counted(self.tr("Import {n} row"), self.tr("Import {n} rows"), ready)
+        self._import.setText(rows)
+        self._import.setEnabled(counts.rows > 0)
+        rows = counted(self.tr("{n} row"), self.tr("{n} rows"), counts.rows)
+        self._about.setText(f"{rows} · {self._about.text()}")
+        self._say(" ".join(report.warnings))
+
+    def _show_problems(self, problems: tuple | list, count: int) -> None:  # type: ignore[type-arg]
+        told = counted(
+            self.tr("{n} row cannot be imported"), self.tr("{n} rows cannot be imported"), count
+        )
+        self._problems_title.setText(told)
+        self._problems.show_problems(problems)
+        for widget in (self._problems_title, self._problems_text, self._problems):
+            widget.setVisible(count > 0)
+
+    def _show_failure(self, error: Exception) -> None:
+        if not isinstance(error, ViewerError):
+            raise error
+        self._about.setText("")
+        self._say(sentence(error), is_error=True)
+        self._import.setEnabled(False)
+        self._outcome.show_nothing()
+
+    def _say(self, text: str, *, is_error: bool = False) -> None:
+        self._said.setText(text)
+        self._said.setProperty("look", "error" if is_error else "warning")
+        self._said.style().unpolish(self._said)
+        self._said.style().polish(self._said)
+        self._said.setVisible(bool(text))
+
+    def done(self, result: int) -> None:
+        self._planner.close()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._planner.close()
+        super().closeEvent(event)
+
+
+def remapped(plan: ImportPlan, column: str, field: Field | None) -> dict[str, str]:
+    """The mapping that options name, after one column was given another field.
+
+    Each field is named with the columns that say it, so that the guesses stand as they are; a
+    field that was moved away from its column is named as empty.
+    """
+    fields: dict[Field, list[str]] = {item.field: [] for item in plan.mapping.fields}
+    for each in plan.columns:
+        chosen = field if each.name == column else each.field
+        if chosen is None:
+            continue
+        columns = fields.setdefault(chosen, [])
+        if chosen not in MULTIPLE and each.name != column and chosen is field:
+            continue
+        columns.append(each.name)
+    return {key.value: "+".join(names) for key, names in fields.items()}
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for widget in widgets:
+        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignBaseline)
+    row.addStretch(1)
+    return row

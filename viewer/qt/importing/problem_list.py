@@ -1,0 +1,53 @@
+"""The rows that can't become events, with the reason and the cell as written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from viewer.qt.counts import number
+from viewer.qt.importing.sample_cells import FAULT, SampleCell
+from viewer.qt.theme import Theme
+from viewer.store.loading_rows import ProblemRow
+
+SHOWN = 1_000
+
+
+class ProblemList(QTableWidget):
+    """Row, reason, column and cell of each problem, the first ones where they are many."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(0, 4, parent)
+        names = (self.tr("Row"), self.tr("Reason"), self.tr("Column"), self.tr("As written"))
+        self.setHorizontalHeaderLabels(names)
+        self.setItemDelegateForColumn(3, SampleCell(theme.palette, theme.fonts, self))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAccessibleName(self.tr("Rows that cannot be imported"))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((0, 72), (2, 140), (3, 240)):
+            self.setColumnWidth(column, width)
+
+    def show_problems(self, problems: Sequence[ProblemRow]) -> None:
+        """List problems; beyond ``SHOWN`` the file of problems has them all."""
+        shown = problems[:SHOWN]
+        self.setRowCount(len(shown))
+        for row, problem in enumerate(shown):
+            texts = (number(problem.row), problem.reason, problem.column, problem.cell)
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.setItem(row, column, item)
+            self.item(row, 3).setData(FAULT, True)

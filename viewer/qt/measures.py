@@ -1,0 +1,50 @@
+"""Lengths of time and of the scale in words, for the status bar."""
+
+from __future__ import annotations
+
+from babel.core import Locale, UnknownLocaleError
+from babel.units import format_unit
+
+from viewer.timeline.scale import YEAR_S
+
+_MONTH_S = YEAR_S / 12
+_STEPS: tuple[tuple[float, str], ...] = (
+    (YEAR_S, "duration-year"),
+    (_MONTH_S, "duration-month"),
+    (86_400, "duration-day"),
+    (3_600, "duration-hour"),
+    (60, "duration-minute"),
+    (1, "duration-second"),
+)
+_ENOUGH = 2.0
+
+
+def length_words(seconds: float, locale: str) -> str:
+    """A length of time in the largest unit of which it has at least two, such as "47 years"."""
+    for size, unit in _STEPS:
+        if seconds >= _ENOUGH * size or size == 1:
+            return _told(seconds / size, unit, locale)
+    return ""
+
+
+def scale_words(seconds_per_px: float, locale: str) -> str:
+    """What a pixel stands for: "1 px = 23 days", or "2 px = 1 day"."""
+    for size, unit in _STEPS:
+        if seconds_per_px >= size:
+            return f"1 px = {_told(seconds_per_px / size, unit, locale)}"
+    size, unit = next(step for step in reversed(_STEPS) if step[0] / seconds_per_px >= _ENOUGH)
+    return f"{round(size / seconds_per_px)} px = {_told(1, unit, locale)}"
+
+
+def _told(amount: float, unit: str, locale: str) -> str:
+    value = round(amount, 1) if amount < 10 else round(amount)
+    shown = int(value) if value == int(value) else value
+    return format_unit(shown, unit, length="long", locale=babel_locale(locale))
+
+
+def babel_locale(locale: str) -> Locale:
+    """Babel's locale for Qt's name of one; English where Babel knows none."""
+    try:
+        return Locale.parse(locale.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")

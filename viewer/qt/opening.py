@@ -1,0 +1,173 @@
+"""Opening, making, copying and closing stores; what can go wrong is said in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from viewer.domain.errors import ViewerError
+from viewer.domain.progress import Report
+from viewer.qt.messages import sentence
+from viewer.qt.sample_import import import_sample
+from viewer.qt.session import Session
+from viewer.qt.shelf import IOWA, MILESTONES, SUFFIX, TABLE_SUFFIXES, Sample, Shelf
+from viewer.store import Store, is_store
+from viewer.store.copying import save_copy
+
+
+class Opening(QObject):
+    """The verbs of the file menu that are about whole stores.
+
+    Args:
+        session: which shows a store once it is open.
+        shelf: which remembers it.
+        window: over which file dialogs open.
+
+    Signals:
+        failed: a sentence that tells what went wrong.
+        done: a sentence that tells what was done.
+        import_requested: files to be imported into the open store.
+    """
+
+    failed = Signal(str)
+    done = Signal(str)
+    import_requested = Signal(list)
+
+    def __init__(self, session: Session, shelf: Shelf, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._shelf, self._window = session, shelf, window
+
+    def start(self, path: Path | None = None) -> None:
+        """Open what the command line names, else the last store, else the first sample."""
+        last = self._shelf.last
+        if path is not None and (is_store(path) or not path.is_file()):
+            self.open(path)
+        elif last is not None:
+            self.open(last)
+        elif self._shelf.is_first_start:
+            self.open_iowa()
+        if path is not None and path.is_file() and not is_store(path):
+            self.take([path])
+
+    def open(self, path: Path) -> bool:
+        """Open a store; tell whether it worked."""
+        return self._show(lambda: Store.open(path))
+
+    def open_iowa(self) -> None:
+        self.open_sample(IOWA)
+
+    def open_milestones(self) -> None:
+        self.open_sample(MILESTONES)
+
+    def open_sample(self, sample: Sample) -> None:
+        """Open the store of a sample; the first time it is imported like any file."""
+        path = self._shelf.sample_store(sample)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            told = self.tr("{0} cannot be made: {1}.")
+            self.failed.emit(told.format(path.parent, error.strerror))
+            return
+        if self._show(lambda: Store.open(path, create=True)):
+            import_sample(self._session, sample, self._shelf.sample_file(sample))
+
+    def ask_and_open(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open store"),
+            str(self._shelf.start_folder),
+            self.tr("Stores (*.sqlite *.db *.sqlite3);;All files (*)"),
+        )
+        if name:
+            self._shelf.remember_folder(Path(name))
+            self.take([Path(name)])
+
+    def ask_and_make(self) -> None:
+        path = self._asked_path(self.tr("New store"), self.tr("My events") + SUFFIX)
+        if path is None:
+            return
+        if path.exists():
+            told = self.tr("{0} is there already; choose another name, or open it.")
+            self.failed.emit(told.format(path.name))
+        else:
+            self._show(lambda: Store.open(path, create=True))
+
+    def ask_and_copy(self) -> None:
+        """Save the store, with all that was written to it, under another name."""
+        store = self._session.store
+        if store is None:
+            return
+        suggested = f"{store.path.stem} {self.tr('copy')}{SUFFIX}"
+        path = self._asked_path(self.tr("Save a copy"), suggested)
+        if path is not None:
+            self.copy_to(path)
+
+    def copy_to(self, path: Path) -> None:
+        store = self._session.store
+        if store is None:
+            return
+
+        def work(_report: Report) -> None:
+            with store.another() as reading:
+                save_copy(reading, path)
+
+        self._session.jobs.start(
+            work,
+            succeeded=lambda _none: self.done.emit(self.tr("Saved {0}.").format(path.name)),
+            failed=lambda error: self.failed.emit(_told(error)),
+        )
+
+    def close(self) -> None:
+        self._session.show_store(None)
+        self._shelf.forget_last()
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Open what is a store and import what is a file of events."""
+        stores = [path for path in paths if is_store(path)]
+        tables = [path for path in paths if path not in stores]
+        unknown = [path for path in tables if path.suffix.lower() not in TABLE_SUFFIXES]
+        if stores:
+            self.open(stores[0])
+        if unknown:
+            told = self.tr("{0} is neither a store nor a CSV, TSV or JSON file.")
+            self.failed.emit(told.format(unknown[0].name))
+        elif tables:
+            if self._session.store is None:
+                self.open_own()
+            self.import_requested.emit(tables)
+
+    def open_own(self) -> None:
+        """Open the reader's own store in the folder for the app's data, made where missing."""
+        path = self._shelf.own_store(self.tr("My events"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._show(lambda: Store.open(path, create=True))
+
+    def _asked_path(self, title: str, suggested: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            title,
+            str(self._shelf.start_folder / suggested),
+            self.tr("Stores (*.sqlite)"),
+        )
+        if not name:
+            return None
+        path = Path(name)
+        self._shelf.remember_folder(path)
+        return path if path.suffix else path.with_suffix(SUFFIX)
+
+    def _show(self, opened: Callable[[], Store]) -> bool:
+        try:
+            store = opened()
+        except (ViewerError, OSError) as error:
+            self.failed.emit(_told(error))
+            return False
+        self._shelf.remember(store.path)
+        self._session.show_store(store)
+        return True
+
+
+def _told(error: Exception) -> str:
+    return sentence(error) if isinstance(error, ViewerError) else str(error)

@@ -1,0 +1,55 @@
+"""The line at the foot: how many events, which span, how large a pixel is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from viewer.domain.words import span_words
+from viewer.qt.counts import number
+from viewer.qt.measures import length_words, scale_words
+from viewer.qt.session import Session
+
+
+class StatusBar(QStatusBar):
+    """Facts about the view; says briefly what an action does while the pointer is on it.
+
+    Args:
+        session: whose facts it tells.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.setSizeGripEnabled(False)
+        self._count, self._span, self._scale = QLabel(), QLabel(), QLabel()
+        self._scale.setProperty("role", "quiet")
+        for label in (self._count, self._span, self._scale):
+            label.setContentsMargins(12, 0, 4, 0)
+            self.addWidget(label)
+        self._zone = QLabel(self.tr("Local time of place"))
+        self._zone.setProperty("role", "quiet")
+        self._zone.setToolTip(
+            self.tr("Times are those that the sources state; nothing is shifted to your zone.")
+        )
+        self._zone.setContentsMargins(4, 0, 12, 0)
+        self.addPermanentWidget(self._zone)
+
+    def show_count(self, in_view: int) -> None:
+        """Tell how many events are in view, of how many that match."""
+        answers = self._session.answers
+        if answers is None:
+            text = self.tr("Preparing…") if self._session.is_preparing else ""
+        elif answers.count == answers.total:
+            text = self.tr("{0} of {1} events").format(number(in_view), number(answers.total))
+        else:
+            text = self.tr("{0} of {1} matching events, {2} in all").format(
+                number(in_view), number(answers.count), number(answers.total)
+            )
+        self._count.setText(text)
+
+    def show_span(self) -> None:
+        """Tell the span in view, and what a pixel stands for."""
+        scale, locale = self._session.scale, self._session.locale
+        told = span_words(scale.left, scale.right, locale)
+        self._span.setText(f"{told} · {length_words(scale.span_s, locale)}")
+        self._scale.setText(scale_words(scale.seconds_per_px, locale))

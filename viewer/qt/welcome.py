@@ -1,0 +1,83 @@
+"""What stands over an empty timeline: one line and two buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class Welcome(QWidget):
+    """Lies over the middle of another widget while there are no events, or none that match."""
+
+    import_requested = Signal()
+    sample_requested = Signal()
+    clear_requested = Signal()
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._title = QLabel()
+        self._title.setProperty("role", "title")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title.setWordWrap(True)
+        self._note = QLabel()
+        self._note.setProperty("role", "second")
+        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._note.setWordWrap(True)
+        self._import = QPushButton(self.tr("Import a file…"))
+        self._import.setProperty("look", "primary")
+        self._sample = QPushButton(self.tr("Open the Muscatine sample"))
+        self._clear = QPushButton(self.tr("Clear search"))
+        self._import.clicked.connect(self.import_requested)
+        self._sample.clicked.connect(self.sample_requested)
+        self._clear.clicked.connect(self.clear_requested)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button in (self._import, self._sample, self._clear):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(self._note)
+        column.addLayout(buttons)
+        self._over = over
+        over.installEventFilter(self)
+        self.hide()
+
+    def invite(self) -> None:
+        """Say how events come in."""
+        self._say(self.tr("Bring in your events"), self.tr("Or drop a file here."))
+        self._offer(self._import, self._sample)
+
+    def say_nothing_matches(self, sought: str) -> None:
+        """Say that the query has no result, and how to get out of it."""
+        self._say(self.tr("No event matches {0}").format(sought), "")
+        self._offer(self._clear)
+
+    def say_preparing(self, told: str) -> None:
+        """Say that the events are being prepared."""
+        self._say(self.tr("Preparing the events…"), told)
+        self._offer()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _say(self, title: str, note: str) -> None:
+        self._title.setText(title)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def _offer(self, *buttons: QPushButton) -> None:
+        for button in (self._import, self._sample, self._clear):
+            button.setVisible(button in buttons)
+        self.show()
+        self._place()
+
+    def _place(self) -> None:
+        width = min(460, self._over.width() - 40)
+        has_own = self.hasHeightForWidth()
+        height = self.heightForWidth(width) if has_own else self.sizeHint().height()
+        left = (self._over.width() - width) // 2
+        self.setGeometry(left, (self._over.height() - height) // 2, width, height)

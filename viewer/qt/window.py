@@ -1,0 +1,257 @@
+"""The main window: its parts, and one table that says what listens to what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from viewer.domain.errors import ViewerError
+from viewer.domain.progress import Step
+from viewer.qt.actions import Actions
+from viewer.qt.bug_report import BugReports
+from viewer.qt.canvas.accessible import AccessibleEvents
+from viewer.qt.canvas.canvas import Canvas
+from viewer.qt.commands import Commands
+from viewer.qt.files import Files
+from viewer.qt.icons import app_icon
+from viewer.qt.lanes_menu import LanesMenu
+from viewer.qt.messages import MessageBar, Tone, sentence
+from viewer.qt.navigation import Navigation
+from viewer.qt.opening import Opening
+from viewer.qt.overview_strip import OverviewStrip
+from viewer.qt.panes import Panes
+from viewer.qt.reading_panes import ReadingPanes
+from viewer.qt.session import Session
+from viewer.qt.settings import GEOMETRY
+from viewer.qt.shelf import Shelf
+from viewer.qt.status_bar import StatusBar
+from viewer.qt.store_menu import StoreMenu
+from viewer.qt.toolbar import Toolbar
+from viewer.qt.welcome import Welcome
+
+FIRST_SIZE_PX = (1440, 900)
+LEAST_SIZE_PX = (640, 420)
+
+
+class MainWindow(QMainWindow):
+    """One session's window.
+
+    Args:
+        session: what it shows.
+        bugs: told of exceptions that are nobody's fault but the app's.
+    """
+
+    def __init__(self, session: Session, bugs: BugReports) -> None:
+        super().__init__()
+        self.session, self.bugs = session, bugs
+        self.shelf = Shelf(session.settings)
+        self.navigation = Navigation(session)
+        self.canvas = Canvas(session, self.navigation)
+        self.overview = OverviewStrip(session, self.navigation)
+        self.opening = Opening(session, self.shelf, self)
+        self.files = Files(session, self.shelf, self, self.canvas)
+        self.messages = MessageBar()
+        self.welcome = Welcome(self.canvas)
+        self.reading = ReadingPanes(session, self.navigation)
+        self.status = StatusBar(session)
+        self.accessible = AccessibleEvents(self.canvas)
+        self.commands = Commands(self)
+        self.verbs = Actions(self.commands.handlers(), self, self.canvas)
+        self.lanes_menu = LanesMenu(session, self)
+        self.store_menu = StoreMenu(self.opening, self.shelf, self.verbs, self)
+        self.toolbar = Toolbar(self.verbs, self.reading.search, self.store_menu, self.lanes_menu)
+        self.panes = Panes(
+            self.reading.sidebar, self._middle(), self.reading.detail, session.settings
+        )
+        self._lay_out()
+        self._wire()
+        self._dress()
+        self._show_store()
+        self._show_panes()
+        self.canvas.setFocus()
+
+    # How it is built
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.timeline = QWidget()
+        below = QVBoxLayout(self.timeline)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.canvas, 1)
+        below.addWidget(self.overview)
+        self.reading.views.insertWidget(0, self.timeline)
+        self.reading.views.setCurrentIndex(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.reading.views, 1)
+        return middle
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.panes, 1)
+        self.setCentralWidget(inside)
+        self.setStatusBar(self.status)
+        self.verbs.fill(self.menuBar(), {"open_store": self.store_menu.recent})
+        self.verbs.insert_menu(self.lanes_menu, "view", before="zoom_in")
+        self.setAcceptDrops(True)
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(*LEAST_SIZE_PX)
+        self.resize(*FIRST_SIZE_PX)
+        kept = self.session.settings.get(GEOMETRY)
+        if kept:
+            self.restoreGeometry(QByteArray(kept))
+
+    def _wire(self) -> None:
+        """Say what listens to what; the only place that knows two widgets at once."""
+        session = self.session
+        table = (
+            (session.store_changed, self._show_store),
+            (session.results_ready, self._show_results),
+            (session.selection_changed, self._enable),
+            (session.query_changed, self._enable),
+            (session.span_changed, self.status.show_span),
+            (session.lanes_changed, self._show_lanes),
+            (session.history_changed, self._enable),
+            (session.theme_changed, self._dress),
+            (session.preparing, self._show_step),
+            (session.failed, self.tell),
+            (self.canvas.scene_changed, self._show_count),
+            (self.panes.folding_changed, self._show_panes),
+            (self.opening.failed, self.say_error),
+            (self.opening.done, self.messages.say),
+            (self.opening.import_requested, self.files.import_files),
+            (self.files.failed, self.say_error),
+            (self.files.done, self.messages.say),
+            (self.files.broken, self.bugs.report),
+            (self.welcome.import_requested, self.files.ask_and_import),
+            (self.welcome.sample_requested, self.opening.open_iowa),
+            (self.welcome.clear_requested, self.commands.clear_query),
+            (self.toolbar.timeline.clicked, self.show_timeline),
+            (self.toolbar.list.clicked, self.show_list),
+            (self.reading.said, self.messages.say),
+        )
+        for signal, slot in table:
+            signal.connect(slot)
+
+    # What it shows
+
+    def _dress(self) -> None:
+        icons = self.session.theme.icons
+        self.verbs.set_icons(icons)
+        self.messages.set_icons(icons)
+        self.toolbar.set_icons(icons)
+
+    def _show_store(self) -> None:
+        store = self.session.store
+        name = store.path.stem if store is not None else self.tr("No store")
+        self.setWindowTitle(f"{name} · Diplomatic Timeline" if store else "Diplomatic Timeline")
+        self.setWindowFilePath(str(store.path) if store is not None else "")
+        self.toolbar.set_store_name(name)
+        self.messages.hide()
+        if store is not None and store.is_read_only:
+            self.messages.say(self.tr("{0} can be read but not changed.").format(store.path.name))
+        self._show_lanes()
+        self._show_results()
+
+    def _show_results(self) -> None:
+        session = self.session
+        if session.has_events and session.answers is not None and not session.answers.count:
+            self.welcome.say_nothing_matches(self.reading.sought())
+        elif session.is_preparing or session.has_events:
+            self.welcome.hide()
+        else:
+            self.welcome.invite()
+        self._enable()
+        self._show_count()
+        self.status.show_span()
+
+    def _show_step(self, step: Step) -> None:
+        if self.session.is_preparing:
+            share = f"{100 * step.done // step.total} %" if step.total else ""
+            self.welcome.say_preparing(share)
+
+    def _show_count(self) -> None:
+        self.status.show_count(self.canvas.scene.events_in_view)
+
+    def _show_lanes(self) -> None:
+        self.toolbar.set_lanes(self.lanes_menu.label())
+
+    def _show_panes(self) -> None:
+        self.verbs.check("toggle_sidebar", self.panes.is_sidebar_open)
+        self.verbs.check("toggle_detail", self.panes.is_detail_open)
+
+    def _enable(self) -> None:
+        self.verbs.enable(self.session.conditions())
+
+    # What it can do
+
+    def show_timeline(self) -> None:
+        self._show_view(is_list=False)
+
+    def show_list(self) -> None:
+        self._show_view(is_list=True)
+
+    def toggle_list(self) -> None:
+        self._show_view(is_list=self.reading.views.currentIndex() == 0)
+
+    def _show_view(self, *, is_list: bool) -> None:
+        self.reading.views.setCurrentIndex(1 if is_list else 0)
+        self.toolbar.show_as_list(is_list)
+        self.verbs.check("toggle_list", is_list)
+        (self.reading.views.currentWidget() or self.canvas).setFocus()
+
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.verbs.check("full_screen", self.isFullScreen())
+
+    def focus_detail(self) -> None:
+        """Move the keys to the detail pane, opening it."""
+        self.panes.open_detail()
+        self.reading.focus_detail()
+
+    def focus_search(self) -> None:
+        """Move the keys to the search field."""
+        self.reading.focus_search()
+
+    def say_error(self, text: str) -> None:
+        self.messages.say(text, Tone.ERROR)
+
+    def tell(self, error: Exception) -> None:
+        """Tell a failure: in place where the user can mend it, as a bug where not."""
+        if isinstance(error, ViewerError):
+            self.say_error(sentence(error))
+        else:
+            self.bugs.report(error)
+
+    # The system's wishes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.toolbar.fit_width(event.size().width())
+        super().resizeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.opening.take(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.session.keep()
+        self.panes.save()
+        self.session.settings.set(GEOMETRY, bytes(self.saveGeometry().data()))
+        self.session.settings.save()
+        self.session.close()
+        super().closeEvent(event)

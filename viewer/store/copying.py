@@ -1,0 +1,35 @@
+"""A store saved whole under another name."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+from uuid import uuid4
+
+from viewer.domain.errors import ViewerError
+from viewer.store.failures import as_told
+from viewer.store.store import Store
+
+
+def save_copy(store: Store, path: Path) -> None:
+    """Write all that a store holds, packed, into a new file; a file of that name is replaced.
+
+    Raises:
+        ViewerError: the path is the store itself, or cannot be written.
+    """
+    path = path.resolve()
+    if path == store.path:
+        raise ViewerError("A store cannot be copied onto itself.", hint="Choose another name.")
+    draft = path.with_name(f".{path.name}.{uuid4().hex[:8]}.new")
+    try:
+        store.connection.execute("VACUUM INTO ?", (str(draft),))
+        draft.replace(path)
+    except OSError as error:
+        message = "{path} cannot be written: {reason}."
+        raise ViewerError(message, path=path, reason=error.strerror or error) from error
+    except sqlite3.Error as error:
+        raise as_told(error, path) or error from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
