@@ -183,8 +183,19 @@ class TestMarks:
         rows = [Row(n, n + 1, importance=n % 7) for n in range(100)]
         engine = answers(rows)
         assert set(engine.lanes(None).marks_in(0, 0, 100, 10).importance.tolist()) == {6}
-        best = engine.marks_in(0, 100, 3)
-        assert best.start.tolist() == [6, 13, 20]
+        assert engine.marks_in(0, 100, 3).importance.tolist() == [6, 6, 6]
+
+    @given(stores, queries, spans, st.integers(1, 6))
+    @few
+    def test_the_most_important_equal_brute_force(self, rows, query, span, limit):
+        low, high = span[0], span[0] + span[1]
+        engine = answers(rows * 7, query)
+        marks = engine.marks_in(low, high, limit)
+        kept = [row for row in rows * 7 if fits(row, query) and overlaps(row, low, high)]
+        weights = sorted((row.importance for row in kept), reverse=True)
+        assert sorted(marks.importance.tolist(), reverse=True) == weights[:limit]
+        assert all(overlaps(rows[(n - 1) % len(rows)], low, high) for n in marks.id.tolist())
+        assert len(set(marks.id.tolist())) == len(marks)
 
     def test_an_interval_that_began_long_before_is_in_the_span(self):
         rows = [Row(-FAR, OPEN_END), *(Row(n, n + 1) for n in range(500)), Row(499, 500)]

@@ -288,9 +288,9 @@ class Answers(Protocol):
         ...
 
     def marks_in(self, start: int, end: int, limit: int = 200) -> Marks:
-        """Tell the most important matching events in a span, in reading order; in the background.
+        """Tell the most important matching events in a span, in reading order.
 
-        Of equally important ones those earlier in reading order.
+        Which of equally important ones is always the same but not said.
         """
         ...
 

@@ -17,8 +17,9 @@ from viewer.timeline.columns import EventColumns
 from viewer.timeline.density import bin_numbers
 from viewer.timeline.facets import facet_counts
 from viewer.timeline.filtering import Matching, matching
+from viewer.timeline.importance import most_important
 from viewer.timeline.lane_order import lane_marks
-from viewer.timeline.lane_view import FieldMarks, LaneView, MatchingMarks, most_important
+from viewer.timeline.lane_view import FieldMarks, LaneView, MatchingMarks
 from viewer.timeline.listing import ReadingListing, SortedListing
 
 _FEW_KINDS = 64

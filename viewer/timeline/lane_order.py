@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from viewer.domain.answers import LANE_LIMIT, LaneRole
 from viewer.domain.queries import Facet
 from viewer.timeline.columns import NO_VALUE, Arrays, EventColumns, FacetColumn, code_type
+from viewer.timeline.importance import block_importance
 from viewer.timeline.index_table import IndexTable, index_tables
 from viewer.timeline.running_counts import WORD
 
@@ -28,6 +29,7 @@ _FIXED = {
     "ends": np.int64,
     "end_order": np.uint32,
     "block_end": np.int64,
+    "block_importance": np.int16,
 }
 
 
@@ -43,6 +45,7 @@ class LaneMarks:
         ends: the ends of a lane's marks, ascending within it.
         end_order: the mark to which each of ``ends`` belongs.
         block_end: the latest end of each block of 64 marks.
+        block_importance: the greatest importance in each block.
         tables: places by time.
     """
 
@@ -53,6 +56,7 @@ class LaneMarks:
     ends: NDArray[np.int64]
     end_order: NDArray[np.uint32]
     block_end: NDArray[np.int64]
+    block_importance: NDArray[np.int16]
     tables: tuple[IndexTable, ...]
 
     def __len__(self) -> int:
@@ -123,8 +127,9 @@ def lane_marks(columns: EventColumns, field: Facet | None, limit: int = LANE_LIM
     start = columns.start[event]
     blocks = np.arange(0, len(event), WORD)
     block_end = np.maximum.reduceat(end, blocks) if len(event) else end
+    greatest = block_importance(columns.importance[event])
     tables = index_tables(edges, start, ends)
-    return LaneMarks(codes, edges, event, start, ends, end_order, block_end, tables)
+    return LaneMarks(codes, edges, event, start, ends, end_order, block_end, greatest, tables)
 
 
 def _lane_codes(column: FacetColumn, limit: int) -> NDArray[np.int64]:

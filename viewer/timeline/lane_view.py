@@ -13,13 +13,13 @@ from viewer.domain.queries import Facet
 from viewer.timeline.columns import EventColumns
 from viewer.timeline.density import bin_numbers, places_of_bins
 from viewer.timeline.filtering import Matching
+from viewer.timeline.importance import most_important_places, places_in
 from viewer.timeline.isolation import Labels, labels
 from viewer.timeline.lane_order import LaneMarks
 from viewer.timeline.running_counts import WORD, RunningCounts
 
 _SMALL = 20_000  # marks whose labels are made on the spot
 _CHUNK = 2**20
-_IN_BLOCK = np.arange(WORD, dtype=np.int64)
 _INT64 = np.iinfo(np.int64)
 
 
@@ -188,32 +188,55 @@ class LaneView:
         return total
 
     def marks_in(self, lane: int, start: int, end: int, limit: int = 5_000) -> Marks:
-        first, last, _ = self._window(lane, start, end)
-        earlier = self._reaching_into(self._slice(lane)[0], first, start)
-        found = np.concatenate([earlier, self._matching_between(first, last)])
-        ranks = self.shared.marks.event[found].astype(np.int64)
-        if len(ranks) > limit:
-            ranks = most_important(self.columns, ranks, limit)
-        return self.columns.marks(ranks)
+        first, last, ended = self._window(lane, start, end)
+        begun = int(self._before_starts(np.array([last]))[0])
+        count = begun - int(self._before_ends(np.array([ended]))[0])
+        low = self._slice(lane)[0]
+        if count > limit:
+            found = np.sort(self._most_important(low, first, last, start, limit))
+        else:
+            earlier = self._reaching(places_in(self._blocks(low, first, start)), low, first, start)
+            found = np.concatenate([earlier, self._matching_between(first, last)])
+        return self.columns.marks(self.shared.marks.event[found].astype(np.int64))
 
     def _matching_between(self, first: int, last: int) -> NDArray[np.int64]:
         if self.chosen is None:
             return np.arange(first, max(first, last), dtype=np.int64)
         return self.chosen.starts.between(first, last)
 
-    def _reaching_into(self, low: int, first: int, start: int) -> NDArray[np.int64]:
-        """Find the marks in [low, first) that end after ``start``, block by block."""
+    def _blocks(self, low: int, high: int, start: int) -> NDArray[np.int64]:
+        """Find the blocks of marks in [low, high) where one may end after ``start``."""
+        first, last = low // WORD, -(-high // WORD)
+        reach = self.shared.marks.block_end[first:last] > _int64(start)
+        if self.chosen is not None:
+            reach &= self.chosen.starts.words_set(first, last)
+        return first + np.flatnonzero(reach)
+
+    def _reaching(
+        self, places: NDArray[np.int64], low: int, high: int, start: int
+    ) -> NDArray[np.int64]:
+        """Keep the places in [low, high) whose events match and end after ``start``."""
+        places = places[(places >= low) & (places < high)]
+        if self.chosen is not None:
+            places = places[self.chosen.starts.holds(places)]
+        reaches: NDArray[np.bool_] = self._ends_of(places) > _int64(start)
+        return np.asarray(places[reaches], np.int64)
+
+    def _ends_of(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        return self.columns.end[self.shared.marks.event[places]]
+
+    def _most_important(
+        self, low: int, first: int, last: int, start: int, limit: int
+    ) -> NDArray[np.int64]:
         marks = self.shared.marks
-        blocks = slice(low // WORD, -(-first // WORD))
-        reach = marks.block_end[blocks] > _int64(start)
-        if self.chosen is not None:
-            reach &= self.chosen.starts.words_set(blocks.start, blocks.stop)
-        found = (((blocks.start + np.flatnonzero(reach)) * WORD)[:, None] + _IN_BLOCK).ravel()
-        found = found[(found >= low) & (found < first)]
-        if self.chosen is not None:
-            found = found[self.chosen.starts.holds(found)]
-        reaches: NDArray[np.bool_] = self.columns.end[marks.event[found]] > _int64(start)
-        return np.asarray(found[reaches], np.int64)
+        blocks = self._blocks(low, max(first, last), start)
+        return most_important_places(
+            blocks,
+            marks.block_importance[blocks],
+            lambda places: self._reaching(places, low, max(first, last), start),
+            lambda places: self.columns.importance[marks.event[places]],
+            limit,
+        )
 
     def labels_in(self, lane: int, start: int, end: int, gap_s: float, limit: int = 200) -> Marks:
         first, last, _ = self._window(lane, start, end)
@@ -290,19 +313,6 @@ class LaneView:
             place = place if self.chosen is None else self.chosen.ends.places(place)
             earlier = int(self.columns.id[marks.event[marks.end_order[place[0]]]])
         return earlier, self._id_at(next_start) if next_start < stop else None
-
-
-def most_important(
-    columns: EventColumns, ranks: NDArray[np.int64], limit: int
-) -> NDArray[np.int64]:
-    """Choose the most important of ascending ranks, of equal ones the earlier; ascending."""
-    if len(ranks) <= limit:
-        return ranks
-    importance = columns.importance[ranks]
-    least = np.partition(importance, len(ranks) - limit)[len(ranks) - limit]
-    above = np.flatnonzero(importance > least)
-    level = np.flatnonzero(importance == least)[: limit - len(above)]
-    return np.asarray(ranks[np.sort(np.concatenate([above, level]))], np.int64)
 
 
 def _int64(seconds: int) -> np.int64:
