@@ -21,11 +21,11 @@ from viewer.qt.painting.palette import Palette
 from viewer.timeline.kinds import KINDS, Glyph
 from viewer.timeline.scene import Card, DensityBand, Form, Link, Mark, Rect, State, TextStyle
 
-_WIDTH, _ROW = 1080.0, 60.0
+_WIDTH, _ROW = 1110.0, 60.0
 _LEFT, _TOP = 24.0, 86.0
-_TABLE = 690.0
-_SMALL_X, _LARGE_X = 330.0, 522.0
-_KINDS_X, _KINDS_ROW = 746.0, 40.0
+_TABLE = 720.0
+_SMALL_X, _LARGE_X = 336.0, 560.0
+_KINDS_X, _KINDS_ROW = 772.0, 40.0
 
 
 def _tr(text: str) -> str:
@@ -76,12 +76,13 @@ class LegendDialog(QDialog):
         self.setWindowTitle(self.tr("Legend"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         area = QScrollArea()
-        area.setWidget(Legend(palette, fonts))
+        legend = Legend(palette, fonts)
+        area.setWidget(legend)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
-        sheet = area.widget().sizeHint()
-        self.resize(min(sheet.width() + 16, 1120), min(sheet.height() + 4, 860))
+        sheet = legend.sizeHint()
+        self.resize(min(sheet.width() + 16, 1140), min(sheet.height() + 4, 860))
 
 
 def paint_legend(painter: QPainter, palette: Palette, caches: Caches) -> None:
@@ -112,8 +113,8 @@ def _sheet(work: Brushwork, x: float, y: float, width: float, height: float) -> 
 
 def _paint_dates(work: Brushwork, scale: float) -> None:
     quiet = work.palette.color("ink2")
-    for x, text in ((_LEFT + 12, _tr("As written")), (_SMALL_X - 34, _tr("From afar")),
-                    (_LARGE_X - 168, _tr("From near"))):  # fmt: skip
+    for x, text in ((_LEFT + 12, _tr("As written")), (_SMALL_X - 40, _tr("From afar")),
+                    (_LARGE_X - 166, _tr("From near"))):  # fmt: skip
         work.text(x * scale, 76 * scale, text, TextStyle.LANE_COUNT, quiet)
     _sheet(work, _LEFT, _TOP, _TABLE, len(ROWS) * _ROW)
     for number, row in enumerate(ROWS):
@@ -131,8 +132,8 @@ def _paint_row(work: Brushwork, row: LegendRow, top: float, scale: float) -> Non
     work.text(x, (top + 14) * scale, _tr(row.name), TextStyle.CARD_TITLE, palette.color("ink"))
     work.text(x, (top + 30) * scale, _tr(row.example), TextStyle.CARD_DATE, palette.color("ink"))
     work.text(x, (top + 46) * scale, _tr(row.remark), TextStyle.CARD_DATE, palette.color("ink3"))
-    _paint_line(work, _SMALL_X, 44, top, scale)
-    _paint_line(work, _LARGE_X, 172, top, scale)
+    _paint_line(work, _SMALL_X, 40, top, scale)
+    _paint_line(work, _LARGE_X, 166, top, scale)
     y = (top + 24) * scale
     for marks, middle in ((row.small, _SMALL_X), (row.large, _LARGE_X)):
         for mark in marks:
@@ -143,9 +144,8 @@ def _paint_row(work: Brushwork, row: LegendRow, top: float, scale: float) -> Non
     for at, label in row.ticks:
         tick_x = (_LARGE_X + at) * scale
         work.v_line(tick_x, (top + 39) * scale, (top + 43) * scale, palette.color("ink3"))
-        work.text_around(
-            tick_x, (top + 51) * scale, label, TextStyle.OVERVIEW, palette.color("ink2")
-        )
+        label_y = (top + 51) * scale
+        work.text_around(tick_x, label_y, label, TextStyle.OVERVIEW, palette.color("ink2"))
 
 
 def _paint_line(work: Brushwork, middle: float, half: float, top: float, scale: float) -> None:
@@ -220,10 +220,9 @@ def _caption(work: Brushwork, x: float, y: float, text: str) -> None:
 
 def _paint_sample_density(work: Brushwork, x: float, y: float, scale: float) -> None:
     columns = np.arange(80)
-    counts = (
-        4 + 60 * np.exp(-(((columns - 50) / 10) ** 2)) + 18 * np.exp(-(((columns - 17) / 7) ** 2))
-    )
-    edges = x + np.arange(81) * 2.0 * scale
+    hill, knoll = np.exp(-(((columns - 50) / 10) ** 2)), np.exp(-(((columns - 17) / 7) ** 2))
+    counts = 4 + 60 * hill + 18 * knoll
+    edges = np.asarray(x + np.arange(81) * 2.0 * scale, dtype=np.float64)
     band = DensityBand(0, y, 28 * scale, edges, counts.astype(np.int64))
     image, pixels = density_image(band, 64, work.palette, x, float(edges[-1]), work.ratio)
     work.painter.drawImage(QPointF(x, y), image)

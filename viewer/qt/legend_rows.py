@@ -117,14 +117,14 @@ ROWS = (
         QT_TRANSLATE_NOOP("Legend", "from 15 November 2023; until 1979"),
         QT_TRANSLATE_NOOP("Legend", "Fades toward the side nobody knows."),
         (
-            _mark("announcement", Form.INTERVAL, -38, -8, None, Qualifier.END_UNKNOWN),
-            _mark("agreement", Form.INTERVAL, 10, 40, None, Qualifier.START_UNKNOWN),
+            _mark("announcement", Form.INTERVAL, -38, -14, None, Qualifier.END_UNKNOWN),
+            _mark("agreement", Form.INTERVAL, 16, 40, None, Qualifier.START_UNKNOWN),
         ),
         (
-            _mark("announcement", Form.INTERVAL, -160, -32, None, Qualifier.END_UNKNOWN),
-            _mark("agreement", Form.INTERVAL, 36, 160, None, Qualifier.START_UNKNOWN),
+            _mark("announcement", Form.INTERVAL, -150, -32, None, Qualifier.END_UNKNOWN),
+            _mark("agreement", Form.INTERVAL, 36, 150, None, Qualifier.START_UNKNOWN),
         ),
-        ((-160, "2023"), (160, "1979")),
+        ((-150, "2023"), (150, "1979")),
     ),
     LegendRow(
         QT_TRANSLATE_NOOP("Legend", "Still in force"),

@@ -134,7 +134,13 @@ _ATTEMPTS = ((3, False), (2, False), (2, True), (1, False), (1, True))
 
 
 def lane_layout(
-    lane: int, known: list[Known], view: View, texts: Texts, memory: CardMemory, highest: int
+    lane: int,
+    known: list[Known],
+    view: View,
+    texts: Texts,
+    memory: CardMemory,
+    highest: int,
+    most_rows: dict[int, int],
 ) -> LaneLayout | None:
     """Return how a lane of cards is laid out, or None when its events do not fit as cards.
 
@@ -145,6 +151,7 @@ def lane_layout(
         texts: words and widths.
         memory: of this zoom level.
         highest: the highest level of detail wanted.
+        most_rows: rows that a lane may have, by level of detail.
     """
     headlines = texts.headlines([row.event for row in known])
     known = [row for row in known if row.event in headlines]
@@ -154,7 +161,9 @@ def lane_layout(
         items = [_item(row, headlines[row.event], level, texts) for row in known]
         if is_stacked:
             items = _stacked(items, level, texts, memory.level_scale(), view)
-        if layout.rows.place(_footprints(items, memory.level_scale(), view.today)):
+        if layout.rows.place(
+            _footprints(items, memory.level_scale(), view.today), most_rows[level]
+        ):
             layout.items = items
             memory.choose(lane, layout)
             return layout

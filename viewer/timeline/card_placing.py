@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from viewer.domain.dates import OPEN_END
 from viewer.timeline.card_lanes import Item, LaneLayout
-from viewer.timeline.cards import LEAD, MARKER_X, Level, level_measures
+from viewer.timeline.cards import LABEL_LEAD, LEAD, MARKER_X, Level, level_measures
 from viewer.timeline.marks import Reach, form_of, is_narrow, known_of, mark_of, reach_of
-from viewer.timeline.packing import GAP_PX, MOST_ROWS, is_free
+from viewer.timeline.packing import GAP_PX, is_free
 from viewer.timeline.scene import Card, Form, LaneRow, Link, Mark, Rect, State
 from viewer.timeline.view import View
 
@@ -20,16 +20,15 @@ _HALF_MARK = 6.0
 
 @dataclass(slots=True)
 class Placed:
-    """The cards, marks and links of one lane in view, and how many rows they take."""
+    """The cards, marks and links of one lane in view."""
 
     cards: list[Card]
     marks: list[Mark]
     links: list[Link]
-    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class _Spot:
+class Spot:
     """Where one item's card stands."""
 
     item: Item
@@ -39,21 +38,18 @@ class _Spot:
     is_flipped: bool
 
 
-def place_cards(layout: LaneLayout, lane: LaneRow, view: View, states: dict[int, State]) -> Placed:
-    """Return the cards and marks of a lane's events that are in view.
-
-    A card starts before its mark; where it would leave the canvas on the right it ends behind
-    its mark instead, in its own row if that is free, else in the next that is.
-    """
-    measures = level_measures(layout.level, view.text_scale)
+def place_cards(
+    spots: list[Spot], level: int, lane: LaneRow, view: View, states: dict[int, State]
+) -> Placed:
+    """Return the cards and marks of a lane's events that are in view, at their spots."""
+    measures = level_measures(level, view.text_scale)
     placed = Placed([], [], [])
-    for spot in _spots(layout, view):
+    for spot in spots:
         top = lane.top + _TOP + spot.row * measures.row
         state = _state(spot.item, states)
-        placed.rows = max(placed.rows, spot.row + 1)
         mark = mark_of(spot.item.known, spot.reach, lane.index, top + measures.mark, state)
         placed.marks.append(mark)
-        placed.cards.append(_card(spot, layout.level, measures, top, lane.index, state, mark))
+        placed.cards.append(_card(spot, level, measures, top, lane.index, state, mark))
         _add_claims(placed, spot, mark, view)
     return placed
 
@@ -65,36 +61,43 @@ def _state(item: Item, states: dict[int, State]) -> State:
     return state
 
 
-def _spots(layout: LaneLayout, view: View) -> list[_Spot]:
-    """Free cards first, in their own rows; then those that have to turn around."""
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(MOST_ROWS)]
+def spots_in(layout: LaneLayout, view: View) -> list[Spot]:
+    """Return where the cards of a lane stand in a view.
+
+    A card starts before its mark; where it would leave the canvas on the right it ends behind
+    its mark instead, in its own row if that is free, else in the first that is. Cards that need
+    not turn around come first and keep their rows.
+    """
+    lead = LABEL_LEAD * view.text_scale if layout.level == 1 else LEAD
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(len(layout.rows))]
     spots, turned = [], []
     for item in layout.items:
         reach = reach_of(item.known, view.scale, view.gutter, view.today)
         if max(reach.end, reach.start + _HALF_MARK) < view.gutter or reach.start > view.width:
             continue
-        x = _free_x(item, reach, view)
+        x = _free_x(item, reach, view, lead)
         if x + item.fitted.width > view.width - _EDGE:
             turned.append((item, reach))
             continue
         row = layout.rows.row_of(item.known.event)
-        spots.append(_Spot(item, reach, row, x, is_flipped=False))
+        spots.append(Spot(item, reach, row, x, is_flipped=False))
         insort(taken[row], _stretch(item, reach, x))
     for item, reach in turned:
-        x = _turned_x(item, reach, view)
+        x = _turned_x(item, reach, view, lead)
         row = _row_for(taken, layout.rows.row_of(item.known.event), _stretch(item, reach, x))
-        spots.append(_Spot(item, reach, row, x, is_flipped=True))
+        spots.append(Spot(item, reach, row, x, is_flipped=True))
         insort(taken[row], _stretch(item, reach, x))
     return spots
 
 
 def _row_for(taken: list[list[tuple[float, float]]], own: int, stretch: tuple[float, float]) -> int:
-    """The own row when it is free for the turned card, else the first that is."""
-    order: tuple[int, ...] = (own, *range(MOST_ROWS))
+    """The own row when it is free for the turned card, else the first that is, or a new one."""
+    order: tuple[int, ...] = (own, *range(len(taken)))
     for row in order:
         if is_free(taken[row], stretch[0] - GAP_PX, stretch[1] + GAP_PX):
             return row
-    return own
+    taken.append([])
+    return len(taken) - 1
 
 
 def _stretch(item: Item, reach: Reach, x: float) -> tuple[float, float]:
@@ -114,24 +117,24 @@ def _anchors(item: Item, reach: Reach) -> tuple[float, float]:
     return reach.start, reach.end
 
 
-def _free_x(item: Item, reach: Reach, view: View) -> float:
+def _free_x(item: Item, reach: Reach, view: View, lead: float) -> float:
     """Before its mark; a long mark that began left of the view takes its card along the edge."""
     start, _ = _anchors(item, reach)
-    x = start - LEAD
+    x = start - lead
     edge = view.gutter + _EDGE
     if x < edge and reach.end - reach.start > 16:
         return max(x, min(edge, reach.end - item.fitted.width))
     return x
 
 
-def _turned_x(item: Item, reach: Reach, view: View) -> float:
+def _turned_x(item: Item, reach: Reach, view: View, lead: float) -> float:
     _, end = _anchors(item, reach)
-    right = min(end + LEAD, view.width - _EDGE)
+    right = min(end + lead, view.width - _EDGE)
     return max(right - item.fitted.width, view.gutter + _EDGE)
 
 
 def _card(
-    spot: _Spot, level: int, measures: Level, top: float, lane: int, state: State, mark: Mark
+    spot: Spot, level: int, measures: Level, top: float, lane: int, state: State, mark: Mark
 ) -> Card:
     words, width = spot.item.fitted.words, spot.item.fitted.width
     box = Rect(spot.x, top, width, measures.box)
@@ -164,7 +167,7 @@ def _stem_x(mark: Mark, box: Rect) -> float:
     return min(max(x, box.x + LEAD - 1), box.x + box.width - LEAD + 1)
 
 
-def _add_claims(placed: Placed, spot: _Spot, mark: Mark, view: View) -> None:
+def _add_claims(placed: Placed, spot: Spot, mark: Mark, view: View) -> None:
     """Ghosts where other sources put the event, linked by dots to its mark."""
     item = spot.item
     if not item.claim:

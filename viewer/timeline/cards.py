@@ -18,6 +18,8 @@ LABEL_PADDING = 7.0
 THUMBNAIL_PX = 42.0
 LEAD = 6.0
 """How far a card's edge lies before its mark, or after it when flipped."""
+LABEL_LEAD = 9.0
+"""The same for a label: its marker stands right above the mark."""
 NARROWEST, WIDEST = 140.0, 306.0
 LABEL_WIDEST = 220.0
 

@@ -82,7 +82,8 @@ def _band_place(plan: LanePlan) -> tuple[float, float]:
 
 def labels(plan: LanePlan, view: View, memory: Memory, states: dict[int, State]) -> list[Card]:
     """Return the labels of a crowded lane: those of events isolated enough, never overlapping."""
-    if not memory.lanes.has_labels or plan.row.dress is Dress.COLLAPSED:
+    is_low = plan.row.height < 30 * view.text_scale
+    if not memory.lanes.has_labels or plan.row.dress is Dress.COLLAPSED or is_low:
         return []
     scale = view.scale
     gap_px = LABEL_GAP_PX * view.text_scale

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 from viewer.domain.answers import Answers, Lane, LaneRole, Lanes
 from viewer.domain.queries import Facet
 from viewer.timeline.card_lanes import CardMemory, LaneLayout, Texts, lane_events, lane_layout
-from viewer.timeline.cards import level_measures
+from viewer.timeline.card_placing import Spot, spots_in
+from viewer.timeline.cards import LEVELS, level_measures
 from viewer.timeline.marks import Known
+from viewer.timeline.packing import MOST_ROWS
 from viewer.timeline.scale import Scale
 from viewer.timeline.scene import Dress, LaneRow
 from viewer.timeline.view import SceneWords, View
@@ -21,9 +23,11 @@ DENSITY_PX = 3.0
 MOST_MARKS = 400
 """With more events in view than this a lane shows density."""
 LEAST_HEIGHT, MOST_HEIGHT = 24.0, 40.0
+MARKS_HEIGHT = 36.0
+"""A lane of marks has room for a label above them."""
 LONE_HEIGHT = 72.0
 _PADDING = 8.0
-_MOST_CARDS = 60
+_MOST_CARDS, _CARDS_IN_ALL = 60, 160
 _MOST_CARD_LANES = 40
 _CALMER = 0.8  # a lane leaves density only when this much below the limit
 _WIDE = 3  # cards are laid out over so many views
@@ -36,6 +40,7 @@ class LanePlan:
     lane: Lane
     row: LaneRow
     layout: LaneLayout | None = None
+    spots: list[Spot] = field(default_factory=list)
 
 
 class Memory:
@@ -101,6 +106,7 @@ def _dresses(
     """Cards for few, marks for some, density for many; a lane near the limit stays as it is."""
     limit = min(view.scale.width_px / DENSITY_PX, MOST_MARKS)
     has_room_for_cards = len(indices) <= _MOST_CARD_LANES
+    most = _most_cards(len(indices))
     dresses = []
     for index, count, near in zip(indices.tolist(), inside.tolist(), around.tolist(), strict=True):
         if count > limit * (_CALMER if index in memory.is_dense else 1.0):
@@ -108,7 +114,7 @@ def _dresses(
             dresses.append(Dress.DENSITY)
             continue
         memory.is_dense.discard(index)
-        is_few = has_room_for_cards and near <= _MOST_CARDS * _WIDE and count <= _MOST_CARDS
+        is_few = has_room_for_cards and near <= most * _WIDE and count <= most
         dresses.append(Dress.CARDS if is_few else Dress.MARKS)
     if view.collapsed:
         for number, index in enumerate(indices.tolist()):
@@ -128,17 +134,21 @@ def _layouts(
     span = wide_span(view.scale)
     for number, index in enumerate(indices.tolist()):
         if dresses[number] is Dress.CARDS:
-            events = lane_events(memory.lanes, index, span, memory.kinds, _MOST_CARDS * _WIDE)
+            most_events = _most_cards(len(indices)) * _WIDE
+            events = lane_events(memory.lanes, index, span, memory.kinds, most_events)
             if events is None:
                 dresses[number] = Dress.MARKS
             else:
                 known[index] = events
     room = view.height - 44 * view.text_scale
+    most_rows = _most_rows(view, len(indices))
     layouts: dict[int, LaneLayout] = {}
     for highest, most in ((3, room), (2, 2 * room), (1, float("inf"))):
         layouts = {}
         for index, events in known.items():
-            layout = lane_layout(index, events, view, memory.texts, memory.cards, highest)
+            layout = lane_layout(
+                index, events, view, memory.texts, memory.cards, highest, most_rows
+            )
             if layout is not None:
                 layouts[index] = layout
         total = sum(_card_height(view, layout, len(layout.rows)) for layout in layouts.values())
@@ -149,6 +159,20 @@ def _layouts(
         if dresses[number] is Dress.CARDS and index not in layouts:
             dresses[number] = Dress.MARKS
     return layouts
+
+
+def _most_cards(lanes: int) -> int:
+    """How many cards a lane may show: a lane with the canvas to itself more than one of many."""
+    return max(_MOST_CARDS, _CARDS_IN_ALL // max(lanes, 1))
+
+
+def _most_rows(view: View, lanes: int) -> dict[int, int]:
+    """How many rows a lane may have by level: six, or more where few lanes leave the room."""
+    share = (view.height - 44 * view.text_scale) / max(lanes, 1) - _PADDING
+    return {
+        level: max(MOST_ROWS, int(share // level_measures(level, view.text_scale).row))
+        for level in LEVELS
+    }
 
 
 def _card_height(view: View, layout: LaneLayout, rows: int) -> float:
@@ -163,10 +187,12 @@ def _stacked_up(
     layouts: dict[int, LaneLayout],
 ) -> tuple[list[LanePlan], float]:
     """Give each lane its top and height; crowded lanes share what is left."""
-    heights = {
-        index: _card_height(view, layout, max(len(layout.rows), memory.tallest.get(index, 0)))
-        for index, layout in layouts.items()
-    }
+    spots = {index: spots_in(layout, view) for index, layout in layouts.items()}
+    heights = {}
+    for index, layout in layouts.items():
+        rows = max((spot.row + 1 for spot in spots[index]), default=0)
+        memory.tallest[index] = max(rows, len(layout.rows), memory.tallest.get(index, 0))
+        heights[index] = _card_height(view, layout, memory.tallest[index])
     shared = _shared_height(view, sum(heights.values()), dresses)
     plans, top = [], 0.0
     for index, dress in zip(indices.tolist(), dresses, strict=True):
@@ -175,7 +201,7 @@ def _stacked_up(
         if dress is Dress.COLLAPSED:
             height = LEAST_HEIGHT * view.text_scale
         row = _lane_row(memory, lane, index, top, height, dress)
-        plans.append(LanePlan(lane, row, layouts.get(index)))
+        plans.append(LanePlan(lane, row, layouts.get(index), spots.get(index, [])))
         top += height
     return plans, top
 
@@ -188,7 +214,9 @@ def _shared_height(view: View, taken: float, dresses: list[Dress]) -> float:
         return LEAST_HEIGHT * view.text_scale
     room = view.height - 44 * view.text_scale - taken - collapsed * LEAST_HEIGHT
     most = LONE_HEIGHT if crowded <= 4 else MOST_HEIGHT
-    least, most = LEAST_HEIGHT * view.text_scale, most * view.text_scale
+    has_marks = Dress.MARKS in dresses
+    least = (MARKS_HEIGHT if has_marks else LEAST_HEIGHT) * view.text_scale
+    most *= view.text_scale
     return float(min(max(room // crowded, least), most))
 
 

@@ -137,9 +137,7 @@ def _fill_lane(
     parts: _Parts, plan: LanePlan, view: View, memory: Memory, states: dict[int, State]
 ) -> None:
     if plan.layout is not None:
-        placed = place_cards(plan.layout, plan.row, view, states)
-        index = plan.row.index
-        memory.tallest[index] = max(memory.tallest.get(index, 0), placed.rows)
+        placed = place_cards(plan.spots, plan.layout.level, plan.row, view, states)
         parts.cards += placed.cards
         parts.marks += placed.marks
         parts.links += placed.links
