@@ -41,11 +41,13 @@ class Files(QObject):
         failed: a sentence that tells what went wrong.
         done: a sentence that tells what was done.
         broken: an exception that is a bug.
+        imported: the report of a file that is in.
     """
 
     failed = Signal(str)
     done = Signal(str)
     broken = Signal(object)
+    imported = Signal(object)
 
     def __init__(self, session: Session, shelf: Shelf, window: QWidget, canvas: QWidget) -> None:
         super().__init__(window)
@@ -69,7 +71,9 @@ class Files(QObject):
         """Bring files into the open store."""
         from viewer.qt.importing import open_import
 
-        open_import(self._window, self._session, paths)
+        run = open_import(self._window, self._session, paths)
+        run.imported.connect(self.imported)
+        run.failed.connect(self.tell)
 
     def undo_last_import(self) -> None:
         """Take the newest import back whole; what comes back is told."""

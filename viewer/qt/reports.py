@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 
 def sentence_of(report: ImportReport) -> str:
     """Tell rows added, changed, unchanged and left out; the sum is the rows of the file."""
+    counts = report.counts
     parts = [
-        (report.added, QCoreApplication.translate("reports", "{0} new")),
-        (report.changed, QCoreApplication.translate("reports", "{0} changed")),
-        (report.unchanged, QCoreApplication.translate("reports", "{0} unchanged")),
-        (report.problems, QCoreApplication.translate("reports", "{0} could not be read")),
+        (counts.added, QCoreApplication.translate("reports", "{0} new")),
+        (counts.changed, QCoreApplication.translate("reports", "{0} changed")),
+        (counts.unchanged, QCoreApplication.translate("reports", "{0} unchanged")),
+        (counts.problems, QCoreApplication.translate("reports", "{0} could not be read")),
     ]
     told = ", ".join(text.format(number(count)) for count, text in parts if count)
     rows = QCoreApplication.translate("reports", "{0}: {1} rows").format(
-        report.file, number(report.rows)
+        report.path.name, number(counts.rows)
     )
     return f"{rows}; {told}." if told else f"{rows}."

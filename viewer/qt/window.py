@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -24,6 +25,7 @@ from viewer.qt.opening import Opening
 from viewer.qt.overview_strip import OverviewStrip
 from viewer.qt.panes import Panes
 from viewer.qt.reading_panes import ReadingPanes
+from viewer.qt.reports import sentence_of
 from viewer.qt.session import Session
 from viewer.qt.settings import GEOMETRY
 from viewer.qt.shelf import Shelf
@@ -31,6 +33,9 @@ from viewer.qt.status_bar import StatusBar
 from viewer.qt.store_menu import StoreMenu
 from viewer.qt.toolbar import Toolbar
 from viewer.qt.welcome import Welcome
+
+if TYPE_CHECKING:
+    from viewer.exchange.importing import ImportReport
 
 FIRST_SIZE_PX = (1440, 900)
 LEAST_SIZE_PX = (640, 420)
@@ -133,6 +138,7 @@ class MainWindow(QMainWindow):
             (self.files.failed, self.say_error),
             (self.files.done, self.messages.say),
             (self.files.broken, self.bugs.report),
+            (self.files.imported, self._say_imported),
             (self.welcome.import_requested, self.files.ask_and_import),
             (self.welcome.sample_requested, self.opening.open_iowa),
             (self.welcome.clear_requested, self.commands.clear_query),
@@ -222,6 +228,12 @@ class MainWindow(QMainWindow):
     def focus_search(self) -> None:
         """Move the keys to the search field."""
         self.reading.focus_search()
+
+    def _say_imported(self, report: ImportReport) -> None:
+        tone = Tone.WARNING if report.counts.problems else Tone.NOTE
+        self.messages.say(
+            sentence_of(report), tone, button=self.tr("Show all"), then=self.navigation.fit
+        )
 
     def say_error(self, text: str) -> None:
         self.messages.say(text, Tone.ERROR)
