@@ -1,0 +1,205 @@
+"""The model of the event list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from viewer.domain.answers import Answers, ListColumn, Listing
+from viewer.domain.bidi import isolated
+from viewer.domain.events import Headline
+from viewer.domain.words import exactness_words, in_words
+from viewer.qt.event_list.pages import HeadlinePages
+from viewer.qt.facet_names import kind_name
+from viewer.qt.translation import QT_TRANSLATE_NOOP
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the list.
+
+    Attributes:
+        key: how it is remembered.
+        name: its heading, to be translated.
+        text: what a cell says, of an event in a language.
+        order: by what the list is ordered when the heading is pressed; None where it can't be.
+        width_px: how wide it is at first.
+        is_shown: whether it is shown at first.
+    """
+
+    key: str
+    name: str
+    text: Callable[[Headline, str], str]
+    order: ListColumn | None = None
+    width_px: int = 120
+    is_shown: bool = True
+
+
+COLUMNS = (
+    Column(
+        "date",
+        QT_TRANSLATE_NOOP("event_list", "Date"),
+        lambda line, locale: in_words(line.date, locale),
+        ListColumn.DATE,
+        170,
+    ),
+    Column(
+        "title",
+        QT_TRANSLATE_NOOP("event_list", "Title"),
+        lambda line, _locale: isolated(line.title),
+        ListColumn.TITLE,
+        380,
+    ),
+    Column(
+        "kind",
+        QT_TRANSLATE_NOOP("event_list", "Kind"),
+        lambda line, _locale: kind_name(line.kind) if line.kind else "",
+        ListColumn.KIND,
+        110,
+    ),
+    Column(
+        "participants",
+        QT_TRANSLATE_NOOP("event_list", "Participants"),
+        lambda line, _locale: "; ".join(map(isolated, line.participants)),
+        None,
+        220,
+    ),
+    Column(
+        "place",
+        QT_TRANSLATE_NOOP("event_list", "Place"),
+        lambda line, _locale: isolated(line.place),
+        ListColumn.PLACE,
+        160,
+    ),
+    Column(
+        "exactness",
+        QT_TRANSLATE_NOOP("event_list", "Exactness"),
+        lambda line, locale: exactness_words(line.date, locale),
+        None,
+        140,
+        False,
+    ),
+    Column(
+        "edtf",
+        QT_TRANSLATE_NOOP("event_list", "EDTF"),
+        lambda line, _locale: line.date.edtf,
+        None,
+        120,
+        False,
+    ),
+    Column(
+        "importance",
+        QT_TRANSLATE_NOOP("event_list", "Importance"),
+        lambda line, _locale: str(line.importance) if line.importance else "",
+        ListColumn.IMPORTANCE,
+        90,
+        False,
+    ),
+)
+
+
+def column_name(column: Column) -> str:
+    """The heading in the reader's language."""
+    return QCoreApplication.translate("event_list", column.name)
+
+
+class EventTable(QAbstractTableModel):
+    """The matching events as rows, in an order.
+
+    Signals:
+        order_requested: order by a column, descending or not; ``show_listing`` follows.
+    """
+
+    order_requested = Signal(ListColumn, bool)
+    HEADLINE_ROLE = Qt.ItemDataRole.UserRole
+
+    def __init__(self, locale: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._locale = locale
+        self._pages: HeadlinePages | None = None
+
+    def show_listing(self, answers: Answers, listing: Listing) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._pages = HeadlinePages(answers, listing)
+        self.endResetModel()
+
+    def clear(self) -> None:
+        """Show no rows, there being no store."""
+        self.beginResetModel()
+        self._pages = None
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() or self._pages is None else len(self._pages)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or self._pages is None:
+            return None
+        column = COLUMNS[index.column()]
+        if role not in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            self.HEADLINE_ROLE,
+            Qt.ItemDataRole.TextAlignmentRole,
+        ):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            is_number = column.key == "importance"
+            side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        headline = self._pages.headline(index.row())
+        if headline is None or role == self.HEADLINE_ROLE:
+            return headline
+        return column.text(headline, self._locale)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return section + 1
+        return column_name(COLUMNS[section]) if 0 <= section < len(COLUMNS) else None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Wish for another order; columns without one are left alone."""
+        if 0 <= column < len(COLUMNS) and (by := COLUMNS[column].order) is not None:
+            self.order_requested.emit(by, order is Qt.SortOrder.DescendingOrder)
+
+    def event_at(self, row: int) -> int | None:
+        """The id of a row's event."""
+        if self._pages is None or not 0 <= row < len(self._pages):
+            return None
+        ids = self._pages.listing.ids(row, 1)
+        return int(ids[0]) if len(ids) else None
+
+    def row_of(self, event: int) -> int | None:
+        """The row of an event; None where it is not among the rows."""
+        return None if self._pages is None else self._pages.listing.row_of(event)
+
+    def row_texts(self, row: int, columns: list[int]) -> list[str]:
+        """What some cells of a row say, without line breaks and tabs."""
+        headline = self._pages.headline(row) if self._pages else None
+        if headline is None:
+            return []
+        texts = (COLUMNS[column].text(headline, self._locale) for column in columns)
+        return [" ".join(text.split()) for text in texts]

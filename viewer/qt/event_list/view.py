@@ -1,0 +1,227 @@
+"""The view of the event list: columns to choose, keys, a selection shared with the timeline."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionRange,
+    QModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from viewer.domain.answers import Answers, ListColumn, Listing
+from viewer.qt.detail.page_reading import is_soft
+from viewer.qt.event_list.model import COLUMNS, EventTable, Index, column_name
+from viewer.qt.kind_mark import paint_kind
+from viewer.qt.painting.palette import Palette
+
+ROW_PX = 28
+MOST_COPIED = 100_000
+_KIND = next(n for n, column in enumerate(COLUMNS) if column.key == "kind")
+
+
+class KindCell(QStyledItemDelegate):
+    """The kind with its shape before it."""
+
+    def __init__(self, palette: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.palette = palette
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.decorationSize = QSize(16, 16)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        headline = index.data(EventTable.HEADLINE_ROLE)
+        if headline is not None and headline.kind:
+            box = QRectF(option.rect)
+            middle = QPointF(box.left() + 15, box.center().y())
+            soft = is_soft(headline.date)
+            paint_kind(painter, headline.kind, middle, self.palette, is_soft=soft)
+
+
+class EventList(QTableView):
+    """The table.
+
+    Signals:
+        event_requested: select this event.
+        order_requested: order by a column, descending or not; ``show_listing`` follows.
+        columns_chosen: keys of the columns that are shown now.
+        text_copied: rows stand on the clipboard as tab-separated text.
+        read_requested: move the keys to the detail pane.
+    """
+
+    event_requested = Signal(int)
+    order_requested = Signal(ListColumn, bool)
+    columns_chosen = Signal(list)
+    text_copied = Signal(str)
+    read_requested = Signal()
+
+    def __init__(self, palette: Palette, locale: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = EventTable(locale, self)
+        self.table.order_requested.connect(self.order_requested)
+        self._is_following = False
+        self._kinds = KindCell(palette, self)
+        self.setModel(self.table)
+        self.setItemDelegateForColumn(_KIND, self._kinds)
+        self.setAccessibleName(self.tr("List of events"))
+        self._set_manners()
+        self._set_headers()
+        self.choose_columns([column.key for column in COLUMNS if column.is_shown])
+
+    def show_listing(
+        self, answers: Answers, listing: Listing, order: ListColumn, *, descending: bool
+    ) -> None:
+        """Show the matching events in an order; the selection stays with its event."""
+        selected = self.table.event_at(self.currentIndex().row())
+        at = next(n for n, column in enumerate(COLUMNS) if column.order is order)
+        direction = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        header.setSortIndicator(at, direction)
+        header.blockSignals(False)
+        self._is_following = True
+        self.table.show_listing(answers, listing)
+        self._is_following = False
+        self.follow(selected)
+
+    def clear(self) -> None:
+        """Show nothing, there being no store."""
+        self.table.clear()
+
+    def follow(self, event: int | None) -> None:
+        """Show the row of the event that is selected elsewhere."""
+        row = None if event is None else self.table.row_of(event)
+        self._is_following = True
+        if row is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        elif row != self.currentIndex().row():
+            column = max(self.currentIndex().column(), 0)
+            self.setCurrentIndex(self.table.index(row, column))
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+        self._is_following = False
+
+    def choose_columns(self, keys: list[str]) -> None:
+        """Show these columns; at least one is always shown."""
+        wanted = [column.key in keys for column in COLUMNS]
+        for number, is_wanted in enumerate(wanted if any(wanted) else [True]):
+            self.setColumnHidden(number, not is_wanted)
+
+    @property
+    def shown_columns(self) -> list[str]:
+        """Keys of the columns that are shown."""
+        return [c.key for n, c in enumerate(COLUMNS) if not self.isColumnHidden(n)]
+
+    def set_palette(self, palette: Palette) -> None:
+        self._kinds.palette = palette
+        self.viewport().update()
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard as tab-separated text, headings first."""
+        rows = sorted(
+            row
+            for part in self._selected_ranges()
+            for row in range(part.top(), min(part.bottom() + 1, part.top() + MOST_COPIED))
+        )[:MOST_COPIED]
+        columns = [n for n in range(len(COLUMNS)) if not self.isColumnHidden(n)]
+        lines = [[column_name(COLUMNS[n]) for n in columns]]
+        lines += [self.table.row_texts(row, columns) for row in dict.fromkeys(rows)]
+        text = "\n".join("\t".join(line) for line in lines)
+        QGuiApplication.clipboard().setText(text)
+        self.text_copied.emit(text)
+
+    def _selected_ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.count())]
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self._is_following or current.row() == previous.row():
+            return
+        event = self.table.event_at(current.row())
+        if event is not None:
+            self.event_requested.emit(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.read_requested.emit()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            last = self.table.rowCount() - 1
+            row = 0 if event.key() == Qt.Key.Key_Home else last
+            self.setCurrentIndex(self.table.index(row, max(self.currentIndex().column(), 0)))
+        else:
+            super().keyPressEvent(event)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+
+    def _set_manners(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setStyleSheet("QTableView { border: none; border-radius: 0; }")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+
+    def _set_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(max(ROW_PX, self.fontMetrics().height() + 10))
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.setSectionsClickable(True)
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.sortIndicatorChanged.connect(self.table.sort)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(
+            lambda at: self.column_menu().popup(header.mapToGlobal(at))
+        )
+        for number, column in enumerate(COLUMNS):
+            self.setColumnWidth(number, column.width_px)
+
+    def column_menu(self) -> QMenu:
+        """A menu with a tick for each column."""
+        menu = QMenu(self)
+        for number, column in enumerate(COLUMNS):
+            action = menu.addAction(column_name(column))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.setData(column.key)
+        menu.triggered.connect(lambda action: self._toggle_column(action.data()))
+        return menu
+
+    def _toggle_column(self, key: str) -> None:
+        shown = self.shown_columns
+        keys = [k for k in shown if k != key] if key in shown else [*shown, key]
+        self.choose_columns(keys)
+        self.columns_chosen.emit(self.shown_columns)
