@@ -1,0 +1,133 @@
+"""What a saved view holds, and the link-like text that carries it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote, unquote
+
+from viewer.domain.dates import OPEN_END, OPEN_START
+from viewer.domain.errors import ViewerError
+from viewer.domain.queries import Choice, Facet, Query
+
+PREFIX = "dt:view?"
+LONGEST = 200_000
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """A query, a stretch of time, lanes and a selection.
+
+    Attributes:
+        query: what narrows the view.
+        span: the stretch [start, end) on screen, in seconds; None to show everything.
+        lanes: how lanes are made, as JSON values that the window knows.
+        selected: id of the selected event.
+    """
+
+    query: Query = field(default_factory=Query)
+    span: tuple[int, int] | None = None
+    lanes: Mapping[str, Any] = field(default_factory=dict)
+    selected: int | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The state as JSON values; what is empty is left out."""
+        query = self.query
+        state = {
+            "text": query.text,
+            "facets": {facet.value: _choice_json(c) for facet, c in query.choices.items() if c},
+            "within": list(query.span) if query.span else None,
+            "span": list(self.span) if self.span else None,
+            "lanes": dict(self.lanes),
+            "selected": self.selected,
+        }
+        return {"v": _VERSION} | {key: value for key, value in state.items() if value}
+
+    def as_link(self) -> str:
+        """The state as one line of ASCII, to be copied, sent and opened again."""
+        text = json.dumps(self.as_json(), ensure_ascii=False, separators=(",", ":"))
+        return PREFIX + quote(text, safe=":,")
+
+    @classmethod
+    def from_json(cls, state: object) -> ViewState:
+        """What ``as_json`` gave; parts that are something else are left out, never believed."""
+        if not isinstance(state, Mapping):
+            return cls()
+        text = state.get("text")
+        lanes = state.get("lanes")
+        within = _pair(state.get("within"), may_be_open=True)
+        span = _pair(state.get("span"))
+        return cls(
+            Query(text if isinstance(text, str) else "", _choices(state.get("facets")), within),
+            (span[0], span[1]) if span and span[0] is not None and span[1] is not None else None,
+            dict(lanes) if isinstance(lanes, Mapping) else {},
+            _whole(state.get("selected")),
+        )
+
+    @classmethod
+    def from_link(cls, text: str) -> ViewState:
+        """What ``as_link`` gave.
+
+        Raises:
+            ViewerError: the text is no view.
+        """
+        stripped = text.strip()
+        if len(stripped) > LONGEST or not stripped.startswith(PREFIX):
+            raise ViewerError("This is not the text of a view.", hint=f"It begins with {PREFIX}")
+        try:
+            state = json.loads(unquote(stripped.removeprefix(PREFIX), errors="strict"))
+        except (ValueError, RecursionError) as error:
+            raise ViewerError(
+                "The text of this view is damaged.", hint="Copy it whole, in one line."
+            ) from error
+        return cls.from_json(state)
+
+
+def _choice_json(choice: Choice) -> dict[str, Any]:
+    told = {"wanted": sorted(choice.wanted), "excluded": sorted(choice.excluded)}
+    kept: dict[str, Any] = {key: values for key, values in told.items() if values}
+    return kept | ({"every": True} if choice.every else {})
+
+
+def _choices(facets: object) -> dict[Facet, Choice]:
+    if not isinstance(facets, Mapping):
+        return {}
+    found = {}
+    for facet in Facet:
+        told = facets.get(facet.value)
+        if isinstance(told, Mapping):
+            wanted, excluded = _texts(told.get("wanted")), _texts(told.get("excluded"))
+            choice = Choice(wanted, excluded - wanted, told.get("every") is True)
+            if choice:
+                found[facet] = choice
+    return found
+
+
+def _texts(values: object) -> frozenset[str]:
+    if not isinstance(values, list):
+        return frozenset()
+    return frozenset(value for value in values if isinstance(value, str))
+
+
+def _pair(values: object, *, may_be_open: bool = False) -> tuple[int | None, int | None] | None:
+    """Two seconds in order; either may be missing where a side may be open."""
+    if not isinstance(values, list) or len(values) != 2:
+        return None
+    start, end = map(_whole, values)
+    if not may_be_open and (start is None or end is None):
+        return None
+    if (start, end) == (None, None) or any(
+        a is None and b is not None for a, b in zip((start, end), values, strict=True)
+    ):
+        return None
+    return None if start is not None and end is not None and start >= end else (start, end)
+
+
+def _whole(value: object) -> int | None:
+    """A whole number that int64 holds; True is none."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        return None
+    return value if OPEN_START < value < OPEN_END else None

@@ -1,0 +1,1 @@
+"""Saved views: kept by name in the store, or carried as a link-like text."""

@@ -1,0 +1,215 @@
+"""The panel that tells of the contacts of two participants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.domain.bidi import isolated
+from viewer.qt.counts import counted, number
+from viewer.qt.detail.event_line import EventLine, Manner
+from viewer.qt.painting.palette import Palette
+from viewer.qt.rhythm_chart import RhythmChart
+from viewer.qt.text_block import TextBlock
+from viewer.qt.two_parties.contacts import Contacts, Silence
+
+_REST_MS = 120
+_MOST_LINES = 200
+
+
+class PartyField(QLineEdit):
+    """A field for one participant, which completes from what the answers know.
+
+    Signals:
+        names_requested: participants whose name holds this text.
+        chosen: a name has been completed or entered.
+    """
+
+    names_requested = Signal(str)
+    chosen = Signal()
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(label)
+        self.setAccessibleName(label)
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(lambda _text: self.chosen.emit())
+        self.setCompleter(completer)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(lambda: self.names_requested.emit(self.text()))
+        self.textEdited.connect(lambda _text: self._rest.start())
+        self.returnPressed.connect(self.chosen)
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Offer these names."""
+        self._names.setStringList(list(names))
+        if self.hasFocus():
+            self.completer().complete()
+
+
+class TwoParties(QWidget):
+    """Two fields, and what is known of the contacts between the two.
+
+    Signals:
+        names_requested: which field (0 or 1) wants participants whose name holds a text.
+        parties_chosen: both are named.
+        event_requested: show this event.
+        filter_requested: show on the timeline only events with both.
+    """
+
+    names_requested = Signal(int, str)
+    parties_chosen = Signal(str, str)
+    event_requested = Signal(int)
+    filter_requested = Signal(str, str)
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._shown: Contacts | None = None
+        self.setMinimumWidth(300)
+        self.setProperty("panel", "chrome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._fields = (
+            PartyField(self.tr("First participant")),
+            PartyField(self.tr("Second participant")),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        fields = QHBoxLayout()
+        fields.setContentsMargins(16, 0, 16, 0)
+        for side, field in enumerate(self._fields):
+            field.names_requested.connect(partial(self.names_requested.emit, side))
+            field.chosen.connect(self._choose)
+            fields.addWidget(field)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addLayout(fields)
+        column.addWidget(self._scroll, 1)
+
+    def show_names(self, side: int, names: Sequence[str]) -> None:
+        """Answer ``names_requested``."""
+        self._fields[side].show_names(names)
+
+    def choose(self, first: str, second: str) -> None:
+        """Name both participants."""
+        for field, name in zip(self._fields, (first, second), strict=True):
+            field.setText(name)
+        self._choose()
+
+    def show_contacts(self, contacts: Contacts) -> None:
+        """Tell of the contacts."""
+        self._shown = contacts
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 8, 16, 14)
+        column.setSpacing(6)
+        for part in self._parts(contacts):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._scroll.setWidget(page)
+
+    def set_palette(self, palette: Palette) -> None:
+        self._palette = palette
+        if self._shown is not None:
+            self.show_contacts(self._shown)
+
+    def _choose(self) -> None:
+        first, second = (field.text().strip() for field in self._fields)
+        if first and second and first != second:
+            self.parties_chosen.emit(first, second)
+
+    def _parts(self, contacts: Contacts) -> Iterator[QWidget]:
+        names = f"{isolated(contacts.first)} – {isolated(contacts.second)}"
+        yield self._block(names, "title")
+        if not contacts.count:
+            yield self._block(self.tr("No event names both of them."), "second")
+            return
+        yield self._block(
+            counted(self.tr("{n} contact"), self.tr("{n} contacts"), contacts.count), "date"
+        )
+        if contacts.since_last:
+            yield self._block(
+                self.tr("Last contact {time} ago").format(time=contacts.since_last), "second"
+            )
+        if contacts.silence:
+            yield self._block(self._silence(contacts.silence), "second")
+        yield self._block(self._went(contacts), "second")
+        if len(contacts.by_year) > 1:
+            yield self._label(self.tr("Contacts by year"))
+            yield self._chart(contacts)
+        yield self._button(contacts)
+        yield self._label(self.tr("All contacts"))
+        yield self._list(contacts)
+
+    def _silence(self, silence: Silence) -> str:
+        template = self.tr("Longest silence: {time}, from {start} to {end}")
+        return template.format(
+            time=silence.words, start=silence.after.when, end=silence.before.when
+        )
+
+    def _went(self, contacts: Contacts) -> str:
+        there, back = contacts.went
+        first, second = isolated(contacts.first), isolated(contacts.second)
+        if not there and not back:
+            return self.tr("Who went to whom: the sources give no roles")
+        template = self.tr("{first} to {second}: {there}; {second} to {first}: {back}")
+        return template.format(first=first, second=second, there=number(there), back=number(back))
+
+    def _chart(self, contacts: Contacts) -> RhythmChart:
+        years = contacts.by_year
+        names = tuple(str(year) if year > 0 else f"{1 - year} BCE" for year, _count in years)
+        counts = tuple(count for _year, count in years)
+        return RhythmChart(counts, names[0], names[-1], self._palette, names)
+
+    def _button(self, contacts: Contacts) -> QPushButton:
+        button = QPushButton(self.tr("Show only these on the timeline"))
+        button.clicked.connect(lambda: self.filter_requested.emit(contacts.first, contacts.second))
+        return button
+
+    def _list(self, contacts: Contacts) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        lines = list(contacts.lines[-_MOST_LINES:])
+        if not lines[0].elapsed:
+            lines[0] = replace(lines[0], elapsed=self.tr("First contact"))
+        for position, line in enumerate(lines):
+            row = EventLine(line, Manner.ON_RAIL, self._palette)
+            row.set_ends(is_first=position == 0, is_last=position == len(lines) - 1)
+            row.event_requested.connect(self.event_requested)
+            column.addWidget(row)
+        if len(contacts.lines) > len(lines):
+            column.addWidget(
+                self._block(
+                    self.tr("The latest of them; the others stand on the timeline."), "quiet"
+                )
+            )
+        return box
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("role", "section")
+        return label
+
+    def _block(self, text: str, role: str) -> TextBlock:
+        block = TextBlock(role)
+        block.show_text(text, 105)
+        return block
