@@ -90,7 +90,7 @@ class Parts:
 
 
 def resolved(parts: Parts, context: Context) -> Parts:
-    """The parts with an astronomical year, its century evident or marked as assumed.
+    """The same parts with an astronomical year, its century evident or marked as assumed.
 
     Raises:
         Unreadable: there is no year, or the month has no such day.
@@ -100,18 +100,18 @@ def resolved(parts: Parts, context: Context) -> Parts:
     if not parts.is_complete:
         raise Unreadable("The year is missing.")
     if parts.decade is not None and not parts.era:
-        parts = replace(parts, decade=_whole_decade(parts.decade, context))
-    year, assumed = parts.year, parts.assumed
-    if year is not None and not parts.era and parts.year_digits < 3:
-        year, assumed = _with_century(year, context)
-    if year is not None and parts.era < 0:
-        if year == 0:
+        parts.decade = _whole_decade(parts.decade, context)
+    if parts.year is None:
+        return parts
+    if not parts.era and parts.year_digits < 3:
+        parts.year, parts.assumed = _with_century(parts.year, context)
+        parts.year_digits = 4
+    if parts.era < 0:
+        if parts.year == 0:
             raise Unreadable("There is no year 0 before the common era.")
-        year = 1 - year
-    done = replace(parts, year=year, assumed=assumed, year_digits=4)
-    if year is not None:
-        _check_day(done, year)
-    return done
+        parts.year = 1 - parts.year
+    _check_day(parts, parts.year)
+    return parts
 
 
 def _with_century(year: int, context: Context) -> tuple[int, bool]:

@@ -7,7 +7,6 @@ from datetime import datetime
 
 _DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 2, 1, 1, 1))  # noqa: DTZ001 no zone is meant
 _PRECISIONS = (
-    (("year", "month", "day"), ""),
     (("year", "month", "day", "hour", "minute"), "T%H:%M"),
     (("year", "month", "day", "hour", "minute", "second"), "T%H:%M:%S"),
 )
@@ -16,7 +15,7 @@ _NUMBER = re.compile(r"\d+")
 
 
 def proven(text: str) -> str | None:
-    """EDTF of a day that ``dateutil`` finds; None where anything in it is not in the text.
+    """EDTF of a day and time that ``dateutil`` finds; None where anything in it is not in the text.
 
     The parser fills in what it does not find, so it is asked twice with different fillings. Then
     every number of the text must be the year in four digits, the day, or the time, each used once,

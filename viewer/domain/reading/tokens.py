@@ -65,7 +65,7 @@ _TOKEN = re.compile(
     r"|(?P<short>'\d{2}\b)"
     r"|(?P<number>\d{1,12}(?:\.0+(?!\d))?)(?P<mark>\s?年度|\s?[年年년](?!代|대)|\s?[月월]|\s?[日号號일]"
     r"|(?:st|nd|rd|th|er|re|e|eme|ème|o|a|th\.|-?го|-?й|-?е|\.o|\.a)(?![^\W\d_])|)"
-    r"|(?P<canon>[A-Z][A-Z_]*[A-Z_0-6])"
+    r"|(?P<canon>[A-Z][A-Z_]+)"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?\.?)"
     r"|(?P<sign2>[-–,/()\[\]?~&|.])|(?P<space>\s+)|(?P<other>.)"
 )

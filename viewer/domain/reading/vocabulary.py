@@ -27,6 +27,7 @@ text itself is in lower case.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from viewer.domain.reading.months import fold
 
@@ -170,16 +171,15 @@ _PHRASES = {
         r"第(?=\d)|\b(?:à|a las?|a|at|um|alle(?: ore)?|[aà]s|в|om|kl\.?|o)\s(?=\d{1,2}\s?[:h]\d)"
     ),
     **{
-        f"WEEKDAY_{number}": (
+        f"WEEKDAY_{letter}": (
             rf"(?:星期|礼拜|周){chinese}|{japanese}曜日?|(?<=\(){japanese}(?=\))|{korean}요일"
         )
-        for number, (chinese, japanese, korean) in enumerate(
-            zip(
-                ("一", "二", "三", "四", "五", "六", "[日天]"),
-                "月火水木金土日",
-                "월화수목금토일",
-                strict=True,
-            )
+        for letter, chinese, japanese, korean in zip(
+            "ABCDEFG",
+            ("一", "二", "三", "四", "五", "六", "[日天]"),
+            "月火水木金土日",
+            "월화수목금토일",
+            strict=True,
         )
     },
     "BETWEEN_END": r"之[间間]|間に",
@@ -189,7 +189,7 @@ _KINDS["OR_EARLIER"] = WORDS["OR_EARLIER"] = ("b", None)
 _KINDS["ONWARDS"] = WORDS["ONWARDS"] = ("S", None)
 for _code, _name in enumerate(("ONE", "TWO", "THREE", "FOUR"), 33):
     WORDS[f"QUARTER_{_name}"] = ("q", _code)
-WORDS |= {f"WEEKDAY_{_number}": ("w", _number) for _number in range(7)}
+WORDS |= {f"WEEKDAY_{_letter}": ("w", _day) for _day, _letter in enumerate("ABCDEFG")}
 WORDS |= {"HALF_ONE": ("q", 40), "HALF_TWO": ("q", 41)}
 _KINDS["BETWEEN_END"] = WORDS["BETWEEN_END"] = ("f", None)
 
@@ -204,9 +204,28 @@ PHRASE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _in_t
 """Words of several parts, or without spaces around them; each group is named as in ``WORDS``."""
 
 
+_RUN = re.compile("0+")
+_RUN_OF_ANY = re.compile("[0-9]+")
+_SKELETON = str.maketrans("123456789", "000000000")
+_REMEMBERED = 4096
+
+
+@lru_cache(_REMEMBERED)
+def _joined_skeleton(skeleton: str) -> tuple[str, ...]:
+    """What stands between the runs of digits once the phrases are joined: they hold no digit."""
+    return tuple(_RUN.split(PHRASE.sub(lambda match: f" {match.lastgroup} ", skeleton)))
+
+
 def phrases_joined(text: str) -> str:
-    """The lower-case text with each phrase as one uppercase word."""
-    return PHRASE.sub(lambda match: f" {match.lastgroup} ", text)
+    """The lower-case text with each phrase as one uppercase word.
+
+    Texts that differ only in their digits have the same phrases, and a column has few others.
+    """
+    between = _joined_skeleton(text.translate(_SKELETON))
+    pieces = [between[0]]
+    for run, piece in zip(_RUN_OF_ANY.findall(text), between[1:], strict=True):
+        pieces += (run, piece)
+    return "".join(pieces)
 
 
 _NO_DATE_WORDS = """

@@ -3,6 +3,7 @@
 from viewer.exchange.dates.cells import DateCells, DateProblem
 from viewer.exchange.dates.columns import ColumnReader, read_column
 from viewer.exchange.dates.formats import (
+    ORDER_NAMES,
     ColumnFormat,
     FormatFinder,
     Numbers,
@@ -14,6 +15,7 @@ from viewer.exchange.dates.parts import PartColumns, PartPairsReader, PartsReade
 from viewer.exchange.dates.precisions import SCHEMES, coarsened
 
 __all__ = [
+    "ORDER_NAMES",
     "SCHEMES",
     "ColumnFormat",
     "ColumnReader",

@@ -12,8 +12,12 @@ from viewer.exchange.dates.cells import DateCells
 
 _LENGTHS = np.array([0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], dtype=np.int32)
 _BEFORE = np.array([0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334], dtype=np.int32)
-_EPOCH = 719_528
-"""Days from 0000-01-01 to 1970-01-01."""
+_YEARS = np.arange(10_000)
+_LEAP = (_YEARS % 4 == 0) & ((_YEARS % 100 != 0) | (_YEARS % 400 == 0))
+_NEW_YEARS = (
+    _YEARS * 365 + (_YEARS - 1) // 4 - (_YEARS - 1) // 100 + (_YEARS - 1) // 400 - 719_529
+).astype(np.int32)
+"""Days from 1970-01-01 to the eve of each year's 1 January."""
 _DAY_DIGITS = (0, 1, 2, 3, 5, 6, 8, 9)
 _DASH, _COLON, _T, _SPACE, _ZERO = 45, 58, 84, 32, 48
 
@@ -53,14 +57,13 @@ def _day_numbers(table: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[n
         plain &= (table[:, column] - _ZERO) < 10  # unsigned: smaller characters wrap above
     if int(plain.sum()) * 10 < len(plain) * 9:
         return None
-    year, month, day = _digits(table, 0, 1, 2, 3), _digits(table, 5, 6), _digits(table, 8, 9)
-    month = np.where(plain, month, 1)
+    year = np.where(plain, _digits(table, 0, 1, 2, 3), 0)
+    month, day = _digits(table, 5, 6), _digits(table, 8, 9)
     plain &= (month >= 1) & (month <= 12)
     month = np.where(plain, month, 1)
-    leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
+    leap = _LEAP[year]
     plain &= (day >= 1) & (day <= _LENGTHS[month]) & (leap | (month != 2) | (day < 29))
-    past = year - 1
-    days = year * 365 + past // 4 - past // 100 + past // 400 + _BEFORE[month] + day - _EPOCH
+    days = _NEW_YEARS[year] + _BEFORE[month] + day
     days += leap & (month > 2)
     return days.astype(np.int64), plain
 
