@@ -41,6 +41,12 @@ class LaneLayout:
     rows: Rows
     items: list[Item] = field(default_factory=list)
 
+    @property
+    def rows_used(self) -> int:
+        """How many rows the events of the present frame need."""
+        rows = (self.rows.row_of(item.known.event) for item in self.items)
+        return max(rows, default=-1) + 1
+
 
 class Texts:
     """Words and widths of cards by event, so that none is asked for twice.

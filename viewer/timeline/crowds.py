@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from viewer.domain.answers import Marks, bin_width
 from viewer.domain.dates import OPEN_END, OPEN_START
 from viewer.domain.precision import Precision, Qualifier
 from viewer.timeline.card_lanes import Item
-from viewer.timeline.cards import LABEL_TEXT_X, LEVELS
+from viewer.timeline.cards import LABEL_LEAD, LABEL_PADDING, LABEL_TEXT_X, LEVELS
 from viewer.timeline.lane_plan import MOST_MARKS, LanePlan, Memory
-from viewer.timeline.marks import Known, mark_of, reach_of, rows_of
+from viewer.timeline.marks import BLOCK_PX, Known, mark_of, reach_of, rows_of
 from viewer.timeline.scene import Card, DensityBand, Dress, Mark, MarkArrays, Rect, State, TextStyle
 from viewer.timeline.view import View
 
 LABEL_GAP_PX = 156.0
 """Labels of a lane start at least so far apart, and are cut to fit in."""
 _LABEL_SPACE = 8.0
+_EDGE = 3.0
+_LEAST_LETTERS = 5
+_MOST_SINGLE = 60
 _BOTTOM = 4.0
 _SOFT = Qualifier.UNCERTAIN | Qualifier.APPROXIMATE
 
@@ -30,28 +34,56 @@ def mark_y(plan: LanePlan) -> float:
     return row.top + row.height - (9.0 if row.height >= 30 else 7.0)
 
 
-def mark_arrays(plan: LanePlan, view: View, memory: Memory) -> MarkArrays:
-    """Return the plain marks of a lane in view, as arrays."""
+def lane_marks(
+    plan: LanePlan, view: View, memory: Memory, states: dict[int, State]
+) -> tuple[MarkArrays, list[Mark]]:
+    """Return the marks of a lane in view: narrow ones as arrays, wide ones each by itself.
+
+    With very many wide ones all are in the arrays, painted plainly.
+    """
     scale = view.scale
     marks = memory.lanes.marks_in(plan.row.index, scale.left, scale.right + 1, limit=3 * MOST_MARKS)
+    left, right = _limits(marks, view)
+    is_wide = right - left >= BLOCK_PX
+    single: list[Mark] = []
+    if 0 < int(is_wide.sum()) <= _MOST_SINGLE:
+        for known in rows_of(_taken(marks, is_wide), memory.kinds):
+            reach = reach_of(known, scale, view.gutter, view.today)
+            state = states.get(known.event, State.PLAIN)
+            single.append(mark_of(known, reach, plan.row.index, mark_y(plan), state))
+        kept = ~is_wide
+    else:
+        kept = np.ones(len(marks), np.bool_)
+    is_coarse = (marks.precision > Precision.DAY) & (marks.precision != Precision.INTERVAL)
+    is_soft = is_coarse | ((marks.flags & _SOFT) != 0)
+    arrays = MarkArrays(
+        lane=plan.row.index,
+        y=mark_y(plan),
+        event=marks.id[kept],
+        x=view.gutter + left[kept],
+        width=np.maximum(right - left, 0.0)[kept],
+        kind=marks.kind[kept],
+        soft=is_soft[kept],
+    )
+    return arrays, single
+
+
+def _taken(marks: Marks, chosen: NDArray[np.bool_]) -> Marks:
+    """Some rows of the columns."""
+    columns = (getattr(marks, column.name)[chosen] for column in fields(marks))
+    return Marks(*columns)
+
+
+def _limits(marks: Marks, view: View) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Left and right of marks in pixels of the plot, cut a little outside of it."""
     today = OPEN_END if view.today is None else view.today
     in_force = (marks.flags & Qualifier.IN_FORCE) != 0
     end = np.where((marks.end == OPEN_END) & in_force, np.int64(today), marks.end)
-    left, right = scale.xs(marks.start), scale.xs(end)
+    left, right = view.scale.xs(marks.start), view.scale.xs(end)
     left = np.where(marks.start == OPEN_START, right - 40, left)
     right = np.where(end == OPEN_END, left + 40, right)
-    is_coarse = (marks.precision > Precision.DAY) & (marks.precision != Precision.INTERVAL)
-    edge = scale.width_px + 40
-    left, right = np.clip(left, -40, edge), np.clip(right, -40, edge)
-    return MarkArrays(
-        lane=plan.row.index,
-        y=mark_y(plan),
-        event=marks.id,
-        x=view.gutter + left,
-        width=np.maximum(right - left, 0.0),
-        kind=marks.kind,
-        soft=is_coarse | ((marks.flags & _SOFT) != 0),
-    )
+    edge = view.scale.width_px + 40
+    return np.clip(left, -40, edge), np.clip(right, -40, edge)
 
 
 def density_bands(
@@ -99,7 +131,7 @@ def _label_cards(
 ) -> list[Card]:
     rows = list(rows_of(marks, memory.kinds))
     headlines = memory.texts.headlines([row.event for row in rows])
-    cards = []
+    cards: list[Card] = []
     for row in rows:
         headline = headlines.get(row.event)
         if headline is None:
@@ -107,33 +139,54 @@ def _label_cards(
         fitted = memory.texts.fitted(headline, 1)
         item = Item(row, headline, (row.event,), fitted, kind=row.kind)
         state = states.get(row.event, State.PLAIN)
-        cards.append(label_card(plan, view, memory, item, state))
+        free_from = cards[-1].rect.x + cards[-1].rect.width if cards else float("-inf")
+        card = label_card(plan, view, memory, item, state, free_from)
+        if card is not None:
+            cards.append(card)
     return cards
 
 
-def label_card(plan: LanePlan, view: View, memory: Memory, item: Item, state: State) -> Card:
-    """Return one label at its mark, cut to the gap that is kept free for it, never flipped alone.
+def label_card(
+    plan: LanePlan,
+    view: View,
+    memory: Memory,
+    item: Item,
+    state: State,
+    free_from: float = float("-inf"),
+) -> Card | None:
+    """Return one label at its mark, cut to the gap that is kept free for it.
 
-    Labels keep clear of each other because each starts a gap after the last; turning one around
-    at the right edge is allowed only where its gap on the left is free: it is when it is cut.
+    At the right edge it is turned around where the room before it is free, else cut shorter;
+    None where not even a few letters fit.
+
+    Args:
+        plan: its lane.
+        view: what is looked at.
+        memory: tells widths.
+        item: the event with its words.
+        state: what the reader is doing with it.
+        free_from: the right end of the label before it.
     """
+    scale = view.text_scale
     reach = reach_of(item.known, view.scale, view.gutter, view.today)
     middle = (reach.start + reach.end) / 2 if reach.end - reach.start < 12 else reach.start + 1
-    room = LABEL_GAP_PX * view.text_scale - _LABEL_SPACE
-    title, width = item.fitted.words.title, item.fitted.width
-    if width > room:
-        around = LABEL_TEXT_X * view.text_scale + 7
-        title = memory.texts.measure.elided(title, TextStyle.LABEL, room - around)
-        width = memory.texts.measure.width(title, TextStyle.LABEL) + around
-    box = LEVELS[1].box * view.text_scale
-    x = min(middle - 9.0, view.width - 2 - width)
-    top = plan.row.top + (3.0 if plan.row.height >= 30 else 1.5)
-    is_density = plan.row.dress is Dress.DENSITY
-    bottom = plan.row.top + plan.row.height - _BOTTOM if is_density else mark_y(plan) - 4
+    lead = LABEL_LEAD * scale
+    title, width = _cut(item, LABEL_GAP_PX * scale - _LABEL_SPACE, memory, scale)
+    x = middle - lead
+    is_flipped = x + width > view.width - _EDGE and middle + lead - width > free_from + _EDGE
+    if is_flipped:
+        x = min(middle + lead, view.width - _EDGE) - width
+    elif x + width > view.width - _EDGE:
+        title, width = _cut(item, view.width - _EDGE - x, memory, scale)
+    if len(title) < _LEAST_LETTERS and title != item.fitted.words.title:
+        return None
+    row = plan.row
+    is_density = row.dress is Dress.DENSITY
+    top = row.top + (3.0 if row.height >= 30 else 1.5)
     return Card(
         event=item.known.event,
-        lane=plan.row.index,
-        rect=Rect(x, top, width, box),
+        lane=row.index,
+        rect=Rect(x, top, width, LEVELS[1].box * scale),
         level=1,
         kind=item.known.kind,
         title=title,
@@ -141,10 +194,21 @@ def label_card(plan: LanePlan, view: View, memory: Memory, item: Item, state: St
         doubt="",
         participants="",
         stem_x=min(middle, view.width - 2),
-        stem_bottom=bottom,
+        stem_bottom=row.top + row.height - _BOTTOM if is_density else mark_y(plan) - 4,
+        is_flipped=is_flipped,
         state=state,
         members=(item.known.event,),
     )
+
+
+def _cut(item: Item, room: float, memory: Memory, scale: float) -> tuple[str, float]:
+    """The title of a label cut to a room, and how wide the label then is."""
+    title, width = item.fitted.words.title, item.fitted.width
+    if width <= room:
+        return title, width
+    around = LABEL_TEXT_X * scale + LABEL_PADDING
+    title = memory.texts.measure.elided(title, TextStyle.LABEL, room - around)
+    return title, memory.texts.measure.width(title, TextStyle.LABEL) + around
 
 
 def chosen_mark(plan: LanePlan, view: View, known: Known, state: State) -> Mark:

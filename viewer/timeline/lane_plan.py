@@ -30,7 +30,7 @@ _PADDING = 8.0
 _MOST_CARDS, _CARDS_IN_ALL = 60, 160
 _MOST_CARD_LANES = 40
 _CALMER = 0.8  # a lane leaves density only when this much below the limit
-_WIDE = 3  # cards are laid out over so many views
+_WIDE = 2  # around the view there may be so many times the cards of one view
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class Memory:
         self.cards = CardMemory()
         self.is_dense: set[int] = set()
         self.tallest: dict[int, int] = {}
+        self.shown: set[int] = set()
         self._zoom: int | None = None
 
     def enter(self, scale: Scale) -> None:
@@ -66,19 +67,24 @@ class Memory:
         if self.cards.zoom != self._zoom:
             self._zoom = self.cards.zoom
             self.tallest.clear()
+            self.shown.clear()
 
 
 def wide_span(scale: Scale) -> tuple[int, int]:
-    """The span for which cards are laid out: three views, cut at fixed places of absolute time."""
-    block = max(int(scale.span_s), 1)
-    first = (scale.left // block - 1) * block
-    return first, first + (_WIDE + 1) * block
+    """The span for which cards are laid out: the view and a quarter more on both sides.
+
+    What stands there already has its row before it comes into view.
+    """
+    margin = int(scale.span_s / 4) + 1
+    return scale.left - margin, scale.right + margin
 
 
 def plan_lanes(view: View, memory: Memory) -> tuple[list[LanePlan], float]:
     """Return the lanes in order with their tops and heights, and the height of all together.
 
-    Tops count from the top of the lanes' part of the canvas, as if not scrolled.
+    Tops count from the top of the lanes' part of the canvas, as if not scrolled. Lanes that are
+    empty in view are left out; one that was not stays while the zoom keeps its level and its
+    events are near, so that panning does not take lanes away.
     """
     memory.enter(view.scale)
     lanes = memory.lanes
@@ -86,9 +92,11 @@ def plan_lanes(view: View, memory: Memory) -> tuple[list[LanePlan], float]:
         range(len(lanes)) if view.shown_lanes is None else view.shown_lanes, dtype=np.int64
     )
     around = lanes.counts_in(indices, *wide_span(view.scale))
-    filled = around > 0
-    indices, around = indices[filled], around[filled]
     inside = lanes.counts_in(indices, view.scale.left, view.scale.right + 1)
+    memory.shown.update(indices[inside > 0].tolist())
+    was_shown = np.isin(indices, np.fromiter(memory.shown, np.int64, len(memory.shown)))
+    filled = (around > 0) & was_shown
+    indices, around, inside = indices[filled], around[filled], inside[filled]
     if not len(indices):
         return [], 0.0
     dresses = _dresses(view, memory, indices, inside, around)
@@ -151,7 +159,7 @@ def _layouts(
             )
             if layout is not None:
                 layouts[index] = layout
-        total = sum(_card_height(view, layout, len(layout.rows)) for layout in layouts.values())
+        total = sum(_card_height(view, layout, layout.rows_used) for layout in layouts.values())
         rest = len(indices) - len(layouts)
         if total + rest * LEAST_HEIGHT <= most:
             break
@@ -191,7 +199,7 @@ def _stacked_up(
     heights = {}
     for index, layout in layouts.items():
         rows = max((spot.row + 1 for spot in spots[index]), default=0)
-        memory.tallest[index] = max(rows, len(layout.rows), memory.tallest.get(index, 0))
+        memory.tallest[index] = max(rows, memory.tallest.get(index, 0))
         heights[index] = _card_height(view, layout, memory.tallest[index])
     shared = _shared_height(view, sum(heights.values()), dresses)
     plans, top = [], 0.0

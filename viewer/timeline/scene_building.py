@@ -8,7 +8,7 @@ from viewer.domain.answers import Answers, Lanes
 from viewer.timeline.axis_words import axis_words
 from viewer.timeline.card_lanes import Item, Texts
 from viewer.timeline.card_placing import place_cards
-from viewer.timeline.crowds import chosen_mark, density_bands, label_card, labels, mark_arrays
+from viewer.timeline.crowds import chosen_mark, density_bands, label_card, labels, lane_marks
 from viewer.timeline.lane_plan import LanePlan, Memory, plan_lanes
 from viewer.timeline.marks import Known, rows_of
 from viewer.timeline.ruler import ruler_between
@@ -145,7 +145,9 @@ def _fill_lane(
     if plan.row.dress is Dress.DENSITY:
         parts.dense.append(plan)
     else:
-        parts.arrays.append(mark_arrays(plan, view, memory))
+        arrays, single = lane_marks(plan, view, memory, states)
+        parts.arrays.append(arrays)
+        parts.marks += single
     parts.cards += labels(plan, view, memory, states)
 
 
@@ -192,7 +194,9 @@ def _add_chosen(
     if has_label or headline is None or not state & ~State.HOVERED:
         return
     item = Item(known, headline, (known.event,), memory.texts.fitted(headline, 1))
-    parts.cards.append(label_card(plan, view, memory, item, state))
+    card = label_card(plan, view, memory, item, state)
+    if card is not None:
+        parts.cards.append(card)
 
 
 def _ruler(view: View, memory: Memory, chosen: dict[int, Known]) -> Ruler | None:
