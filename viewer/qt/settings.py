@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 import platformdirs
 from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
 
+from viewer.exchange.citations import CitationStyle
 from viewer.qt.translation import QT_TRANSLATE_NOOP
 
 T = TypeVar("T")
@@ -100,6 +101,11 @@ IS_SIDEBAR_OPEN = Setting("window/sidebar", True)
 IS_DETAIL_OPEN = Setting("window/detail", True)
 SIDEBAR_WIDTH = Setting("window/sidebar_width", 232)
 DETAIL_WIDTH = Setting("window/detail_width", 360)
+FOLDED_FACETS = Setting[list[str]]("sidebar/folded", [])
+LIST_COLUMNS = Setting[list[str]]("list/columns", [])
+FOLDED_SECTIONS = Setting[list[str]]("detail/folded", [])
+CITATION_STYLE = Setting("detail/citations", CitationStyle.CHICAGO.value)
+DETAIL_ZOOM = Setting("detail/zoom", 1.0)
 LAST_STORE = Setting("stores/last", "")
 RECENT_STORES = Setting[list[str]]("stores/recent", [])
 LAST_FOLDER = Setting("stores/folder", "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Step
@@ -17,6 +17,7 @@ from viewer.qt.canvas.accessible import AccessibleEvents
 from viewer.qt.canvas.canvas import Canvas
 from viewer.qt.commands import Commands
 from viewer.qt.files import Files
+from viewer.qt.finding_panes import FindingPanes
 from viewer.qt.icons import app_icon
 from viewer.qt.lanes_menu import LanesMenu
 from viewer.qt.messages import MessageBar, Tone, sentence
@@ -24,7 +25,7 @@ from viewer.qt.navigation import Navigation
 from viewer.qt.opening import Opening
 from viewer.qt.overview_strip import OverviewStrip
 from viewer.qt.panes import Panes
-from viewer.qt.reading_panes import ReadingPanes
+from viewer.qt.reading_pane import ReadingPane
 from viewer.qt.reports import sentence_of
 from viewer.qt.session import Session
 from viewer.qt.settings import GEOMETRY
@@ -60,16 +61,18 @@ class MainWindow(QMainWindow):
         self.files = Files(session, self.shelf, self, self.canvas)
         self.messages = MessageBar()
         self.welcome = Welcome(self.canvas)
-        self.reading = ReadingPanes(session, self.navigation)
+        self.finding = FindingPanes(session, self.navigation)
+        self.reading = ReadingPane(session, self.navigation)
+        self.views = QStackedWidget()
         self.status = StatusBar(session)
         self.accessible = AccessibleEvents(self.canvas)
         self.commands = Commands(self)
         self.verbs = Actions(self.commands.handlers(), self, self.canvas)
         self.lanes_menu = LanesMenu(session, self)
         self.store_menu = StoreMenu(self.opening, self.shelf, self.verbs, self)
-        self.toolbar = Toolbar(self.verbs, self.reading.search, self.store_menu, self.lanes_menu)
+        self.toolbar = Toolbar(self.verbs, self.finding.search, self.store_menu, self.lanes_menu)
         self.panes = Panes(
-            self.reading.sidebar, self._middle(), self.reading.detail, session.settings
+            self.finding.sidebar, self._middle(), self.reading.detail, session.settings
         )
         self._lay_out()
         self._wire()
@@ -91,10 +94,11 @@ class MainWindow(QMainWindow):
         below.setSpacing(0)
         below.addWidget(self.canvas, 1)
         below.addWidget(self.overview)
-        self.reading.views.insertWidget(0, self.timeline)
-        self.reading.views.setCurrentIndex(0)
-        column.addWidget(self.messages)
-        column.addWidget(self.reading.views, 1)
+        self.views.addWidget(self.timeline)
+        self.views.addWidget(self.finding.list)
+        for widget in (self.finding.chips, self.messages):
+            column.addWidget(widget)
+        column.addWidget(self.views, 1)
         return middle
 
     def _lay_out(self) -> None:
@@ -145,6 +149,8 @@ class MainWindow(QMainWindow):
             (self.toolbar.timeline.clicked, self.show_timeline),
             (self.toolbar.list.clicked, self.show_list),
             (self.reading.said, self.messages.say),
+            (self.finding.left, self.focus_events),
+            (self.finding.read_requested, self.focus_detail),
         )
         for signal, slot in table:
             signal.connect(slot)
@@ -172,7 +178,7 @@ class MainWindow(QMainWindow):
     def _show_results(self) -> None:
         session = self.session
         if session.has_events and session.answers is not None and not session.answers.count:
-            self.welcome.say_nothing_matches(self.reading.sought())
+            self.welcome.say_nothing_matches(self.finding.sought())
         elif session.is_preparing or session.has_events:
             self.welcome.hide()
         else:
@@ -208,13 +214,18 @@ class MainWindow(QMainWindow):
         self._show_view(is_list=True)
 
     def toggle_list(self) -> None:
-        self._show_view(is_list=self.reading.views.currentIndex() == 0)
+        self._show_view(is_list=self.views.currentIndex() == 0)
 
     def _show_view(self, *, is_list: bool) -> None:
-        self.reading.views.setCurrentIndex(1 if is_list else 0)
+        self.views.setCurrentIndex(1 if is_list else 0)
         self.toolbar.show_as_list(is_list)
         self.verbs.check("toggle_list", is_list)
-        (self.reading.views.currentWidget() or self.canvas).setFocus()
+        self.focus_events()
+
+    def focus_events(self) -> None:
+        """Move the keys to the timeline, or to the list."""
+        is_list = self.views.currentIndex() == 1
+        (self.finding.list if is_list else self.canvas).setFocus()
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -223,11 +234,11 @@ class MainWindow(QMainWindow):
     def focus_detail(self) -> None:
         """Move the keys to the detail pane, opening it."""
         self.panes.open_detail()
-        self.reading.focus_detail()
+        self.reading.focus()
 
     def focus_search(self) -> None:
         """Move the keys to the search field."""
-        self.reading.focus_search()
+        self.finding.focus_search()
 
     def _say_imported(self, report: ImportReport) -> None:
         tone = Tone.WARNING if report.counts.problems else Tone.NOTE

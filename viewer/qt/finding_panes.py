@@ -1,0 +1,195 @@
+"""The widgets for finding: sidebar of facets, search field, chips and the list of events.
+
+Each shows plain values; what takes longer than a moment to find out is asked off the GUI thread,
+and only the newest answer is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.domain import narrowing
+from viewer.domain.answers import ListColumn, Listing
+from viewer.domain.queries import Facet
+from viewer.qt.actions import shown_key
+from viewer.qt.event_list.view import EventList
+from viewer.qt.facet_panel.contents import FacetContents, read_facets
+from viewer.qt.facet_panel.panel import FacetPanel
+from viewer.qt.navigation import Navigation
+from viewer.qt.query_chips import QueryChips
+from viewer.qt.search_field import SearchField
+from viewer.qt.session import Session
+from viewer.qt.settings import FOLDED_FACETS, LIST_COLUMNS
+
+_VALUES = 200
+
+
+class FindingPanes(QObject):
+    """Feeds the widgets for finding from the session, and asks it what they wish.
+
+    Args:
+        session: the facts.
+        navigation: goes to events.
+
+    Signals:
+        left: the keys shall go back to the timeline or list.
+        read_requested: the keys shall go to the detail pane.
+    """
+
+    left = Signal()
+    read_requested = Signal()
+
+    def __init__(self, session: Session, navigation: Navigation) -> None:
+        super().__init__(session)
+        self._session, self._navigation = session, navigation
+        palette = session.theme.palette
+        self.sidebar = FacetPanel(palette)
+        self.search = SearchField(palette, shown_key("Ctrl+F"))
+        self.chips = QueryChips(palette, session.locale)
+        self.list = EventList(palette, session.locale)
+        self._order: tuple[ListColumn, bool] = (ListColumn.DATE, False)
+        self._labels: dict[tuple[Facet, str], str] = {}
+        self._remember()
+        self._wire()
+
+    def _remember(self) -> None:
+        settings = self._session.settings
+        folded = settings.get(FOLDED_FACETS)
+        self.sidebar.set_folded(set(folded))
+        columns = settings.get(LIST_COLUMNS)
+        if columns:
+            self.list.choose_columns(columns)
+
+    def _wire(self) -> None:
+        session, sidebar, search, events = self._session, self.sidebar, self.search, self.list
+        settings = session.settings
+        table = (
+            (session.store_changed, self._show_store),
+            (session.query_changed, self._show_query),
+            (session.results_ready, self._show_results),
+            (session.selection_changed, self._show_selection),
+            (session.theme_changed, self._dress),
+            (sidebar.filter_requested, self.toggle),
+            (sidebar.exclude_requested, self.exclude),
+            (sidebar.every_requested, self._ask_for_every),
+            (sidebar.values_requested, self._find_values),
+            (
+                sidebar.section_folded,
+                lambda *_: settings.set(FOLDED_FACETS, sorted(sidebar.folded)),
+            ),
+            (search.text_sought, self.search_for),
+            (search.next_requested, lambda: self._navigation.step(1)),
+            (search.previous_requested, lambda: self._navigation.step(-1)),
+            (search.left, self.left),
+            (self.chips.query_requested, session.ask),
+            (events.event_requested, session.select_one),
+            (events.order_requested, self._order_by),
+            (events.columns_chosen, lambda keys: settings.set(LIST_COLUMNS, keys)),
+            (events.read_requested, self.read_requested),
+        )
+        for signal, slot in table:
+            signal.connect(slot)
+
+    # What the window asks
+
+    def sought(self) -> str:
+        """What the query looks for, for a sentence that says that nothing was found."""
+        text = self._session.query.text.strip()
+        return f"“{text}”" if text else self.tr("these filters")
+
+    def focus_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    # Wishes
+
+    def search_for(self, text: str) -> None:
+        """Keep only events that hold a text."""
+        self._session.ask(replace(self._session.query, text=text))
+
+    def toggle(self, facet: Facet, value: str) -> None:
+        """Keep only events with a value, or no longer."""
+        self._session.ask(narrowing.toggled(self._session.query, facet, value))
+
+    def exclude(self, facet: Facet, value: str) -> None:
+        """Leave out events with a value, or no longer."""
+        self._session.ask(narrowing.excluding(self._session.query, facet, value))
+
+    def _ask_for_every(self, facet: Facet, every: bool) -> None:
+        self._session.ask(narrowing.with_every(self._session.query, facet, every=every))
+
+    def _find_values(self, facet: Facet, text: str) -> None:
+        answers = self._session.answers
+        if answers is not None:
+            choice = answers.query.choice(facet)
+            self._session.jobs.ask(
+                "facet values",
+                lambda _report: answers.facet_counts(facet, _VALUES, text),
+                succeeded=lambda counts: self.sidebar.show_values(facet, text, counts, choice),
+                failed=self._session.failed.emit,
+            )
+
+    def _keep_folding(self, _facet: str, _is_open: bool) -> None:
+        self._session.settings.set(FOLDED_FACETS, sorted(self.sidebar.folded))
+
+    def _order_by(self, column: ListColumn, descending: bool) -> None:
+        self._order = (column, descending)
+        self._show_listing()
+
+    # Facts
+
+    def _show_store(self) -> None:
+        self.list.clear()
+        self.sidebar.show_contents({})
+        self._labels.clear()
+
+    def _show_query(self) -> None:
+        query = self._session.query
+        self.search.show_text(query.text)
+        self.chips.show_query(query, self._labels)
+
+    def _show_results(self) -> None:
+        answers = self._session.answers
+        if answers is None:
+            return
+        self.search.show_count(answers.count, answers.total)
+        self.sidebar.refresh_popup()
+        self._session.jobs.ask(
+            "facets",
+            lambda _report: read_facets(answers),
+            succeeded=self._show_facets,
+            failed=self._session.failed.emit,
+        )
+        self._show_listing()
+
+    def _show_facets(self, contents: Mapping[Facet, FacetContents]) -> None:
+        self.sidebar.show_contents(contents)
+        for facet, each in contents.items():
+            self._labels |= {(facet, count.value): count.label for count in each.counts}
+
+    def _show_listing(self) -> None:
+        answers, (order, descending) = self._session.answers, self._order
+        if answers is None:
+            return
+
+        def show(listing: Listing) -> None:
+            self.list.show_listing(answers, listing, order, descending=descending)
+            self._show_selection()
+
+        self._session.jobs.ask(
+            "listing",
+            lambda _report: answers.listing(order, descending),
+            succeeded=show,
+            failed=self._session.failed.emit,
+        )
+
+    def _show_selection(self) -> None:
+        self.list.follow(self._session.selection.one)
+
+    def _dress(self) -> None:
+        palette = self._session.theme.palette
+        for widget in (self.sidebar, self.search, self.chips, self.list):
+            widget.set_palette(palette)

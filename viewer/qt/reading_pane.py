@@ -1,0 +1,147 @@
+"""The detail pane, fed with what the session knows."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+
+from viewer.domain import narrowing
+from viewer.domain.answers import Answers
+from viewer.domain.progress import Report
+from viewer.domain.queries import Facet
+from viewer.exchange.citations import CitationStyle
+from viewer.qt.detail.contents import EventPage
+from viewer.qt.detail.page_reading import read_page, with_neighbours
+from viewer.qt.detail.pane import DetailPane
+from viewer.qt.detail.view_reading import read_view
+from viewer.qt.link_confirmation import confirm_and_open
+from viewer.qt.navigation import Navigation
+from viewer.qt.session import Session
+from viewer.qt.settings import CITATION_STYLE, DETAIL_ZOOM, FOLDED_SECTIONS
+from viewer.store import Store
+
+VIEW_REST_MS = 250
+"""How long the view stands still before it is summed up."""
+_SUMMED_UP = 10
+
+
+class ReadingPane(QObject):
+    """Shows the selected event at once and what is around it a moment later.
+
+    Args:
+        session: the facts.
+        navigation: goes to events.
+
+    Signals:
+        said: a sentence that tells what was done.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, session: Session, navigation: Navigation) -> None:
+        super().__init__(session)
+        self._session, self._navigation = session, navigation
+        self.detail = DetailPane(session.theme.palette, session.theme.fonts.scale)
+        self._summed_up = _SUMMED_UP
+        self._rest = QTimer(self, singleShot=True, interval=VIEW_REST_MS)
+        self._remember()
+        self._wire()
+
+    def _remember(self) -> None:
+        settings = self._session.settings
+        folded = settings.get(FOLDED_SECTIONS)
+        self.detail.set_folded(set(folded))
+        self.detail.set_citation_style(CitationStyle(settings.get(CITATION_STYLE)))
+        self.detail.set_zoom(settings.get(DETAIL_ZOOM))
+
+    def _wire(self) -> None:
+        session, detail, settings = self._session, self.detail, self._session.settings
+        table = (
+            (session.store_changed, detail.forget),
+            (session.results_ready, self._show_selection),
+            (session.selection_changed, self._show_selection),
+            (session.span_changed, self._rest.start),
+            (session.theme_changed, self._dress),
+            (self._rest.timeout, self._show_view),
+            (detail.filter_requested, self._filter),
+            (detail.exclude_requested, self._exclude),
+            (detail.event_requested, self._navigation.choose),
+            (detail.link_requested, self._open_link),
+            (detail.text_copied, lambda _text: self.said.emit(self.tr("Copied."))),
+            (detail.more_requested, self._show_more),
+            (detail.section_folded, lambda *_: self._keep_folding()),
+            (detail.citation_style_chosen, lambda style: settings.set(CITATION_STYLE, style.value)),
+            (detail.zoom_changed, lambda zoom: settings.set(DETAIL_ZOOM, zoom)),
+        )
+        for signal, slot in table:
+            signal.connect(slot)
+
+    def focus(self) -> None:
+        """Move the keys into the pane."""
+        self.detail.setFocus()
+        self.detail.focusNextChild()
+
+    def copy_citation(self) -> None:
+        """Copy the citations of all sources of the event that is shown."""
+        self.detail.copy_citations()
+
+    def _filter(self, facet: Facet, value: str) -> None:
+        self._session.ask(narrowing.toggled(self._session.query, facet, value))
+
+    def _exclude(self, facet: Facet, value: str) -> None:
+        self._session.ask(narrowing.excluding(self._session.query, facet, value))
+
+    def _open_link(self, url: QUrl) -> None:
+        confirm_and_open(url, self.detail.window())
+
+    def _show_more(self) -> None:
+        self._summed_up += _SUMMED_UP
+        self._show_view()
+
+    def _keep_folding(self) -> None:
+        self._session.settings.set(FOLDED_SECTIONS, sorted(self.detail.folded))
+
+    def _dress(self) -> None:
+        self.detail.set_palette(self._session.theme.palette, self._session.theme.fonts.scale)
+
+    def _show_selection(self) -> None:
+        session, selection = self._session, self._session.selection
+        answers, store = session.all_answers, session.store
+        if answers is None or store is None or selection.one is None:
+            self._summed_up = _SUMMED_UP
+            self._show_view()
+            return
+        page = read_page(answers, selection.one, session.locale, selection.second)
+        self.detail.show_event(page)
+        session.jobs.ask(
+            "page",
+            partial(_completed, page, store, answers, session.locale),
+            succeeded=self._show_page,
+            failed=session.failed.emit,
+        )
+
+    def _show_page(self, page: EventPage) -> None:
+        if self._session.selection.one == page.event.id:
+            self.detail.show_event(page)
+
+    def _show_view(self) -> None:
+        """Sum up what is in view, where nothing is selected."""
+        session, answers = self._session, self._session.answers
+        if answers is None or session.selection.one is not None:
+            return
+        scale, limit = session.scale, self._summed_up
+        session.jobs.ask(
+            "view",
+            lambda _report: read_view(answers, scale.left, scale.right, session.locale, limit),
+            succeeded=self.detail.show_summary,
+            failed=session.failed.emit,
+        )
+
+
+def _completed(
+    page: EventPage, store: Store, answers: Answers, locale: str, _report: Report
+) -> EventPage:
+    """The page with its neighbours, by a connection of its own; runs off the GUI thread."""
+    with store.another() as reader:
+        return with_neighbours(page, reader, answers, locale)
