@@ -11,6 +11,7 @@ from viewer.domain.precision import Precision
 from viewer.domain.queries import Facet
 from viewer.timeline.columns import EventColumns, FacetColumn, proper_ends, reading_order
 from viewer.timeline.derived_facets import decade_column, exactness_column
+from viewer.timeline.reach import reach_of
 
 
 class Row(NamedTuple):
@@ -60,4 +61,16 @@ def assembled(ids, start, end, importance, kinds, owners, codes, starts_latest=N
         Facet.TAG: several_none,
     }
     by_id = np.argsort(ids, kind="stable").astype(np.uint32)
-    return EventColumns(ids, start, latest, start, end, precision, flags, importance, by_id, facets)
+    return EventColumns(
+        ids,
+        start,
+        latest,
+        start,
+        end,
+        precision,
+        flags,
+        importance,
+        by_id,
+        reach_of(start, end),
+        facets,
+    )

@@ -312,6 +312,12 @@ class TestFacets:
 
 
 class TestExtremes:
+    def test_a_single_moment_is_counted_at_every_zoom(self):
+        lanes = answers([Row(0, OPEN_END)]).lanes(None)
+        for power in range(40):
+            found = lanes.density(np.array([0]), -5, 3, 1 << power)
+            assert found.counts[0].tolist() == [int(edge > 0) for edge in found.edges[1:].tolist()]
+
     def test_no_event_at_all_answers_everything(self):
         engine = answers([])
         assert engine.extent() is None

@@ -19,6 +19,7 @@ from viewer.timeline.engine import summing_field
 from viewer.timeline.isolation import Labels, labels
 from viewer.timeline.lane_order import LaneMarks, lane_marks
 from viewer.timeline.lane_view import FieldMarks
+from viewer.timeline.reach import reach_of
 
 EVENTS = "events"
 WORTH_KEEPING = 50_000
@@ -117,6 +118,7 @@ def joined(rows: EventRows, links: dict[Facet, Links], files: dict[int, str]) ->
         flags,
         rows.importance[order],
         by_id,
+        reach_of(start, end[order]),
         facets,
     )
 

@@ -122,6 +122,7 @@ class EventColumns:
         precision, flags: uint8, numbers of ``Precision`` and bits of ``Qualifier``.
         importance: int16.
         by_id: ranks in order of ascending ids, uint32.
+        reach: from where to where they reach, as ``reach_of`` tells it.
         facets: the values by which events are told apart.
     """
 
@@ -134,6 +135,7 @@ class EventColumns:
     flags: NDArray[np.uint8]
     importance: NDArray[np.int16]
     by_id: NDArray[np.uint32]
+    reach: NDArray[np.int64]
     facets: Mapping[Facet, FacetColumn]
 
     def __len__(self) -> int:
@@ -176,7 +178,7 @@ class EventColumns:
 
     def as_arrays(self) -> dict[str, NDArray[np.generic]]:
         arrays: dict[str, NDArray[np.generic]] = {name: getattr(self, name) for name in _FIELDS}
-        arrays["by_id"] = self.by_id
+        arrays |= {"by_id": self.by_id, "reach": self.reach}
         for facet, column in self.facets.items():
             arrays |= column.as_arrays(facet.value)
         return arrays
@@ -191,7 +193,8 @@ class EventColumns:
         fields = {name: arrays[name].astype(kind, copy=False) for name, kind in _FIELDS.items()}
         facets = {facet: FacetColumn.from_arrays(arrays, facet.value) for facet in Facet}
         by_id = arrays["by_id"].astype(np.uint32, copy=False)
-        return cls(**fields, by_id=by_id, facets=facets)
+        reach = arrays["reach"].astype(np.int64, copy=False)
+        return cls(**fields, by_id=by_id, reach=reach, facets=facets)
 
 
 def reading_order(

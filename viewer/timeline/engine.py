@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.answers import Density, Extent, LaneOrder, ListColumn, Marks
-from viewer.domain.dates import OPEN_END, OPEN_START
 from viewer.domain.queries import Facet, FacetCount, Query
 from viewer.timeline.columns import EventColumns
 from viewer.timeline.density import bin_numbers
@@ -21,10 +20,10 @@ from viewer.timeline.importance import most_important
 from viewer.timeline.lane_order import lane_marks
 from viewer.timeline.lane_view import FieldMarks, LaneView, MatchingMarks
 from viewer.timeline.listing import ReadingListing, SortedListing
+from viewer.timeline.reach import extent_of, reach_of
 
 _FEW_KINDS = 64
 _ROWS = 64  # lanes whose bins are added up at a time
-_FAR_OFF = 20  # times the bulk's length: what lies beyond is left out of the first view
 
 
 class Fields:
@@ -94,19 +93,10 @@ class Engine:
 
     @cached_property
     def _extent(self) -> Extent | None:
-        ranks = slice(None) if self.matching.mask is None else self.matching.ranks()
-        start, end = self.columns.start[ranks], self.columns.end[ranks]
-        known = np.concatenate([start[start != OPEN_START], end[end != OPEN_END]])
-        if not len(known):
-            return None
-        low, high = int(known.min()), int(known.max())
-        high = max(high, low + 1)
-        cut = len(known) // 100
-        known = np.partition(known, [cut, len(known) - 1 - cut])
-        bulk_low, bulk_high = int(known[cut]), int(known[len(known) - 1 - cut]) + 1
-        if high - low <= _FAR_OFF * (bulk_high - bulk_low):
-            bulk_low, bulk_high = low, high
-        return Extent(low, high, bulk_low, bulk_high)
+        if self.matching.mask is None:
+            return extent_of(self.columns.reach)
+        ranks = self.matching.ranks()
+        return extent_of(reach_of(self.columns.start[ranks], self.columns.end[ranks]))
 
     def extent(self) -> Extent | None:
         return self._extent

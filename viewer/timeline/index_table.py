@@ -63,10 +63,10 @@ class IndexTable:
 
     def places(self, lanes: NDArray[np.int64], numbers: NDArray[np.int64], power: int) -> Places:
         """Tell the places at edges of 2**power seconds by their numbers, for lanes with a row."""
-        low = self.first >> (power - self.power)
-        high = low + (self.starts.shape[1] >> (power - self.power)) + 1
-        scaled = np.clip(numbers, low, high) << (power - self.power)
-        column = np.clip(scaled - self.first, 0, self.starts.shape[1] - 1)
+        shift, last = power - self.power, self.first + self.starts.shape[1] - 1
+        low, high = self.first >> shift, -(-last >> shift)  # around all edges of the table
+        scaled = np.clip(numbers, low, high) << shift
+        column = np.clip(scaled - self.first, 0, last - self.first)
         row = self.row[lanes][:, None]
         return Places(
             self.starts[row, column].astype(np.int64), self.ends[row, column].astype(np.int64)
