@@ -15,7 +15,7 @@ _BEFORE = np.array([0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334], d
 _YEARS = np.arange(10_000)
 _LEAP = (_YEARS % 4 == 0) & ((_YEARS % 100 != 0) | (_YEARS % 400 == 0))
 _NEW_YEARS = (
-    _YEARS * 365 + (_YEARS - 1) // 4 - (_YEARS - 1) // 100 + (_YEARS - 1) // 400 - 719_529
+    _YEARS * 365 + (_YEARS - 1) // 4 - (_YEARS - 1) // 100 + (_YEARS - 1) // 400 - 719_528
 ).astype(np.int32)
 """Days from 1970-01-01 to the eve of each year's 1 January."""
 _DAY_DIGITS = (0, 1, 2, 3, 5, 6, 8, 9)
