@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def open_import(window: QWidget, session: Session, paths: Sequence[Path]) -> ImportRun:
-    """Import files into the session's store, one after the other, with a dialog of progress.
+    """Import files into the session's store, one after the other, asking about each.
 
     Args:
         window: over which the dialog stands.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,10 +28,10 @@ from viewer.qt.importing.columns_table import SHOWN_COLUMNS, ColumnsTable
 from viewer.qt.importing.outcome import Outcome
 from viewer.qt.importing.planner import Planner
 from viewer.qt.importing.problem_list import ProblemList
-from viewer.qt.measures import bytes_words
 from viewer.qt.messages import sentence
 from viewer.qt.session import Session
 from viewer.store import Store
+from viewer.store.loading_rows import ProblemRow
 
 _SIZE_PX = (1060, 760)
 _SHARE = 0.94
@@ -73,6 +74,7 @@ class ImportDialog(QDialog):
         self._about = _label("", "second")
         self._another = QPushButton(self.tr("Choose another file…"))
         self._another.setProperty("look", "link")
+        self._another.setAutoDefault(False)
         self._said = QLabel(wordWrap=True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.hide()
@@ -90,6 +92,7 @@ class ImportDialog(QDialog):
         self._problems = ProblemList(session.theme)
         self._outcome = Outcome(store.path.stem)
         self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setAutoDefault(False)
         self._import = QPushButton(self.tr("Import"))
         self._import.setProperty("look", "primary")
         self._import.setDefault(True)
@@ -172,7 +175,7 @@ class ImportDialog(QDialog):
         facts = plan.facts
         parts = [
             counted(self.tr("{n} column"), self.tr("{n} columns"), len(plan.columns)),
-            bytes_words(facts.bytes),
+            self.locale().formattedDataSize(facts.bytes, 1),
             str(facts.path.parent),
         ]
         self._about.setText(" · ".join(parts))
@@ -211,7 +214,7 @@ class ImportDialog(QDialog):
         self._about.setText(f"{rows} · {self._about.text()}")
         self._say(" ".join(report.warnings))
 
-    def _show_problems(self, problems: tuple | list, count: int) -> None:  # type: ignore[type-arg]
+    def _show_problems(self, problems: Sequence[ProblemRow], count: int) -> None:
         told = counted(
             self.tr("{n} row cannot be imported"), self.tr("{n} rows cannot be imported"), count
         )
@@ -245,21 +248,20 @@ class ImportDialog(QDialog):
 
 
 def remapped(plan: ImportPlan, column: str, field: Field | None) -> dict[str, str]:
-    """The mapping that options name, after one column was given another field.
+    """What options must say of the mapping so that one column gets another field.
 
-    Each field is named with the columns that say it, so that the guesses stand as they are; a
-    field that was moved away from its column is named as empty.
+    Only the fields that change are named, on top of what was said before: the field that the
+    column leaves, and the one it comes to. A field of one column gives its former column up.
     """
-    fields: dict[Field, list[str]] = {item.field: [] for item in plan.mapping.fields}
-    for each in plan.columns:
-        chosen = field if each.name == column else each.field
-        if chosen is None:
-            continue
-        columns = fields.setdefault(chosen, [])
-        if chosen not in MULTIPLE and each.name != column and chosen is field:
-            continue
-        columns.append(each.name)
-    return {key.value: "+".join(names) for key, names in fields.items()}
+    left = plan.mapping.field_of(column)
+    said = dict(plan.options.mapping)
+    if left is not None:
+        rest = [name for name in plan.mapping.columns(left) if name != column]
+        said[left.value] = "+".join(rest)
+    if field is not None:
+        there = plan.mapping.columns(field) if field in MULTIPLE else ()
+        said[field.value] = "+".join([*(name for name in there if name != column), column])
+    return said
 
 
 def _label(text: str, role: str) -> QLabel:

@@ -49,5 +49,5 @@ class ProblemList(QTableWidget):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
+                item.setData(FAULT, column == len(texts) - 1)
                 self.setItem(row, column, item)
-            self.item(row, 3).setData(FAULT, True)

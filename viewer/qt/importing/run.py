@@ -11,62 +11,71 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.domain.progress import Report
 from viewer.exchange.child_process import run_in_child
-from viewer.exchange.importing import ImportOptions, ImportReport, plan_import, run_import
+from viewer.exchange.importing import ImportPlan, ImportReport, run_import
+from viewer.qt.importing.dialog import ImportDialog
 from viewer.qt.importing.progress_dialog import ProgressDialog
 from viewer.qt.jobs import Job
 from viewer.qt.session import Session
 from viewer.store import Store
 
 
-def import_into(
-    store_path: Path, file: Path, options: ImportOptions, report: Report
-) -> ImportReport:
-    """Import one file into the store at a path; what the other process does."""
+def import_into(store_path: Path, plan: ImportPlan, report: Report) -> ImportReport:
+    """Import a file as planned into the store at a path; what the other process does."""
     with Store.open(store_path) as store:
-        return run_import(store, plan_import(file, options, report), report)
+        return run_import(store, plan, report)
 
 
 class ImportRun(QObject):
-    """Imports files one after the other; tells the session when each is in.
+    """Takes files one after the other: the dialog asks about each, then it is imported.
 
     Args:
-        window: over which the progress stands.
+        window: over which the dialogs stand.
         session: whose store takes the events.
         paths: the files.
+
+    Signals:
+        imported: the ``ImportReport`` of a file that is in.
+        failed: the exception that kept a file out.
+        finished: no file is left.
     """
 
-    finished = Signal(list)
-    """The reports of all files that were imported."""
+    imported = Signal(object)
     failed = Signal(object)
+    finished = Signal()
 
     def __init__(self, window: QWidget, session: Session, paths: Sequence[Path]) -> None:
         super().__init__(window)
         self._window, self._session = window, session
         self._waiting = list(paths)
-        self._reports: list[ImportReport] = []
         self._job: Job | None = None
-        self._dialog: ProgressDialog | None = None
+        self._progress: ProgressDialog | None = None
 
     def start(self) -> None:
-        """Begin with the first file."""
-        self._next()
-
-    def _next(self) -> None:
+        """Ask about the next file; with none left, end."""
         store = self._session.store
         if not self._waiting or store is None:
-            self._end()
+            self.finished.emit()
+            self.deleteLater()
             return
-        file = self._waiting.pop(0)
-        self._dialog = ProgressDialog(file.name, self._window)
-        self._dialog.cancel_requested.connect(self._cancel)
-        self._dialog.open()
-        work = partial(run_in_child, import_into, store.path, file, ImportOptions())
+        dialog = ImportDialog(self._session, store, self._waiting.pop(0), self._window)
+        dialog.import_requested.connect(self.run)
+        dialog.rejected.connect(self.start)
+        dialog.open()
+
+    def run(self, plan: ImportPlan) -> None:
+        """Import a file as the reader agreed."""
+        store = self._session.store
+        if store is None:
+            return
+        self._progress = ProgressDialog(plan.facts.path.name, self._window)
+        self._progress.cancel_requested.connect(self._cancel)
+        self._progress.open()
         self._job = self._session.jobs.start(
-            lambda report: work(report=report),
+            partial(_imported, store.path, plan),
             succeeded=self._done,
             failed=self._fail,
-            cancelled=self._end,
-            progressed=self._dialog.show_step,
+            cancelled=self._go_on,
+            progressed=self._progress.show_step,
         )
 
     def _cancel(self) -> None:
@@ -74,23 +83,20 @@ class ImportRun(QObject):
             self._job.cancel()
 
     def _done(self, report: ImportReport) -> None:
-        self._reports.append(report)
-        self._close_dialog()
         self._session.reload()
-        self._next()
+        self.imported.emit(report)
+        self._go_on()
 
     def _fail(self, error: Exception) -> None:
-        self._waiting.clear()
-        self._end()
         self.failed.emit(error)
+        self._go_on()
 
-    def _end(self) -> None:
-        self._waiting.clear()
-        self._close_dialog()
-        self.finished.emit(self._reports)
-        self.deleteLater()
+    def _go_on(self) -> None:
+        if self._progress is not None:
+            self._progress.accept()
+            self._progress = None
+        self.start()
 
-    def _close_dialog(self) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
-            self._dialog = None
+
+def _imported(store_path: Path, plan: ImportPlan, report: Report) -> ImportReport:
+    return run_in_child(import_into, store_path, plan, report=report)
