@@ -17,6 +17,7 @@ In a full id the data set is percent-encoded (RFC 3986) as far as ``%``, ``#``, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -42,7 +43,7 @@ class Identity(NamedTuple):
         return self.key[1:].decode() if self.key.startswith(_ID) else ""
 
 
-def fingerprint_of_cells(cells: tuple[str, ...] | list[str]) -> bytes:
+def fingerprint_of_cells(cells: Sequence[str]) -> bytes:
     """16 bytes that stand for these cells in this order (BLAKE2b over length-prefixed UTF-8).
 
     Feed it the headers once and keep the result, then ``headers + cells`` of each row.

@@ -13,6 +13,7 @@ from viewer.domain.reading import Note
 from viewer.exchange.events.claims import Claims
 from viewer.exchange.events.dating import DatedRow, Dating, Undated
 from viewer.exchange.events.lists import Packed, column_packer, pack_media, pack_sources
+from viewer.exchange.events.recorded import recorded
 from viewer.exchange.events.titles import composed, fallback
 from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.mapping import Mapping
@@ -66,6 +67,8 @@ class Builder:
         self._sources = Packed(pack_sources)
         self._media = Packed(pack_media)
         self._claims = Claims(dating)
+        record = mapping.column(Field.RECORD)
+        self._record = self._at[record] if record else None
         self._headers = fingerprint_of_cells(columns).hex()
         used = {
             name
@@ -158,7 +161,11 @@ class Builder:
             claims,
         )
         content = content_of(date[0], date[1], date[7], *tail)
-        built.events.append(EventRow(number, by_id, data_set, identity, content, *date, *tail))
+        event = EventRow(number, by_id, data_set, identity, content, *date, *tail)
+        if self._record is not None and cells[self._record]:
+            plain = (*cells[: self._record], *cells[self._record + 1 :])
+            event = recorded(event, cells[self._record], plain)
+        built.events.append(event)
 
     def _problem(
         self,

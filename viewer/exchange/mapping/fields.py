@@ -43,6 +43,7 @@ class Field(StrEnum):
     IMAGE_CAPTION = "image_caption"
     IMAGE_CREDIT = "image_credit"
     EXTRA = "extra"
+    RECORD = "record"
 
 
 MULTIPLE = frozenset(

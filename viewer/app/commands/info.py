@@ -1,0 +1,53 @@
+"""``info``: what a store holds."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from viewer.domain.civil import iso_from_seconds
+from viewer.store import Store
+from viewer.store.reading import ImportRecord, Summary, imports, summary
+
+
+@click.command("info", short_help="Tell what a store holds.")
+@click.argument("store", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON object.")
+def command(store: Path, as_json: bool) -> None:
+    """Tell what STORE holds: events, from when to when, and its imports by number."""
+    with Store.open(store, read_only=True) as opened:
+        found = _fields(summary(opened))
+        runs = imports(opened)
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False))
+        return
+    for name, value in found.items():
+        click.echo(f"{name:>12}  {_told(value)}")
+    for run in runs:
+        click.echo(_line(run))
+
+
+def _fields(found: Summary) -> dict[str, Any]:
+    fields = asdict(found)
+    for name in ("start", "end"):
+        seconds = fields[name]
+        fields[name] = None if seconds is None else iso_from_seconds(seconds)
+    return fields
+
+
+def _told(value: object) -> str:
+    if value is None:
+        return "open"
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def _line(run: ImportRecord) -> str:
+    return (
+        f"import {run.id}: {run.file}, {run.finished or 'not finished'}, {run.rows:,} rows:"
+        f" {run.added:,} added, {run.changed:,} changed, {run.unchanged:,} unchanged,"
+        f" {run.problems:,} problems"
+    )

@@ -1,0 +1,13 @@
+"""Writing the events of a query to CSV or JSON, so that an import reads back the same events."""
+
+from viewer.exchange.exporting.rows import object_of
+from viewer.exchange.exporting.writing import (
+    Format,
+    described,
+    export,
+    format_of,
+    json_lines,
+    write_csv,
+)
+
+__all__ = ["Format", "described", "export", "format_of", "json_lines", "object_of", "write_csv"]

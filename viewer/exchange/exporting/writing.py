@@ -1,0 +1,144 @@
+"""Writing events to a file, whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+from uuid import uuid4
+
+from viewer.domain.errors import ViewerError
+from viewer.domain.events import Event
+from viewer.domain.identity import full_id
+from viewer.domain.progress import Report, Step, ignore
+from viewer.domain.queries import Query
+from viewer.exchange.exporting.rows import COLUMNS, exported_object, object_of, row_of
+from viewer.store import listing
+from viewer.store.reading import events, identities
+
+if TYPE_CHECKING:
+    from viewer.store import Store
+
+_BATCH = 500
+
+
+class Format(StrEnum):
+    """What a file of events can be."""
+
+    CSV = "csv"
+    JSON = "json"
+    """JSON Lines: one object a line."""
+
+
+def format_of(path: Path) -> Format:
+    """The format that a file's name asks for.
+
+    Raises:
+        ViewerError: it ends neither in .csv nor in .json.
+    """
+    try:
+        return Format(path.suffix.lower().removeprefix(".").replace("jsonl", "json"))
+    except ValueError:
+        raise ViewerError(
+            "{path} ends neither in .csv nor in .json.",
+            hint="Name the file after the format you want.",
+            path=path,
+        ) from None
+
+
+def export(
+    store: Store,
+    chosen: Query | Iterable[int],
+    path: Path,
+    format: Format | str | None = None,
+    report: Report = ignore,
+    limit: int | None = None,
+) -> int:
+    """Write events to a file so that importing it again changes nothing; gives their number.
+
+    The file appears only when it is whole; a failure or a cancelled report leaves what was there.
+
+    Args:
+        store: where the events are.
+        chosen: a query, whose events are written in reading order, or ids in the order wanted.
+        path: the file, replaced where it is there.
+        format: by the file's name where not given.
+        report: told how many events are written; may raise ``Cancelled``.
+        limit: how many events at most.
+
+    Raises:
+        ViewerError: the file cannot be written, or is the store itself.
+    """
+    kind = format_of(path) if format is None else Format(format)
+    if path.exists() and path.samefile(store.path):
+        raise ViewerError("{path} is the store itself.", hint="Choose another name.", path=path)
+    if isinstance(chosen, Query):
+        total = listing.count(store, chosen)
+        chosen = listing.matching(store, chosen, limit)
+    else:
+        chosen = list(chosen)[:limit]
+        total = len(chosen)
+    written = 0
+    with _replaced(path) as file:
+        for written in (write_csv if kind is Format.CSV else _write_json)(store, chosen, file):
+            report(Step("writing", written, total, written))
+    return written
+
+
+def described(store: Store, ids: Iterable[int]) -> Iterator[tuple[Event, str]]:
+    """Events with their full ids, in the order of their ids, a few hundred in memory at a time."""
+    rest = iter(ids)
+    while batch := list(islice(rest, _BATCH)):
+        known = identities(store, batch)
+        for event in events(store, batch):
+            yield event, full_id(*known[event.id])
+
+
+def write_csv(store: Store, ids: Iterable[int], file: TextIO) -> Iterator[int]:
+    """Write a header and a row an event; gives the number of rows written after each batch."""
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    written = 0
+    for event, identity in described(store, ids):
+        writer.writerow(row_of(event, identity))
+        written += 1
+        if written % _BATCH == 0:
+            yield written
+    yield written
+
+
+def json_lines(store: Store, ids: Iterable[int]) -> Iterator[str]:
+    """A JSON object an event, without line ends, as ``list --json`` prints them."""
+    for event, identity in described(store, ids):
+        yield json.dumps(object_of(event, identity), ensure_ascii=False)
+
+
+def _write_json(store: Store, ids: Iterable[int], file: TextIO) -> Iterator[int]:
+    written = 0
+    for event, identity in described(store, ids):
+        file.write(json.dumps(exported_object(event, identity), ensure_ascii=False) + "\n")
+        written += 1
+        if written % _BATCH == 0:
+            yield written
+    yield written
+
+
+@contextmanager
+def _replaced(path: Path) -> Iterator[TextIO]:
+    """A file to write that takes the path's place when all went well."""
+    draft = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
+    try:
+        with draft.open("x", encoding="utf-8", newline="") as file:
+            yield file
+        draft.replace(path)
+    except OSError as error:
+        raise ViewerError(
+            "{path} cannot be written: {reason}.", path=path, reason=error.strerror or error
+        ) from error
+    finally:
+        draft.unlink(missing_ok=True)
