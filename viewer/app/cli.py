@@ -24,6 +24,9 @@ COMMANDS = {
 (``import_`` for ``import``)."""
 
 
+_OWN_OPTIONS = ("-h", "--help", "--version")
+
+
 class Commands(click.Group):
     """Commands that are imported when called, with the window as what is called by no name.
 
@@ -44,17 +47,9 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Take a first word that is no command for the file to open in the window."""
-        if args and args[0] not in COMMANDS:
-            args = ["open", *args]
-        return super().resolve_command(ctx, args)
-
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Let options of the window stand without a file, as in ``--view TEXT``."""
-        if not args or (args[0].startswith("--view")):
+        """Take what names no command, a file or an option of the window, for the window's."""
+        if not args or (args[0] not in COMMANDS and args[0] not in _OWN_OPTIONS):
             args = ["open", *args]
         return super().parse_args(ctx, args)
 

@@ -17,6 +17,8 @@ from viewer.qt.action_table import ACTIONS, MENUS, translated
 from viewer.qt.actions import shown_key
 from viewer.qt.gesture_table import GESTURES
 
+_WIDEST_PX = 300
+
 
 def key_lines() -> list[tuple[str, list[tuple[str, str]]]]:
     """All actions that have keys, by menu: title, then keys and what they do."""
@@ -38,7 +40,7 @@ class HelpSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys and gestures"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(880, 640)
+        self.resize(980, 680)
         inside = QWidget()
         columns = QHBoxLayout(inside)
         columns.setSpacing(40)
@@ -74,9 +76,9 @@ def _column(sections: list[tuple[str, list[tuple[str, str]]]]) -> QVBoxLayout:
         for row, (keys, does) in enumerate(lines):
             key = QLabel(keys)
             key.setProperty("role", "second")
-            key.setWordWrap(len(keys) > 24)
             does_label = QLabel(does)
-            does_label.setWordWrap(True)
+            does_label.setMaximumWidth(_WIDEST_PX)
+            does_label.setWordWrap(does_label.sizeHint().width() > _WIDEST_PX)
             grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(does_label, row, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)

@@ -49,6 +49,11 @@ QSplitter::handle:vertical { height: 1px; }
 QScrollArea, QStackedWidget { background: transparent; border: none; }
 QAbstractScrollArea { background: transparent; }
 QFrame[frameShape="4"], QFrame[frameShape="5"] { color: $hair; }
+QFrame#message_bar { background: $card; border: none; border-bottom: 1px solid $hair; }
+QFrame#message_bar[tone="warning"] { background: $warn_back; }
+QFrame#message_bar[tone="warning"] QLabel { color: $warn; }
+QFrame#message_bar[tone="error"] { background: $error_back; }
+QFrame#message_bar[tone="error"] QLabel { color: $error; }
 QToolTip { background: $tip_back; color: $tip_ink; border: none; border-radius: ${s4};
   padding: ${s4} ${s8}; font-size: ${small}; }
 """
