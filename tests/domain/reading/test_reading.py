@@ -123,8 +123,13 @@ def test_a_reason_is_a_template_in_plain_words() -> None:
     assert str(refusal.value) == "February 2015 has 28 days."
 
 
-def test_no_word_of_the_vocabulary_hides_a_month_but_a_known_article() -> None:
-    assert [word for word in WORDS if months_of(word)] == ["des"]
+def test_no_word_of_the_vocabulary_hides_a_month() -> None:
+    assert not [word for word in WORDS if months_of(word)]
+
+
+def test_an_article_is_no_month_but_its_abbreviation_is() -> None:
+    assert edtf("Ende des 19. Jahrhunderts") == "[1867~..1899~]"
+    assert edtf("5. des. 1945") == "1945-12-05"
 
 
 def test_the_general_parser_is_believed_only_where_the_text_proves_it() -> None:

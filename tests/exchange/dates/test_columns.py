@@ -87,6 +87,12 @@ def test_one_range_of_years_makes_no_ranges_of_months() -> None:
     assert cells(["1939-45", "2004-06", "1985-03"]).edtf == ["1939/1945", "2004-06", "1985-03"]
 
 
+def test_other_months_tell_the_language_of_a_month_of_two_meanings() -> None:
+    assert cells(["1 maja 1918", "11 listopada 1918"]).edtf[1] == "1918-11-11"
+    assert cells(["1. svibnja 1918", "11. listopada 1918"]).edtf[1] == "1918-10-11"
+    assert cells(["11 listopada 1918"]).problems[0].is_question
+
+
 def test_seconds_milliseconds_and_microseconds_are_told_by_their_size() -> None:
     second = 1331698658
     for factor, numbers in (

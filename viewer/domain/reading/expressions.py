@@ -72,6 +72,8 @@ def _ranged(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
     """Two dates with one sign or word between them."""
     for splitter in ("T", "U", "-", "|"):
         at = [i for i, token in enumerate(tokens) if token.kind == splitter]
+        if at == [0] and tokens[0].text == "-":
+            raise Unreadable("A hyphen before a date may be a sign or a stroke.")
         if len(at) == 1:
             return _split(splitter, tokens[: at[0]], tokens[at[0] + 1 :], context, notes)
     return _years_with_slash(tokens, context, notes)
@@ -97,7 +99,7 @@ def _with_order(tokens: list[Token], context: Context) -> Context:
 def _stripped(tokens: list[Token]) -> list[Token]:
     while tokens and tokens[-1].kind == ",":
         tokens = tokens[:-1]
-    while tokens and tokens[0].kind == ",":
+    while tokens and (tokens[0].kind == "," or tokens[0].text == "en"):
         tokens = tokens[1:]
     return tokens
 

@@ -7,9 +7,14 @@ October in Croatian) keeps both: the reader then asks instead of choosing.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+MONTHS = (
+    *("", "January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+"""English names for messages, by number."""
 ENGLISH = ("en",)
 LANGUAGES = (
     *("en", "de", "fr", "es", "it", "pt", "ru", "nl", "pl", "uk", "sv", "da", "nb", "fi", "cs"),
@@ -80,6 +85,33 @@ def months_of(word: str, languages: frozenset[str] | None = None) -> frozenset[i
         return month_names(tuple(sorted(languages))).get(word, frozenset())
     found = month_names(ENGLISH).get(word)
     return found or month_names(LANGUAGES).get(word, frozenset())
+
+
+def languages_of(words: Iterable[str]) -> frozenset[str] | None:
+    """The languages that settle month names of several meanings by the other names beside them.
+
+    ``listopada`` beside ``maja`` is Polish, beside ``svibnja`` Croatian.
+
+    Args:
+        words: folded words of one column; those that name no month are passed over.
+
+    Returns:
+        The languages in which every month name of the column is one, with English; None where no
+        name has several meanings, or they still differ.
+    """
+    names = [word for word in words if months_of(word)]
+    doubtful = [word for word in names if len(months_of(word)) > 1]
+    if not doubtful:
+        return None
+    fitting = [
+        language
+        for language in LANGUAGES
+        if all(word in month_names((language,)) for word in names)
+    ]
+    settled = all(
+        len({month_names((language,))[word] for language in fitting}) == 1 for word in doubtful
+    )
+    return frozenset([*fitting, *ENGLISH]) if settled and fitting else None
 
 
 def weekday_of(word: str) -> int | None:

@@ -6,7 +6,8 @@ import re
 
 from viewer.domain.civil import civil_from_days, days_from_civil, month_length, weekday
 from viewer.domain.edtf.plain import year_text
-from viewer.domain.reading.parts import MONTHS, Parts
+from viewer.domain.reading.months import MONTHS
+from viewer.domain.reading.parts import Parts
 from viewer.domain.reading.results import Ambiguous, Context, DateOrder, Unreadable
 
 _WEEK = re.compile(r"(-?\d{4})-?W(\d{2})(?:-?([1-7]))?", re.IGNORECASE)

@@ -16,12 +16,9 @@ from viewer.domain.civil import (
     weekday,
 )
 from viewer.domain.edtf.plain import year_text
+from viewer.domain.reading.months import MONTHS
 from viewer.domain.reading.results import Ambiguous, Context, Unreadable
 
-MONTHS = (
-    *("", "January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NINETEEN_FROM = 30
 """Two-digit years from 30 on are assumed to be of the 1900s, those below of the 2000s: a rule that

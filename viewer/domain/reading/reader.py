@@ -118,6 +118,7 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
     found = week(text) or ordinal(text) or _edtf(text, context)
     if found is not None:
         return Meaning(found)
+    text = _bracketed(text)
     found = _catalogued(text)
     if found is not None:
         return Meaning(found)
@@ -225,6 +226,13 @@ def _refuse_years_as_season(match: re.Match[str], context: Context) -> None:
             (match[0], f"{match[1]}/{match[1][:2]}{match[2]}"),
             text=match[0],
         )
+
+
+def _bracketed(text: str) -> str:
+    """The text within brackets around the whole: a cataloguer's way to say whose date it is."""
+    inner = text[1:-1].strip()
+    is_bracketed = (text[0], text[-1]) in (("[", "]"), ("(", ")"))
+    return inner if is_bracketed and inner and not set(inner) & set("[]()") else text
 
 
 def _catalogued(text: str) -> str | None:

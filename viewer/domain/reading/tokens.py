@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from viewer.domain.reading.months import fold, months_of, weekday_of
+from viewer.domain.reading.months import ENGLISH, MONTHS, fold, month_names, months_of, weekday_of
 from viewer.domain.reading.results import Ambiguous, Context, Unreadable
 from viewer.domain.reading.vocabulary import WORDS, phrases_joined
 
@@ -67,7 +67,7 @@ _TOKEN = re.compile(
     r"|(?:st|nd|rd|th|er|re|e|eme|ème|o|a|th\.|-?го|-?й|-?е|\.o|\.a)(?![^\W\d_])|)"
     r"|(?P<canon>[A-Z][A-Z_]+)"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?\.?)"
-    r"|(?P<sign2>[-–,/()\[\]?~&|.])|(?P<space>\s+)|(?P<other>.)"
+    r"|(?P<sign2>[-–,/()\[\]?~&|]|(?<!\.)\.(?!\.))|(?P<space>\s+)|(?P<other>.)"
 )
 _ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{0,3})(?:e|eme|ème|o|th)?")
 _MARKS = {
@@ -166,15 +166,15 @@ def _word(piece: str, _match: re.Match[str], context: Context) -> Token | None:
     word = fold(piece)
     if piece in _ARTICLES:
         return Token("f", 0, piece)
+    known = None if word in month_names(ENGLISH) else _known(word, piece)
+    if known is not None:
+        return known
     months = months_of(word, context.languages)
     if len(months) > 1:
-        names = tuple(f"month {number}" for number in sorted(months))
+        names = tuple(MONTHS[number] for number in sorted(months))
         raise Ambiguous("“{word}” names different months in two languages.", names, word=word)
     if months:
         return Token("m", min(months), piece)
-    known = _known(word, piece)
-    if known is not None:
-        return known
     weekday = weekday_of(word)
     if weekday is not None:
         return Token("w", weekday, piece)
@@ -183,7 +183,7 @@ def _word(piece: str, _match: re.Match[str], context: Context) -> Token | None:
 
 def _roman(word: str) -> Token | None:
     match = _ROMAN.fullmatch(word)
-    if match is None or not (match[1] or match[2]):
+    if match is None or not (match[1] or match[2]) or word == "x":
         return None
     units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].index(match[2])
     return Token("r", 10 * len(match[1]) + units, word)

@@ -85,13 +85,21 @@ _WORDS = {
     "SECOND": "second zweite zweites zweiten deuxieme segundo secondo второй второе вторая",
     "THIRD": "third dritte drittes dritten troisieme tercer terzo terceiro третий",
     "FOURTH": "fourth vierte viertes vierten quatrieme cuarto quarto четвертый четвёртый",
-    "FILLER": "the of in on at de del du des der den dem die das le la les l el il lo "
+    "FILLER": "the of in on at de del du der den dem die das le la les l el il lo "
     "am im year jahr jahre annee ano anno г год года году гг годы годов "
-    "del uhr dated ngay jaar rok roku в во op",
+    "em nel w uhr dated ngay jaar rok roku в во op",
 }
+
+_ORDINALS = (
+    "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+"""English ordinal numbers from 5 on; those before are in ``_WORDS`` with other languages'."""
 
 WORDS: dict[str, tuple[str, object]] = dict(_KINDS)
 """Folded word to kind and value."""
+for _number, _word in enumerate(_ORDINALS.split(), 5):
+    WORDS[_word] = ("d", _number)
 for _name, _spellings in _WORDS.items():
     for _word in _spellings.split():
         WORDS.setdefault(fold(_word), _KINDS[_name])
@@ -158,7 +166,10 @@ _PHRASES = {
     "AUTUMN": r"秋[季天]?",
     "WINTER": r"冬[季天]?",
     "TO": r"(?<=[年月日号\d])\s*(?:至|到|から)\s*(?=\S)|まで",
-    "CENTURY": r"-(?:century|centuries)\b|\bвв?\.(?!\w)|世[纪紀]|세기|\bс\.(?= ?до)",
+    "CENTURY": (
+        r"(?<=\d(?:th|st|nd|rd)) c\b\.?(?! ?\d)|-(?:century|centuries)\b|\bвв?\.(?!\w)|"
+        r"世[纪紀]|세기|\bс\.(?= ?до)"
+    ),
     "DECADE": r"年代|년대",
     "HALF_ONE": r"上半年?|전반기|상반기",
     "HALF_TWO": r"下半年?|후반기|하반기",

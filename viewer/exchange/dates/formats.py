@@ -10,6 +10,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from viewer.domain.reading import NO_CONTEXT, Context, DateOrder
+from viewer.domain.reading.months import MONTHS, fold, languages_of
+from viewer.domain.reading.vocabulary import WORDS
 
 
 class Numbers(Enum):
@@ -92,6 +94,9 @@ _YEAR_RANGE = re.compile(r"(\d{4})[-/](\d\d)", re.ASCII)
 _FULL_YEAR = re.compile(r"(?<!\d)(1\d|20)\d\d(?!\d)", re.ASCII)
 _SERIALS = range(10_000, 80_000)
 """Spreadsheet days from 1927 to 2119; others are hardly dates."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORDS_KEPT = 500
+"""Distinct words that are looked at to tell the language of month names."""
 _ENOUGH = 3
 """Distinct numbers that it takes to believe in a column of counts."""
 
@@ -112,6 +117,7 @@ class FormatFinder:
     distinct_numbers: set[str] = field(default_factory=set)
     year_ranges: int = 0
     months: int = 0
+    words: set[str] = field(default_factory=set)
     centuries: Counter[str] = field(default_factory=Counter)
 
     def add(self, values: Iterable[str]) -> None:
@@ -158,6 +164,10 @@ class FormatFinder:
         match = _THREE.match(text)
         if match is None:
             self.shapes["written"] += count
+            if len(self.words) < _WORDS_KEPT:
+                self.words.update(
+                    word for word in map(fold, _WORD.findall(text)) if word not in WORDS
+                )
             return
         self.shapes["slashes"] += count
         self._look_at_order(text, match, count)
@@ -184,7 +194,12 @@ class FormatFinder:
         if numbers is not Numbers.NOTHING:
             evidence += (f"{self.shapes['number']:,} of {self.cells:,} cells are such numbers.",)
         return ColumnFormat(
-            Context(order, century, year_ranges=self.year_ranges > 0 and not self.months),
+            Context(
+                order,
+                century,
+                languages=languages_of(self.words),
+                year_ranges=self.year_ranges > 0 and not self.months,
+            ),
             numbers,
             self._name(numbers, order),
             evidence,
@@ -219,8 +234,8 @@ class FormatFinder:
         year = match[4] if len(match[4]) == 4 else f"XX{match[4]}"
         first, second = int(match[1]), int(match[3])
         return Question(
-            f"Is {match[0]} {first} {_MONTHS[second]} (day first) "
-            f"or {second} {_MONTHS[first]} (month first)?",
+            f"Is {match[0]} {first} {MONTHS[second]} (day first) "
+            f"or {second} {MONTHS[first]} (month first)?",
             self.example,
             (DateOrder.DAY_MONTH, DateOrder.MONTH_DAY),
             (f"{year}-{second:02d}-{first:02d}", f"{year}-{first:02d}-{second:02d}"),
@@ -252,10 +267,6 @@ _LOWEST = {
     Numbers.MILLISECONDS: 1e11,
     Numbers.SECONDS: 1e8,
 }
-_MONTHS = (
-    *("", "January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
 
 
 def find_formats(values: Iterable[str]) -> ColumnFormat:
