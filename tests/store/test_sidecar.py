@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -10,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.store import sidecar as module
-from viewer.store.sidecar import Sidecar, State, state_of
+from viewer.store.sidecar import Sidecar, State, events_unchanged, state_of
 from viewer.store.store import Store
+from viewer.store.views import remove, save
 
 STATE = State("/somewhere/visits.dtl", "uuid", 3, 4096, 17, 0, 0)
 ARRAYS = {
@@ -89,6 +92,12 @@ def test_another_state_opens_nothing(kept, tmp_path, field):
     old = getattr(STATE, field)
     other = STATE._replace(**{field: old + 1 if isinstance(old, int) else old + "x"})
     assert Sidecar(other, tmp_path).open("events") is None
+
+
+@pytest.mark.parametrize("field", ["path", "uuid", "generation"])
+def test_a_file_under_another_stores_name_is_not_believed(kept, tmp_path, field):
+    old = getattr(STATE, field)
+    other = STATE._replace(**{field: old + 1 if isinstance(old, int) else old + "x"})
     path = Sidecar(other, tmp_path).path("events")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(kept.path("events").read_bytes())
@@ -124,3 +133,32 @@ def test_the_state_follows_what_other_programs_write(tmp_path):
         assert state_of(store) == first
         os.utime(path, ns=(1, 1))
         assert state_of(store) != first
+
+
+def test_a_saved_view_keeps_the_sidecar(tmp_path):
+    path = tmp_path / "visits.dtl"
+    with Store.open(path, create=True) as store, store.another() as reader:
+        Sidecar(state_of(store)).write("events", ARRAYS)
+        save(store, "Iowa", {"span": [0, 1]})
+        assert_equal(Sidecar(state_of(store)).open("events"))
+        assert_equal(Sidecar(state_of(reader)).open("events"))
+    with Store.open(path) as store:
+        assert_equal(Sidecar(state_of(store)).open("events"))
+        remove(store, "Iowa")
+        assert_equal(Sidecar(state_of(store)).open("events"))
+
+
+def test_a_sidecar_is_given_up_when_another_program_writes_beside_a_view(tmp_path):
+    path = tmp_path / "visits.dtl"
+    with Store.open(path, create=True) as store:
+        Sidecar(state_of(store)).write("events", ARRAYS)
+        with events_unchanged(store), closing(sqlite3.connect(path)) as other, other:
+            other.execute("UPDATE store SET title = 'elsewhere'")
+        assert Sidecar(state_of(store)).open("events") is None
+
+
+def test_arrays_never_move_to_another_generation(kept, tmp_path):
+    newer = STATE._replace(generation=4)
+    kept.move_to(newer)
+    assert Sidecar(newer, tmp_path).open("events") is None
+    assert_equal(kept.open("events"))

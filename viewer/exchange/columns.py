@@ -22,7 +22,7 @@ from viewer.timeline.lane_view import FieldMarks
 from viewer.timeline.reach import reach_of
 
 EVENTS = "events"
-WORTH_KEEPING = 50_000
+WORTH_KEEPING = 10_000
 """Events from which a sidecar is written: fewer are read from the store in a moment."""
 
 
@@ -74,7 +74,8 @@ def field_marks(columns: EventColumns, facet: Facet | None, sidecar: Sidecar) ->
         return FieldMarks(facet, marks)
     every = np.arange(len(marks), dtype=np.uint32)
     made = labels(every, marks.edges, marks.start, columns.importance[marks.event])
-    sidecar.write(name, marks.as_arrays() | made.as_arrays())
+    if EVENTS in sidecar.names():  # else the store's state has moved on
+        sidecar.write(name, marks.as_arrays() | made.as_arrays())
     return FieldMarks(facet, marks, made)
 
 

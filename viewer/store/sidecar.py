@@ -6,6 +6,8 @@ It knows nothing of what the arrays mean. Files are written under another name a
 place whole, never rewritten; they may be deleted at any time. What does not fit the store as it
 stands now is never opened.
 
+A file's name stands for the whole state of the store, its header for path, uuid and generation.
+
 The state of a store is its uuid, its generation, and size and time of its file and of the -wal
 beside it, since other programs may write to it too.
 """
@@ -17,8 +19,8 @@ import math
 import os
 import struct
 import zlib
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -86,7 +88,7 @@ class Sidecar:
         root = folder or platformdirs.user_cache_path("diplomatic-timeline", appauthor=False)
         store = _digest(state.path, state.uuid)
         self._folder = root / "columns" / store
-        self._suffix = f".{_digest(*map(str, state))}.columns"
+        self._suffix = _suffix(state)
 
     def path(self, name: str) -> Path:
         """Where the arrays of that name are, or would be."""
@@ -102,7 +104,7 @@ class Sidecar:
             with self.path(name).open("rb") as file:
                 header, base = _header(file.read(_HEAD.size), file)
                 size = os.fstat(file.fileno()).st_size
-                if header["state"] != list(self._state) or header["size"] != size:
+                if header["store"] != list(self._state[:3]) or header["size"] != size:
                     return None
                 mapped = np.memmap(file, np.uint8, "r")
             return {key: _array(mapped, base, entry) for key, entry in header["arrays"].items()}
@@ -147,6 +149,14 @@ class Sidecar:
         found = self._folder.glob(f"*{self._suffix}")
         return sorted(path.name.removesuffix(self._suffix) for path in found)
 
+    def move_to(self, state: State) -> None:
+        """Let the arrays stand for another state of the same store, whose events are the same."""
+        if state[:3] != self._state[:3]:
+            return
+        for name in self.names():
+            with suppress(OSError):
+                self.path(name).replace(self._folder / f"{name}{_suffix(state)}")
+
     def remove(self, name: str) -> None:
         """Forget the arrays of a name."""
         with suppress(OSError):
@@ -158,6 +168,27 @@ class Sidecar:
             if not path.name.endswith(self._suffix):
                 with suppress(OSError):
                     path.unlink()
+
+
+@contextmanager
+def events_unchanged(store: Store, folder: Path | None = None) -> Iterator[None]:
+    """Keep the sidecar right across a write that leaves all events as they are (saved views).
+
+    When another program has written meanwhile, the sidecar is left to be made anew.
+    """
+    database = store.connection
+    (first,) = database.execute("PRAGMA data_version").fetchone()
+    sidecar = Sidecar(state_of(store), folder)
+    yield
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # closing would do it, and move the time
+    after = state_of(store)
+    (last,) = database.execute("PRAGMA data_version").fetchone()
+    if first == last:
+        sidecar.move_to(after)
+
+
+def _suffix(state: State) -> str:
+    return f".{_digest(*map(str, state))}.columns"
 
 
 def _digest(*parts: str) -> str:
@@ -229,7 +260,7 @@ def _header_text(state: State, entries: dict[str, Any], length: int) -> tuple[by
     """Write the header; it names the file's size, which depends on the header's own length."""
     size = 0
     while True:
-        header = {"state": list(state), "size": size, "arrays": entries}
+        header = {"store": list(state[:3]), "size": size, "arrays": entries}
         text = json.dumps(header).encode()
         base = _aligned(_HEAD.size + len(text))
         if base + length == size:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from viewer.store.sidecar import events_unchanged
+
 if TYPE_CHECKING:
     from viewer.store.store import Store
 
@@ -37,7 +39,7 @@ def save(store: Store, name: str, state: Mapping[str, Any]) -> None:
     """Keep a view under a name, in place of the one that had it."""
     saved = datetime.now(UTC).isoformat(timespec="seconds")
     text = json.dumps(state, ensure_ascii=False)
-    with store.transaction() as connection:
+    with events_unchanged(store), store.transaction() as connection:
         connection.execute(
             "INSERT INTO view (name, state, saved) VALUES (?, ?, ?) ON CONFLICT (name)"
             " DO UPDATE SET state = excluded.state, saved = excluded.saved",
@@ -47,7 +49,7 @@ def save(store: Store, name: str, state: Mapping[str, Any]) -> None:
 
 def remove(store: Store, name: str) -> None:
     """Forget a view; forgetting an unknown one is harmless."""
-    with store.transaction() as connection:
+    with events_unchanged(store), store.transaction() as connection:
         connection.execute("DELETE FROM view WHERE name = ?", (name,))
 
 
