@@ -95,7 +95,8 @@ def _among_same_participants(
     if len(found) < 2 and len(names) > 2:
         pairs = combinations(names[:_MOST_PARTNERS], 2)
         ids = {number for pair in pairs for number in contacts(store, *pair)} | {event.id}
-        found = [int(number) for number in answers.marks(sorted(ids)).id]
+        marks = answers.marks(sorted(ids))
+        found = [int(number) for number in marks.id[marks.rank.argsort()]]
     if event.id not in found:
         return [], []
     place = found.index(event.id)
@@ -105,7 +106,12 @@ def _among_same_participants(
 def _claims(claims: tuple[Claim, ...], locale: str) -> tuple[ClaimLine, ...]:
     ordered = sorted(claims, key=lambda claim: not claim.is_preferred)
     return tuple(
-        ClaimLine(in_words(claim.date, locale), claim.text, claim.source, claim.is_preferred)
+        ClaimLine(
+            in_words(claim.date, locale),
+            claim.text if claim.text != claim.date.edtf else "",
+            claim.source,
+            claim.is_preferred,
+        )
         for claim in ordered
     )
 

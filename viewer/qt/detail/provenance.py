@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from viewer.domain.bidi import isolated
@@ -10,12 +11,15 @@ from viewer.qt.detail.contents import EventPage
 from viewer.qt.icons import SIZE_PX, Icons
 from viewer.qt.painting.palette import Palette
 
+_AROUND_PX = 32 + SIZE_PX + 10
+
 
 class Provenance(QFrame):
     """One line, always in sight; empty while no event is shown."""
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
+        self._told = ""
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 6, 16, 6)
         self._icon = QLabel()
@@ -47,5 +51,16 @@ class Provenance(QFrame):
         )
         if page.imported:
             text += " · " + self.tr("imported {day}").format(day=page.imported)
-        self._label.setText(text)
+        self._told = text
         self._label.setToolTip(text)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        """Keep the day of the import in sight, and the beginning of the file's name."""
+        metrics = self._label.fontMetrics()
+        room = self.width() - _AROUND_PX
+        self._label.setText(metrics.elidedText(self._told, Qt.TextElideMode.ElideMiddle, room))

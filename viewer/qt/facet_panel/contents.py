@@ -46,4 +46,13 @@ def _read(answers: Answers, facet: Facet, limit: int) -> FacetContents:
     choice = answers.query.choice(facet)
     chosen = len(choice.wanted) + len(choice.excluded)
     counts = answers.facet_counts(facet, limit + min(chosen, limit))
+    if facet is Facet.DECADE:
+        counts.sort(key=_decade_order)
     return FacetContents(tuple(counts), answers.facet_size(facet), choice)
+
+
+def _decade_order(count: FacetCount) -> tuple[int, int]:
+    """In the order of time: ``-043X`` before ``000X`` before ``198X``; no decade comes last."""
+    digits = count.value.removesuffix("X")
+    is_number = digits.removeprefix("-").isdigit()
+    return (0, int(digits)) if is_number else (1, 0)
