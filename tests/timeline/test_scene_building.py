@@ -1,0 +1,226 @@
+"""Scenes from a handful of events."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from viewer.domain.civil import DAY, seconds
+from viewer.domain.dates import Date
+from viewer.domain.events import Claim, Headline
+from viewer.domain.precision import Precision, Qualifier
+from viewer.domain.queries import Facet
+from viewer.timeline.scene import Dress, Form, State
+from viewer.timeline.scene_building import build_scene
+
+Q = Qualifier
+
+
+def day(year, month, number, qualifier=Q.NONE):
+    start = seconds(year, month, number)
+    edtf = f"{year}-{month:02}-{number:02}"
+    return Date(edtf, start, start + DAY, start, start + DAY, Precision.DAY, qualifier)
+
+
+def year(number, qualifier=Q.NONE):
+    start, end = seconds(number), seconds(number + 1)
+    return Date(str(number), start, end, start, end, Precision.YEAR, qualifier)
+
+
+def interval(one, other, qualifier=Q.NONE):
+    end = other.end if other else None
+    earliest = other.start if other else None
+    edtf = f"{one.edtf}/{other.edtf if other else '..'}"
+    start_latest = one.start_latest
+    return Date(edtf, one.start, start_latest, earliest, end, Precision.INTERVAL, qualifier)
+
+
+def story():
+    dates = [
+        ("agreement", day(1983, 7, 22)),
+        ("visit", year(1985)),
+        ("visit", day(2012, 2, 15)),
+        ("letter", day(2022, 5, 10)),
+        ("summit", day(2023, 11, 15)),
+        ("announcement", interval(day(2023, 11, 15), None, Q.IN_FORCE)),
+        ("letter", day(2024, 1, 1)),
+        ("letter", day(2024, 1, 4, Q.UNCERTAIN)),
+    ]
+    return [
+        Headline(number, date, f"Event number {number}", kind, ("Xi Jinping",), importance=9)
+        for number, (kind, date) in enumerate(dates, 1)
+    ]
+
+
+@pytest.fixture
+def whole(imitation):
+    """A view of the whole story."""
+    return imitation.view_of(seconds(1982), seconds(2029), margin=0.0, today=seconds(2025, 11, 20))
+
+
+def overlapping(rects):
+    return [
+        (a, b)
+        for a, b in combinations(rects, 2)
+        if a.x < b.x + b.width
+        and b.x < a.x + a.width
+        and a.y < b.y + b.height
+        and b.y < a.y + a.height
+    ]
+
+
+def test_few_events_are_cards_that_keep_clear_of_each_other(imitation, whole):
+    scene = build_scene(whole, imitation.memory_for(story(), Facet.KIND))
+    assert {lane.dress for lane in scene.lanes} == {Dress.CARDS}
+    assert {card.event for card in scene.cards} == set(range(1, 9))
+    assert not overlapping([card.rect for card in scene.cards])
+
+
+def test_cards_stay_within_the_plot_and_their_lanes(imitation, whole):
+    scene = build_scene(whole, imitation.memory_for(story(), Facet.KIND))
+    lanes = {lane.index: lane for lane in scene.lanes}
+    for card in scene.cards:
+        assert scene.gutter <= card.rect.x
+        assert card.rect.x + card.rect.width <= scene.width
+        lane = lanes[card.lane]
+        assert lane.top <= card.rect.y
+        assert card.rect.y + card.rect.height <= lane.top + lane.height
+
+
+def test_a_card_turns_around_at_the_right_edge(imitation, whole):
+    scene = build_scene(whole, imitation.memory_for(story(), Facet.KIND))
+    turned = {card.event: card.is_flipped for card in scene.cards}
+    assert turned[7]
+    assert not turned[1]
+
+
+@pytest.mark.parametrize(
+    ("event", "form"),
+    [(1, Form.POINT), (2, Form.BAND), (6, Form.INTERVAL), (8, Form.UNCERTAIN)],
+)
+def test_a_mark_tells_what_is_known(imitation, whole, event, form):
+    scene = build_scene(whole, imitation.memory_for(story(), Facet.KIND))
+    assert {mark.form for mark in scene.marks if mark.event == event} == {form}
+
+
+def test_what_is_in_force_reaches_to_today(imitation, whole):
+    scene = build_scene(whole, imitation.memory_for(story(), Facet.KIND))
+    mark = next(mark for mark in scene.marks if mark.event == 6)
+    assert mark.x_end == scene.today_x
+
+
+@settings(max_examples=15)
+@given(st.lists(st.floats(-60, 60), min_size=1, max_size=12))
+def test_panning_moves_cards_sideways_only(steps):
+    import importlib.util
+    from pathlib import Path
+
+    spec = importlib.util.spec_from_file_location("c", Path(__file__).parent / "conftest.py")
+    imitation = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(imitation)
+    memory = imitation.memory_for(story(), Facet.KIND)
+    view = imitation.view_of(seconds(2005), seconds(2030), width=1600, margin=0.0)
+    places = {}
+    for step in steps:
+        view = replace(view, scale=view.scale.panned(step))
+        scene = build_scene(view, memory)
+        tops = {lane.index: lane.top for lane in scene.lanes}
+        for card in scene.cards:
+            if card.is_flipped:
+                continue
+            row = card.rect.y - tops[card.lane]
+            assert places.setdefault(card.event, row) == row
+
+
+def test_too_many_on_one_spot_share_a_stack(imitation, whole):
+    events = [
+        Headline(n, day(2012, 2, 1 + n), f"Letter {n}", "letter", importance=n) for n in range(12)
+    ]
+    view = replace(whole, height=300.0)
+    scene = build_scene(view, imitation.memory_for(events))
+    assert [card.stack for card in scene.cards] == [12]
+    assert scene.cards[0].title == "12 letters"
+    assert scene.cards[0].members == tuple(range(12))
+
+
+def test_a_crowd_becomes_marks_with_labels_and_then_density(imitation):
+    start = seconds(2000)
+    events = [
+        Headline(n, day(2000 + n // 12, n % 12 + 1, 1), f"Event {n}", "visit", importance=n % 50)
+        for n in range(290)
+    ]
+    view = imitation.view_of(start, seconds(2025), width=1200)
+    scene = build_scene(view, imitation.memory_for(events))
+    assert [lane.dress for lane in scene.lanes] == [Dress.MARKS]
+    assert scene.cards
+    assert not overlapping([card.rect for card in scene.cards])
+    narrow = imitation.view_of(start, seconds(2025), width=600)
+    scene = build_scene(narrow, imitation.memory_for(events))
+    assert [lane.dress for lane in scene.lanes] == [Dress.DENSITY]
+    assert scene.density_max == int(scene.density[0].counts.max()) > 0
+    assert scene.density_key is not None
+
+
+def test_the_ruler_stands_between_the_selected_and_the_second(imitation, whole):
+    view = replace(whole, selection=(3,), second=2)
+    scene = build_scene(view, imitation.memory_for(story(), Facet.KIND))
+    assert scene.ruler is not None
+    assert scene.ruler.text == "26–27 years"
+    assert scene.ruler.soft_from > 10
+    assert scene.ruler.soft_to == 0
+    assert scene.lanes_top > scene.axis.height
+    states = {card.event: card.state for card in scene.cards}
+    assert states[3] == State.SELECTED
+    assert states[2] == State.SECOND
+
+
+def test_other_claims_are_ghosts_linked_to_the_mark(imitation, whole):
+    claims = (Claim(year(1985), "1985", is_preferred=True), Claim(day(1985, 4, 2), "2 April"))
+    event = replace(story()[1], claims=claims)
+    view = imitation.view_of(seconds(1980), seconds(1992))
+    scene = build_scene(view, imitation.memory_for([event]))
+    assert [mark.is_ghost for mark in scene.marks] == [False, True]
+    assert scene.links[0].label == "or 1985-04-02"
+
+
+def test_nothing_in_view_points_to_the_nearest(imitation):
+    view = imitation.view_of(seconds(1990), seconds(1999))
+    scene = build_scene(view, imitation.memory_for(story()))
+    assert [(hint.direction, hint.event) for hint in scene.edge_hints] == [(-1, 2), (1, 3)]
+    assert scene.message == "Nothing here"
+
+
+def test_lanes_scroll_no_further_than_they_reach(imitation, whole):
+    memory = imitation.memory_for(story(), Facet.KIND)
+    low = replace(whole, height=300.0)
+    scene = build_scene(replace(low, scroll_y=1e6), memory)
+    last = scene.lanes[-1]
+    assert last.top + last.height == pytest.approx(scene.height)
+    assert scene.content_height > 300
+
+
+def test_a_collapsed_lane_is_a_strip(imitation, whole):
+    view = replace(whole, collapsed=frozenset({"letter"}))
+    scene = build_scene(view, imitation.memory_for(story(), Facet.KIND))
+    lane = next(lane for lane in scene.lanes if lane.key == "letter")
+    assert lane.dress is Dress.COLLAPSED
+    assert lane.height == 24
+
+
+def test_larger_text_makes_larger_cards(imitation, whole):
+    events = story()[:1]
+    small = build_scene(whole, imitation.memory_for(events)).cards[0]
+    view = replace(whole, text_scale=1.5)
+    large = build_scene(view, imitation.memory_for(events, text_scale=1.5)).cards[0]
+    assert large.rect.height == 1.5 * small.rect.height
+
+
+def test_no_event_at_all_is_an_empty_plot(imitation, whole):
+    scene = build_scene(whole, imitation.memory_for([]))
+    assert not scene.lanes
+    assert not scene.edge_hints
+    assert scene.message
