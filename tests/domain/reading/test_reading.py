@@ -1,6 +1,9 @@
 """What is known beside a text, what is noted, and what no text may do."""
 
+import datetime
+
 import pytest
+from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -125,6 +128,21 @@ def test_a_reason_is_a_template_in_plain_words() -> None:
 
 def test_no_word_of_the_vocabulary_hides_a_month() -> None:
     assert not [word for word in WORDS if months_of(word)]
+
+
+LANGUAGES = (
+    *("en", "de", "fr", "es", "it", "pt", "ru", "nl", "uk", "sv", "da", "nb", "fi", "sk", "hu"),
+    *("ro", "bg", "sl", "el", "tr", "lt", "lv", "zh", "ja", "ko"),
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("month", range(1, 13))
+def test_dates_are_read_as_their_languages_write_them(language: str, month: int) -> None:
+    day = datetime.date(2012, month, 15)
+    for form in ("full", "long", "d MMM y"):
+        written = format_date(day, form, locale=language)
+        assert edtf(written) == day.isoformat()
 
 
 def test_an_article_is_no_month_but_its_abbreviation_is() -> None:

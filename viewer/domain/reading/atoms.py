@@ -115,6 +115,7 @@ _PATTERNS: tuple[tuple[str, _Maker], ...] = (
     ("([nd]),?(m),?([yn])", _day_month_year),
     ("(m)([nd]),?([yn])", _month_day_year),
     ("(y),?(m)([nd])", _year_month_day),
+    ("(y)([nd])(m)", lambda t: _in_year(t[0], day=t[1].value, month=t[2].value)),
     ("(n)(r)(y)", _roman_month),
     ("(m),?(y)", lambda t: _in_year(t[1], month=t[0].value)),
     ("(y),?(m)", lambda t: _in_year(t[0], month=t[1].value)),

@@ -36,7 +36,7 @@ def fold(word: str) -> str:
     """A word without case, marks above or below letters, and dots: ``Févr.`` is ``fevr``."""
     if word.isascii():
         return word.lower().strip(".")
-    split = unicodedata.normalize("NFKD", word.lower())
+    split = unicodedata.normalize("NFKD", word.lower().replace("ʼ", "'"))
     return "".join(c for c in split if not unicodedata.combining(c)).strip(".")
 
 
@@ -49,7 +49,7 @@ def _names(language: str, field: str) -> Iterator[tuple[str, int]]:
         for width in ("wide", "abbreviated"):
             for number, name in widths[usage][width].items():
                 word = fold(name)
-                if len(word) > 2 and word.isalpha():
+                if len(word) > 2 and word.replace("'", "").isalpha():
                     yield word, number
 
 

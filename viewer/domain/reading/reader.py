@@ -34,6 +34,7 @@ _BASIC = re.compile(
     re.ASCII,
 )
 _SPACED = re.compile(r"(?<!\d)(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)", re.ASCII)
+_SPACED_YEAR = re.compile(r"(?<!\d)(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})(?!\d|\. ?\d)\.?", re.ASCII)
 _TOLD_TWICE = re.compile(
     r"(?<=[+-]\d{4}) \([^()]{3,60}\)$|(?<=[+-]\d\d:\d\d)\[[A-Za-z]+/[A-Za-z_/]+\]$", re.ASCII
 )
@@ -114,7 +115,7 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
     _refuse_no_date(text)
     if _DIGITS.fullmatch(text):
         return Meaning(_bare_number(text, notes))
-    text = _extended(_TOLD_TWICE.sub("", _SPACED.sub(r"\1.\2.\3", text)))
+    text = _extended(_TOLD_TWICE.sub("", _unspaced(text)))
     found = week(text) or ordinal(text) or _edtf(text, context)
     if found is not None:
         return Meaning(found)
@@ -198,6 +199,11 @@ def _edtf(text: str, context: Context) -> str | None:
     if re.fullmatch(r"\[[^\].,]*\]", text):
         return text[1:-1]
     return text
+
+
+def _unspaced(text: str) -> str:
+    """Numeric dates with a space after each dot, as Czech and Korean write, without them."""
+    return _SPACED_YEAR.sub(r"\1.\2.\3", _SPACED.sub(r"\1.\2.\3", text))
 
 
 def _extended(text: str) -> str:

@@ -80,7 +80,24 @@ _MARKS = {
     "號": "d",
     "일": "d",
 }
-_LAST_FILLERS = frozenset(["", "г", "год", "года", "году", "гг", "годы", "годов", "uhr", "jahre"])
+_LAST_FILLERS = frozenset(
+    [
+        "",
+        "г",
+        "год",
+        "года",
+        "году",
+        "гг",
+        "годы",
+        "годов",
+        "uhr",
+        "jahre",
+        "р",
+        "року",
+        "d",
+        "filler",
+    ]
+)
 """Words without meaning of their own that may end a text: others there stand for something."""
 _ARTICLES = frozenset(["des"])
 """Without a dot an article in German and French, with one December in Norwegian."""

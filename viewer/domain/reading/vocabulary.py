@@ -87,7 +87,7 @@ _WORDS = {
     "FOURTH": "fourth vierte viertes vierten quatrieme cuarto quarto четвертый четвёртый",
     "FILLER": "the of in on at de del du der den dem die das le la les l el il lo "
     "am im year jahr jahre annee ano anno г год года году гг годы годов "
-    "em nel w uhr dated ngay jaar rok roku в во op",
+    "em nel w р gada uhr dated ngay jaar rok roku в во op",
 }
 
 _ORDINALS = (
@@ -179,14 +179,17 @@ _PHRASES = {
     "QUARTER_FOUR": r"第?四季度?",
     "QUARTER": r"季度|四半期|분기",
     "FILLER": (
-        r"第(?=\d)|\b(?:à|a las?|a|at|um|alle(?: ore)?|[aà]s|в|om|kl\.?|o)\s(?=\d{1,2}\s?[:h]\d)"
+        r"第(?=\d)|\b[dl]'(?=[^\W\d_])|(?<=\d{4}) m\.(?= )|(?<=\d) d\.(?=,|$)|"
+        r"\b(?:à|a las?|a|at|um|alle(?: ore)?|[aà]s|в|om|kl\.?|o)\s(?=\d{1,2}\s?[:h]\d)"
     ),
     **{
         f"WEEKDAY_{letter}": (
-            rf"(?:星期|礼拜|周){chinese}|{japanese}曜日?|(?<=\(){japanese}(?=\))|{korean}요일"
+            rf"(?:星期|礼拜|周){chinese}|{japanese}曜日?|(?<=\(){japanese}(?=\))|{korean}요일|"
+            rf"\b{portuguese}-feira\b"
         )
-        for letter, chinese, japanese, korean in zip(
+        for letter, portuguese, chinese, japanese, korean in zip(
             "ABCDEFG",
+            ("segunda", "ter[cç]a", "quarta", "quinta", "sexta", "-", "-"),
             ("一", "二", "三", "四", "五", "六", "[日天]"),
             "月火水木金土日",
             "월화수목금토일",
