@@ -38,6 +38,8 @@ _SPOOL = f"""CREATE TEMP TABLE incoming (
     seq INTEGER PRIMARY KEY, {_COLUMNS},
     state INTEGER DEFAULT {NEW}, event INTEGER, lead INTEGER)"""
 _SPOOL_INSERT = f"INSERT INTO temp.incoming ({_COLUMNS}) VALUES ({_MARKS})"
+_LOADING_PRAGMAS = ("main.cache_size = -131072", "temp.cache_size = -65536", "threads = 2")
+"""Room for building indexes, and a second thread for sorting."""
 _POLL_OPERATIONS = 20_000
 """Virtual machine operations of SQLite between two looks at whether to stop; a few ms."""
 
@@ -118,6 +120,9 @@ class Load:
             raise _told(error, self._store) from error
         gc.disable()
         try:
+            self._cache = execute("PRAGMA main.cache_size").fetchone()[0]
+            for pragma in _LOADING_PRAGMAS:
+                execute(f"PRAGMA {pragma}")
             execute("DROP TABLE IF EXISTS temp.incoming")
             execute("DROP TABLE IF EXISTS temp.unread")
             execute(_SPOOL)
@@ -174,6 +179,8 @@ class Load:
         execute("DROP TABLE IF EXISTS temp.incoming")
         execute("DROP TABLE IF EXISTS temp.unread")
         execute("PRAGMA foreign_keys = ON")
+        execute(f"PRAGMA main.cache_size = {self._cache}")
+        execute("PRAGMA threads = 0")
         if self._had_gc:
             gc.enable()
 

@@ -103,6 +103,14 @@ def packed(items: Iterable[Sequence[str]]) -> str:
     )
 
 
+def packed_one(parts: Sequence[str]) -> str:
+    """``packed`` for one item, its parts without spaces around them."""
+    text = PART.join(map(str.strip, parts))
+    if ITEM in text or text.count(PART) >= len(parts):
+        return packed([tuple(map(str.strip, parts))])
+    return text.rstrip(PART)
+
+
 def unpacked(text: str, parts: int) -> list[list[str]]:
     """The items that ``packed`` wrote, each with the given number of parts."""
     if not text:

@@ -12,6 +12,7 @@ from viewer.store.loading_rows import unpacked
 
 _CACHED = 200_000
 """Entries a cache of names may hold; beyond, it starts anew so that memory stays bounded."""
+_ASKED_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,54 +61,100 @@ SIDE_TABLES = {
 
 
 class Links(dict[tuple[str, ...], int]):
-    """Ids of shared things (participants, tags, sources) by their key; new ones are inserted."""
+    """Ids of shared things (participants, tags, sources) by their key; new ones are inserted.
+
+    Things are looked up and inserted many at a time. Where the table was empty at first and all
+    its things are still remembered, an unknown one needs no looking up.
+    """
 
     def __init__(self, connection: sqlite3.Connection, side: SideTable) -> None:
         super().__init__()
-        where = " AND ".join(f"{name} = ?" for name in side.key)
-        marks = ", ".join("?" * len(side.key))
         self._connection = connection
-        self._select = f"SELECT id FROM {side.linked} WHERE {where}"
-        self._insert = f"INSERT INTO {side.linked} ({', '.join(side.key)}) VALUES ({marks})"
+        self._side = side
+        (last,) = connection.execute(f"SELECT coalesce(max(id), 0) FROM {side.linked}").fetchone()
+        self._next = last + 1
+        self._knows_all = last == 0
+        names = ", ".join(("id", *side.key))
+        marks = ", ".join("?" * (1 + len(side.key)))
+        self._insert = f"INSERT INTO {side.linked} ({names}) VALUES ({marks})"
+
+    def learn(self, keys: Iterable[tuple[str, ...]]) -> None:
+        """Make sure that all these keys have an id here."""
+        if len(self) >= _CACHED:
+            self.clear()
+            self._knows_all = False
+        unknown = list(dict.fromkeys(key for key in keys if key not in self))
+        if unknown and not self._knows_all:
+            for start in range(0, len(unknown), _ASKED_AT_ONCE):
+                self._look_up(unknown[start : start + _ASKED_AT_ONCE])
+            unknown = [key for key in unknown if key not in self]
+        if unknown:
+            first = self._next
+            self._next += len(unknown)
+            self.update(zip(unknown, range(first, self._next), strict=True))
+            self._connection.executemany(self._insert, [(self[key], *key) for key in unknown])
+
+    def _look_up(self, keys: list[tuple[str, ...]]) -> None:
+        columns = ", ".join(f"known.{name}" for name in self._side.key)
+        one = f"({', '.join('?' * len(self._side.key))})"
+        same = " AND ".join(
+            f"known.{name} = wanted.column{number}"
+            for number, name in enumerate(self._side.key, 1)
+        )
+        # CROSS JOIN keeps the wanted ones outside, so that each is one search in the index.
+        found = self._connection.execute(
+            f"SELECT known.id, {columns} FROM (VALUES {', '.join([one] * len(keys))}) AS wanted"
+            f" CROSS JOIN {self._side.linked} AS known ON {same}",
+            [part for key in keys for part in key],
+        )
+        self.update((tuple(key), number) for number, *key in found)
 
     def __missing__(self, key: tuple[str, ...]) -> int:
-        found = self._connection.execute(self._select, key).fetchone()
-        number: int = found[0] if found else self._connection.execute(self._insert, key).lastrowid
-        if len(self) >= _CACHED:
-            self.clear()
-        self[key] = number
-        return number
+        self.learn((key,))
+        return self[key]
 
 
-class Rows(dict[str, list[tuple[Any, ...]]]):
-    """Rows of a side table by the packed text they come from, without event and position."""
+class Rows:
+    """Rows of a side table made of the packed texts of events."""
 
     def __init__(self, connection: sqlite3.Connection, side: SideTable) -> None:
-        super().__init__()
         self.side = side
+        self._cache: dict[str, list[tuple[Any, ...]]] = {}
         self._links = Links(connection, side) if side.linked else None
-
-    def __missing__(self, text: str) -> list[tuple[Any, ...]]:
-        rows = []
-        for item in unpacked(text, self.side.parts):
-            own = tuple(item[len(self.side.key) :])
-            if self._links is not None:
-                rows.append((self._links[tuple(item[: len(self.side.key)])], *own))
-            else:
-                rows.append(own)
-        if len(self) >= _CACHED:
-            self.clear()
-        self[text] = rows
-        return rows
 
     def of(self, events: Iterable[int], texts: Sequence[str]) -> list[tuple[Any, ...]]:
         """Rows ready to be inserted for events and their packed texts."""
+        self._learn(texts)
+        cache = self._cache
         return [
             (event, position, *row)
             for event, text in zip(events, texts, strict=True)
             if text
-            for position, row in enumerate(self[text])
+            for position, row in enumerate(cache[text])
         ]
+
+    def _learn(self, texts: Sequence[str]) -> None:
+        cache = self._cache
+        if len(cache) >= _CACHED:
+            cache.clear()
+        unknown = {text for text in texts if text and text not in cache}
+        if not unknown:
+            return
+        items = {text: unpacked(text, self.side.parts) for text in unknown}
+        if self._links is None:
+            cache.update((text, list(map(tuple, found))) for text, found in items.items())
+            return
+        key = len(self.side.key)
+        links = self._links
+        keyed = {
+            text: [(tuple(item[:key]), tuple(item[key:])) for item in found]
+            for text, found in items.items()
+        }
+        links.learn(linked for found in keyed.values() for linked, _ in found)
+        cache.update(
+            (text, [(links[linked], *own) for linked, own in found])
+            for text, found in keyed.items()
+        )
 
 
 def delete_sides(connection: sqlite3.Connection, event: int) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from viewer.store.loading_rows import PART, packed
+from viewer.store.loading_rows import PART, packed, packed_one
 
-_CACHED = 200_000
+_CACHED = 50_000
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -48,6 +48,8 @@ def pack_sources(cells: Sequence[str]) -> str:
     Several sources stand as ``;`` lists of equal length; an address without a title is one too.
     """
     title, url, *rest = cells
+    if ";" not in title and ";" not in url and url:
+        return packed_one(cells)
     if not url and _URL.fullmatch(title.strip()):
         title, url = "", title
     lists = [[part.strip() for part in cell.split(";")] for cell in (title, url, *rest)]
@@ -58,9 +60,9 @@ def pack_sources(cells: Sequence[str]) -> str:
             for items, cell in zip(lists, (title, url, *rest), strict=True)
         ]
         return packed(item for item in zip(*fitted, strict=True) if any(item))
-    return packed([tuple(cell.strip() for cell in (title, url, *rest))])
+    return packed_one((title, url, *rest))
 
 
 def pack_media(cells: Sequence[str]) -> str:
     """Images out of path, caption and credit; without a path there is none."""
-    return packed([tuple(cell.strip() for cell in cells)]) if cells[0].strip() else ""
+    return packed_one(cells) if cells[0].strip() else ""

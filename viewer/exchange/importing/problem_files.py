@@ -31,11 +31,19 @@ class ProblemFile:
 
     def restored(self, chunk: Chunk) -> Chunk:
         """The chunk without the added columns, its rows numbered as in the file they come from."""
-        numbers = [
+        numbers = self._numbers(chunk)
+        return chunk._replace(numbers=numbers, rows=[row[: self.width] for row in chunk.rows])
+
+    def told(self, chunk: Chunk) -> dict[int, str]:
+        """The problem that each row had, by its number in the file it comes from."""
+        told = (row[self.width] for row in chunk.rows)
+        return dict(zip(self._numbers(chunk), told, strict=True))
+
+    def _numbers(self, chunk: Chunk) -> list[int]:
+        return [
             int(row[self.width + 1]) if row[self.width + 1].isdecimal() else number
             for number, row in zip(chunk.numbers, chunk.rows, strict=True)
         ]
-        return chunk._replace(numbers=numbers, rows=[row[: self.width] for row in chunk.rows])
 
 
 def recognised(facts: FileFacts) -> tuple[FileFacts, ProblemFile | None]:

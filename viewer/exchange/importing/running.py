@@ -24,6 +24,7 @@ from viewer.exchange.rows.chunks import Chunk
 from viewer.exchange.rows.opening_rows import opened_rows
 from viewer.store.loading import ImportStart, Load
 from viewer.store.loading_rows import ProblemRow
+from viewer.store.mending import note_mended
 
 if TYPE_CHECKING:
     from viewer.store import Store
@@ -101,6 +102,7 @@ class _Run:
         self._builder = plan.builder()
         self._digest = sha256()
         self._tally = _Tally()
+        self._mended: dict[int, str] = {}
         self._result = ImportReport(
             plan.facts.path,
             "",
@@ -136,6 +138,7 @@ class _Run:
             is_kept = not self._is_dry and not (self._is_strict and counts.problems)
             if is_kept:
                 load.write(counts)
+                self._note_mended(load)
                 load.keep(counts, self._digest.hexdigest(), json.dumps(plan.date_formats))
         self._result.counts = counts
         self._result.sha256 = self._digest.hexdigest()
@@ -196,7 +199,18 @@ class _Run:
     def _build(self, chunk: Chunk) -> Built:
         self._tally.blank += chunk.blank
         self._tally.short += chunk.short
-        return self._builder.build(self._restored(chunk))
+        built = self._builder.build(self._restored(chunk))
+        if self._plan.problem_file is not None:
+            told = self._plan.problem_file.told(chunk)
+            self._mended.update((event.row, told[event.row]) for event in built.events)
+        return built
+
+    def _note_mended(self, load: Load) -> None:
+        """Let the store know which problems of an earlier import this file settles."""
+        if self._plan.problem_file is not None:
+            strangers = {problem.row for problem in load.strangers}
+            mended = [item for item in self._mended.items() if item[0] not in strangers]
+            note_mended(self._store, load.import_id, mended)
 
     def _count(self, built: Built, writer: ProblemWriter | None) -> None:
         self._tally.claims_unread += built.claims_unread

@@ -20,6 +20,8 @@ MAX_JSON = 512 << 20
 """Bytes of the largest JSON document; JSON Lines has no such limit."""
 LIST_COLUMN = "list"
 """Tells of which list of the document a record is, where it has several."""
+_EXPORTED = {"id", "date", "title", "record"}
+"""The fields by which a document is known for one event of this app's export."""
 _PREFERRED = ("events", "features", "bindings", "items", "records", "results", "data", "date")
 
 
@@ -75,6 +77,8 @@ def records_of(document: Any) -> list[tuple[str, list[Any]]]:
     Records beside each other under the same parent, such as the events and eras of one
     TimelineJS file, are all taken.
     """
+    if isinstance(document, dict) and _EXPORTED <= document.keys():
+        return [("", [document])]
     if isinstance(document, list):
         return [("", document)] if any(isinstance(item, dict) for item in document) else []
     found = list(_lists_in(document, ()))
