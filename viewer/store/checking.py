@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from viewer.domain.edtf import EdtfError, parse
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
 TOLD_OF_EACH = 20
 """How many findings of one sort are told one by one; the rest are counted."""
 _CHUNK = 5_000
+_Extent = tuple[object, ...]
 _COUNTS = """SELECT id, file, "rows", added, changed, unchanged, problems, finished,
     (SELECT count(*) FROM problem WHERE import = import.id) FROM import ORDER BY id"""
 _PREFERRED = """SELECT event, sum(preferred) FROM date_claim
     GROUP BY event HAVING sum(preferred) <> 1"""
-_DATES = """SELECT id, date, start, start_latest, end_earliest, "end", precision, latitude
+_DATES = """SELECT id, date, start, start_latest, end_earliest, "end", precision
     FROM event WHERE id > ? ORDER BY id LIMIT ?"""
 
 
@@ -39,7 +41,7 @@ def check(store: Store, report: Report = ignore) -> list[str]:
 
 
 def _shortened(sentences: Iterator[str]) -> list[str]:
-    told = [sentence for sentence, _ in zip(sentences, range(TOLD_OF_EACH), strict=False)]
+    told = list(islice(sentences, TOLD_OF_EACH))
     further = sum(1 for _ in sentences)
     return [*told, f"… and {further} more of this kind."] if further else told
 
@@ -74,7 +76,7 @@ def _claims(store: Store, _report: Report) -> Iterator[str]:
         yield f"Event {event} has {preferred} preferred dates instead of one."
     rows = store.connection.execute("SELECT event, date FROM date_claim ORDER BY event, position")
     for event, edtf in rows:
-        if not _is_date(edtf):
+        if not _extents(edtf):
             yield f"A claim of event {event} is no date: {edtf!r}."
 
 
@@ -82,15 +84,14 @@ def _dates(store: Store, report: Report) -> Iterator[str]:
     """Read each event's EDTF again and compare its seconds."""
     total: int = store.connection.execute("SELECT count(*) FROM event").fetchone()[0]
     done, last = 0, -1
-    known: dict[tuple[str, bool], tuple[object, ...] | None] = {}
+    known: dict[str, tuple[_Extent, ...]] = {}
     while rows := store.connection.execute(_DATES, (last, _CHUNK)).fetchall():
-        for number, edtf, *stored, latitude in rows:
-            key = (edtf, (latitude or 0) < 0)
-            if key not in known:
-                known[key] = _extent(*key)
-            if known[key] is None:
+        for number, edtf, *stored in rows:
+            if edtf not in known:
+                known[edtf] = _extents(edtf)
+            if not known[edtf]:
                 yield f"The date of event {number} is no date: {edtf!r}."
-            elif known[key] != tuple(stored):
+            elif tuple(stored) not in known[edtf]:
                 yield f"The seconds of event {number} are not those of its date, {edtf}."
         if len(known) > _CHUNK * 20:
             known.clear()
@@ -113,13 +114,10 @@ def _search(store: Store, _report: Report) -> Iterator[str]:
         yield "The search index has no table of its terms."
 
 
-def _is_date(edtf: str) -> bool:
-    return _extent(edtf, False) is not None
-
-
-def _extent(edtf: str, southern: bool) -> tuple[object, ...] | None:
+def _extents(edtf: str) -> tuple[_Extent, ...]:
+    """What may stand beside a date, by the hemisphere of its season; nothing if it is none."""
     try:
-        date = parse(edtf, southern=southern)
+        dates = [parse(edtf), parse(edtf, southern=True)]
     except EdtfError:
-        return None
-    return (*date[1:5], date.precision.word)
+        return ()
+    return tuple((*date[1:5], date.precision.word) for date in dates)

@@ -77,7 +77,7 @@ def records_of(document: Any) -> list[tuple[str, list[Any]]]:
     Records beside each other under the same parent, such as the events and eras of one
     TimelineJS file, are all taken.
     """
-    if isinstance(document, dict) and _EXPORTED <= document.keys():
+    if isinstance(document, dict) and document.keys() >= _EXPORTED:
         return [("", [document])]
     if isinstance(document, list):
         return [("", document)] if any(isinstance(item, dict) for item in document) else []
