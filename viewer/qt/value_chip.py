@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from viewer.domain.bidi import isolated
 from viewer.domain.queries import Facet
@@ -34,6 +34,7 @@ class ValueChip(QPushButton):
         self.facet, self.value = facet, value
         self._label = isolated(label or value)
         self.setText(self._label.replace("&", "&&"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setProperty("look", look)
         self.setToolTip(
             self.tr("Only events with “{value}”; Alt+click leaves them out").format(
@@ -42,8 +43,23 @@ class ValueChip(QPushButton):
         )
         self.setAccessibleName(self._label)
 
+    def sizeHint(self) -> QSize:
+        """Room for the whole label, whatever of it is shown at present."""
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        shown = metrics.horizontalAdvance(self.text().replace("&&", "&"))
+        hint.setWidth(hint.width() - shown + metrics.horizontalAdvance(self._label))
+        return hint
+
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        whole = metrics.horizontalAdvance(self._label)
+        room = whole - (self.sizeHint().width() - event.size().width())
+        shown = metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, room)
+        self.setText((self._label if room >= whole else shown).replace("&", "&&"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         was_down = self.isDown()

@@ -54,5 +54,3 @@ class FakeAnswers(Answers):
             )
             for number in ids
         ]
-
-

@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from tests.qt import detail_pages as pages
+from viewer.domain.events import Source
+from viewer.domain.queries import Facet
+from viewer.exchange.citations import CitationStyle
+from viewer.qt.detail.event_line import EventLine
+from viewer.qt.detail.pane import MIN_WIDTH_PX, DetailPane
+from viewer.qt.detail.sources import Sources
+from viewer.qt.painting.palette import DARK, LIGHT
+from viewer.qt.section import Section
+from viewer.qt.text_block import TextBlock
+from viewer.qt.value_chip import ValueChip
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> DetailPane:
+    pane = DetailPane(LIGHT)
+    qtbot.addWidget(pane)
+    pane.resize(360, 900)
+    return pane
+
+
+def _texts(pane: QWidget) -> str:
+    blocks = [block.toPlainText() for block in pane.findChildren(TextBlock)]
+    labels = [label.text() for label in pane.findChildren(QLabel)]
+    return "\n".join([*blocks, *labels])
+
+
+def _chip(pane: DetailPane, value: str) -> ValueChip:
+    return next(chip for chip in pane.findChildren(ValueChip) if chip.value == value)
+
+
+def _button(pane: DetailPane, text: str) -> QPushButton:
+    return next(each for each in pane.findChildren(QPushButton) if each.text() == text)
+
+
+def test_an_event_is_told_whole(pane: DetailPane):
+    pane.show_event(pages.FULL)
+    told = _texts(pane)
+    for words in (
+        "Xi Jinping returns to Muscatine",
+        "Wednesday, 15 February 2012",
+        "Exact to the day",
+        "the source writes “15 Feb. 2012”",
+        "16 February 2012",
+        "ECNS",
+        "Vice-President",
+        "A photographer",
+        "A quote.",
+        "see box 4",
+        "muscatine.csv, row 4",
+        "3 March 2025",
+    ):
+        assert words in told
+
+
+def test_every_claim_stands_there_with_its_source(pane: DetailPane):
+    pane.show_event(pages.FULL)
+    told = _texts(pane)
+    assert "The sources give 2 different dates" in told
+    assert "(used here)" in told
+
+
+def test_a_participant_is_a_click_from_a_filter(pane: DetailPane, qtbot: QtBot):
+    pane.show_event(pages.page())
+    chip = _chip(pane, "Sarah Lande")
+    with qtbot.waitSignal(pane.filter_requested) as wish:
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert wish.args == [Facet.PARTICIPANT, "Sarah Lande"]
+    with qtbot.waitSignal(pane.exclude_requested) as wish:
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier)
+    assert wish.args == [Facet.PARTICIPANT, "Sarah Lande"]
+
+
+def test_kind_and_place_filter_by_key(pane: DetailPane, qtbot: QtBot):
+    pane.show_event(pages.page())
+    for value, facet in (("visit", Facet.KIND), ("Muscatine, Iowa, United States", Facet.PLACE)):
+        with qtbot.waitSignal(pane.filter_requested) as wish:
+            qtbot.keyClick(_chip(pane, value), Qt.Key.Key_Return)
+        assert wish.args == [facet, value]
+
+
+def test_a_neighbour_leads_to_its_event(pane: DetailPane, qtbot: QtBot):
+    pane.show_event(pages.page())
+    lines = pane.findChildren(EventLine)
+    with qtbot.waitSignal(pane.event_requested) as wish:
+        qtbot.mouseClick(lines[0], Qt.MouseButton.LeftButton)
+    assert wish.args == [1]
+    assert lines[0].accessibleName().startswith("26–27 years before")
+
+
+def test_back_and_forward_retrace_what_was_read(pane: DetailPane, qtbot: QtBot):
+    for number in (1, 2, 3):
+        pane.show_event(pages.page(pages.event(id=number)))
+    with qtbot.waitSignal(pane.event_requested) as wish:
+        pane.go_back()
+    assert wish.args == [2]
+    pane.show_event(pages.page(pages.event(id=2)))
+    with qtbot.waitSignal(pane.event_requested) as wish:
+        pane.go_forward()
+    assert wish.args == [3]
+
+
+def test_a_link_is_a_wish_and_opens_nothing(pane: DetailPane, qtbot: QtBot):
+    pane.show_event(pages.page(pages.event(description="[x](https://example.org/x)")))
+    block = next(b for b in pane.findChildren(TextBlock) if "https" in b.toHtml())
+    with qtbot.waitSignal(pane.link_requested) as wish:
+        block.anchorClicked.emit(QUrl("https://example.org/x"))
+    assert wish.args == [QUrl("https://example.org/x")]
+
+
+def test_an_address_that_runs_is_shown_as_text_with_the_reason(pane: DetailPane):
+    pane.show_event(pages.page())
+    block = next(b for b in pane.findChildren(TextBlock) if "javascript" in b.toPlainText())
+    assert "not a link" in block.toPlainText()
+    assert "href" not in block.toHtml()
+
+
+def test_what_is_left_out_of_a_description_is_told(pane: DetailPane):
+    hostile = "<script>x</script><img src='https://example.org/x.png'>text"
+    pane.show_event(pages.page(pages.event(description=hostile)))
+    told = _texts(pane)
+    assert "Not shown: a picture that would be loaded from elsewhere; a script." in told
+
+
+def test_markup_in_a_title_is_only_text(pane: DetailPane):
+    pane.show_event(pages.page(pages.event(title="<b>x</b> & <script>")))
+    assert "<b>x</b> & <script>" in _texts(pane)
+
+
+def test_all_citations_are_copied(pane: DetailPane, qtbot: QtBot):
+    pane.show_event(pages.page())
+    with qtbot.waitSignal(pane.text_copied):
+        _button(pane, "Copy all citations").click()
+    copied = QGuiApplication.clipboard().text()
+    assert "Muscatine Journal, 2012" in copied
+    assert "Xinhua" in copied
+
+
+def test_the_style_chosen_holds_for_further_copies(pane: DetailPane):
+    pane.set_citation_style(CitationStyle.BIBTEX)
+    pane.show_event(pages.page())
+    pane.copy_citations()
+    assert QGuiApplication.clipboard().text().startswith("@misc{")
+
+
+def test_folded_sections_stay_folded(pane: DetailPane, qtbot: QtBot):
+    pane.show_event(pages.FULL)
+    section = next(s for s in pane.findChildren(Section) if s.key == "neighbours")
+    with qtbot.waitSignal(pane.section_folded) as fact:
+        qtbot.keyClick(section.heading, Qt.Key.Key_Space)
+    assert fact.args == ["neighbours", False]
+    pane.show_event(pages.page())
+    again = next(s for s in pane.findChildren(Section) if s.key == "neighbours" and s != section)
+    assert not again.is_open
+    assert pane.folded == {"neighbours"}
+
+
+def test_the_elapsed_time_to_a_second_event_stands_out(pane: DetailPane):
+    pane.show_event(pages.FULL)
+    told = _texts(pane)
+    assert "9 months, 11 days after" in told
+    assert "284 days." in told
+
+
+def test_without_an_event_the_view_is_summed_up(pane: DetailPane, qtbot: QtBot):
+    pane.show_summary(pages.VIEW)
+    told = _texts(pane)
+    assert "January 1995 to December 2024" in told
+    assert "Events by year" in told
+    with qtbot.waitSignal(pane.more_requested):
+        _button(pane, "Show more").click()
+
+
+def test_text_is_set_larger_in_steps_and_back(pane: DetailPane):
+    pane.show_event(pages.page())
+    pane.set_zoom(1.5)
+    title = pane.findChildren(TextBlock)[-1]
+    assert title is not None
+    assert pane.styleSheet()
+    pane.set_zoom(1.0)
+    assert not pane.styleSheet()
+
+
+@pytest.mark.parametrize("width", [MIN_WIDTH_PX, 700])
+def test_it_paints_at_any_width_in_both_themes(pane: DetailPane, width: int):
+    long = "长" * 300 + " " + "x" * 400
+    shown = pages.event(title=long, place=long, kind=long, sources=(Source(long, publisher=long),))
+    for palette in (LIGHT, DARK):
+        pane.set_palette(palette)
+        pane.show_event(pages.page(shown))
+        pane.resize(width, 600)
+        assert not pane.grab().isNull()
+        assert all(block.width() <= width for block in pane.findChildren(TextBlock))
+
+
+def test_a_section_of_many_sources_stays_small(qtbot: QtBot):
+    many = tuple(Source(f"Source {n}") for n in range(500))
+    sources = Sources(many, CitationStyle.APA, LIGHT)
+    qtbot.addWidget(sources)
+    assert len(sources.findChildren(TextBlock)) <= 51
+    assert "Source 499" in _texts(sources)
