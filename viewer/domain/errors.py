@@ -21,7 +21,17 @@ class ViewerError(Exception):
         self.values = values
         super().__init__(message, hint, values)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let the error cross to another process: its keyword arguments, too."""
+        return (_remade, (type(self), self.message, self.hint, self.values))
+
     def __str__(self) -> str:
         """The whole sentence in English, hint included, on one line."""
         parts = [part.format(**self.values) for part in (self.message, self.hint) if part]
         return " ".join(" ".join(parts).split())
+
+
+def _remade(
+    kind: type[ViewerError], message: str, hint: str, values: dict[str, object]
+) -> ViewerError:
+    return kind(message, hint=hint, **values)

@@ -112,6 +112,9 @@ class Load:
             )
         self._had_gc = gc.isenabled()
         execute = self._connection.execute
+        self._was_query_only = execute("PRAGMA query_only").fetchone()[0]
+        # A dry run spools into temporary tables, which a store for reading forbids as well.
+        execute("PRAGMA query_only = OFF")
         execute("PRAGMA foreign_keys = OFF")
         try:
             execute("BEGIN" if self._is_dry else "BEGIN IMMEDIATE")
@@ -181,6 +184,7 @@ class Load:
         execute("PRAGMA foreign_keys = ON")
         execute(f"PRAGMA main.cache_size = {self._cache}")
         execute("PRAGMA threads = 0")
+        execute(f"PRAGMA query_only = {self._was_query_only}")
         if self._had_gc:
             gc.enable()
 
