@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from viewer.domain.errors import ViewerError
 from viewer.store.schema import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from viewer.store.store import Store
+
+_IMPORTS = """SELECT id, file, folder, data_set, sha256, bytes, encoding, dialect, mapping,
+    date_formats, started, finished, "rows", events, added, changed, unchanged, vanished,
+    problems FROM import"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +88,20 @@ class Summary:
 
 def imports(store: Store) -> list[ImportRecord]:
     """All imports, oldest first."""
-    rows = store.connection.execute(
-        """SELECT id, file, folder, data_set, sha256, bytes, encoding, dialect, mapping,
-        date_formats, started, finished, "rows", events, added, changed, unchanged, vanished,
-        problems FROM import ORDER BY id"""
-    )
+    rows = store.connection.execute(f"{_IMPORTS} ORDER BY id")
     return [ImportRecord(*row) for row in rows]
+
+
+def import_record(store: Store, import_id: int) -> ImportRecord:
+    """One import.
+
+    Raises:
+        ViewerError: there is no such import (any more).
+    """
+    row = store.connection.execute(f"{_IMPORTS} WHERE id = ?", (import_id,)).fetchone()
+    if row is None:
+        raise ViewerError("There is no import {number}.", number=import_id)
+    return ImportRecord(*row)
 
 
 def problems(store: Store, import_id: int | None = None) -> list[ProblemRecord]:

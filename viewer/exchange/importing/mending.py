@@ -123,9 +123,7 @@ def _write(file: Path, columns: Sequence[str], data_set: str, rows: Iterable[Men
             reason=error.strerror or str(error),
         ) from None
     with closing(ProblemWriter(file, columns, data_set)) as writer:
-        writer.add(
-            _problem(replace(row, cells=row.cells[: len(columns)])) for row in rows
-        )
+        writer.add(_problem(replace(row, cells=row.cells[: len(columns)])) for row in rows)
 
 
 def _plan(file: Path, record: ImportRecord, columns: Sequence[str], folder: str) -> ImportPlan:
@@ -142,9 +140,7 @@ def _plan(file: Path, record: ImportRecord, columns: Sequence[str], folder: str)
     )
     plan = plan_import(file, options)
     names = json.loads(record.date_formats)
-    formats = {
-        column: _as_before(found, column, names) for column, found in plan.formats.items()
-    }
+    formats = {column: _as_before(found, column, names) for column, found in plan.formats.items()}
     for found in formats.values():
         if found.question is not None:
             raise ViewerError(

@@ -137,10 +137,11 @@ def replanned(plan: ImportPlan, options: ImportOptions, report: Report = ignore)
 
 
 def _planned(facts: FileFacts, options: ImportOptions, report: Report) -> ImportPlan:
-    as_they_lie = facts
+    whole = facts
     facts, problem_file = recognised(facts)
     facts, mapping = _mapped(facts, options)
-    formats = _formats(facts, mapping, options, report)
+    as_they_lie = whole if problem_file else facts
+    formats = _formats(as_they_lie, mapping, options, report)
     questions = {
         name: found.question for name, found in formats.items() if found.question is not None
     }
@@ -156,7 +157,7 @@ def _planned(facts: FileFacts, options: ImportOptions, report: Report) -> Import
         questions,
         data_set,
         problem_file=problem_file,
-        facts_as_they_lie=as_they_lie if problem_file else facts,
+        facts_as_they_lie=as_they_lie,
     )
     return _with_preview(plan)
 

@@ -109,10 +109,10 @@ class _Run:
             plan.facts.encoding,
             plan.facts.dialect.delimiter,
             plan.date_formats,
-            None,
+            None,  # type: ignore[arg-type]
             (),
             0.0,
-            None,  # type: ignore[arg-type]
+            None,
         )
 
     def __call__(self) -> ImportReport:
