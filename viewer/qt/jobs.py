@@ -62,6 +62,7 @@ class Jobs(QObject):
         }
         self._open: set[Job] = set()
         self._newest: dict[str, Job] = {}
+        self._is_stopped = False
         self._posted.connect(self._call)
 
     @property
@@ -90,6 +91,9 @@ class Jobs(QObject):
             queue: which work this work waits for.
         """
         job = Job()
+        if self._is_stopped:
+            job.cancel()
+            return job
         self._open.add(job)
 
         def unless_stale(report: Report) -> T:
@@ -129,7 +133,11 @@ class Jobs(QObject):
         return job
 
     def stop_all(self) -> None:
-        """Cancel everything and wait until the threads are idle; for closing down."""
+        """Cancel everything and wait until the threads are idle; for closing down.
+
+        Work that is started afterwards is never run, and calls nothing back.
+        """
+        self._is_stopped = True
         for job in self._open:
             job.cancel()
         for thread in self._threads.values():

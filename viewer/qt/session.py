@@ -231,6 +231,7 @@ class Session(QObject):
             if each is not None:
                 each.close()
         self.store, self._readers = None, []
+        self.all_answers = self.answers = self.lanes = None
 
     def _let_go(self) -> None:
         """Close the store, and its readers once the work that uses them is done."""

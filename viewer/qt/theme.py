@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
+from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from viewer.qt.icons import Icons
@@ -28,9 +31,8 @@ class Theme(QObject):
         super().__init__(parent)
         self._settings = settings
         self._system_scale = system_text_scale()
-        hints = QApplication.styleHints()
+        hints, accessibility = _system_hints()
         hints.colorSchemeChanged.connect(self.refresh)
-        accessibility = getattr(hints, "accessibility", lambda: None)()  # since Qt 6.10
         if accessibility is not None:
             accessibility.contrastPreferenceChanged.connect(self.refresh)
         self.palette: Palette
@@ -73,8 +75,18 @@ class Theme(QObject):
         return self._system_scale if size == "system" else float(size)
 
 
+@cache
+def _system_hints() -> tuple[QStyleHints, Any]:
+    """What the system tells, and its hints on accessibility, which Qt has since 6.10.
+
+    Kept for good: when the first's wrapper went, Python would take the second for deleted.
+    """
+    hints = QApplication.styleHints()
+    return hints, getattr(hints, "accessibility", lambda: None)()
+
+
 def _system_wants_contrast() -> bool:
-    accessibility = getattr(QApplication.styleHints(), "accessibility", lambda: None)()
+    _hints, accessibility = _system_hints()
     if accessibility is None:
         return False
     return bool(accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast)

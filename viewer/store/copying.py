@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,7 +13,7 @@ from viewer.store.store import Store
 
 
 def save_copy(store: Store, path: Path) -> None:
-    """Write all that a store holds, packed, into a new file; a file of that name is replaced.
+    """Write all that a store holds into a new file; a file of that name is replaced.
 
     Raises:
         ViewerError: the path is the store itself, or cannot be written.
@@ -23,7 +23,8 @@ def save_copy(store: Store, path: Path) -> None:
         raise ViewerError("A store cannot be copied onto itself.", hint="Choose another name.")
     draft = path.with_name(f".{path.name}.{uuid4().hex[:8]}.new")
     try:
-        store.connection.execute("VACUUM INTO ?", (str(draft),))
+        with closing(sqlite3.connect(draft)) as copy:
+            store.connection.backup(copy)
         draft.replace(path)
     except OSError as error:
         message = "{path} cannot be written: {reason}."

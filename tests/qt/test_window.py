@@ -1,0 +1,282 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from viewer.domain.queries import Facet, Query
+from viewer.qt.application import made_window
+from viewer.qt.bug_report import BugReports, report_of
+from viewer.qt.go_to_date import GoToDate
+from viewer.qt.preferences import Preferences
+from viewer.qt.settings import THEME, Settings
+from viewer.qt.window import MainWindow
+from viewer.store import Store
+
+
+def test_the_first_start_shows_the_iowa_story_with_the_2012_visit(
+    qtbot: QtBot, empty_window: MainWindow
+) -> None:
+    empty_window.opening.start()
+    session = empty_window.session
+    qtbot.waitUntil(lambda: session.selection.one is not None, timeout=20_000)
+    assert session.answers is not None
+    assert session.answers.event(session.selection.one or 0).external_id == "iowa-2012-visit"
+    assert session.answers.count == 11
+    assert empty_window.status._count.text() == "11 of 11 events"
+
+
+def test_the_next_start_opens_where_the_reader_was(
+    qtbot: QtBot, window: MainWindow, settings: Settings
+) -> None:
+    window.navigation.last()
+    window.navigation.zoom_in()
+    left, selected = window.session.scale.left, window.session.selection.one
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    window.close()
+    again = made_window(BugReports(), settings)
+    qtbot.addWidget(again)
+    again.resize(1440, 900)
+    again.show()
+    again.opening.start()
+    qtbot.waitUntil(lambda: again.session.has_events)
+    assert again.session.selection.one == selected
+    assert again.session.scale.left == pytest.approx(left, rel=1e-6)
+    qtbot.waitUntil(lambda: not again.session.jobs.is_busy)
+    again.close()
+
+
+def test_a_store_closed_on_purpose_stays_closed(qtbot: QtBot, window: MainWindow) -> None:
+    window.opening.close()
+    assert window.session.store is None
+    assert window.welcome.isVisible()
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    window.opening.start()
+    assert window.session.store is None
+
+
+def test_a_file_that_is_no_store_is_told_in_place(empty_window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "letter.sqlite"
+    path.write_text("Dear friend")
+    assert not empty_window.opening.open(path)
+    assert "letter.sqlite" in empty_window.messages.text
+    assert path.read_text() == "Dear friend"
+
+
+def test_what_is_neither_store_nor_table_is_told_in_place(
+    empty_window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"\x89PNG")
+    empty_window.opening.take([path])
+    assert "picture.png" in empty_window.messages.text
+
+
+def test_a_store_dropped_on_the_window_opens(
+    qtbot: QtBot, empty_window: MainWindow, story: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(story))])
+    empty_window.dropEvent(
+        QDropEvent(
+            QPointF(400, 400),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    qtbot.waitUntil(lambda: empty_window.session.has_events)
+    assert empty_window.session.store is not None
+    assert empty_window.session.store.path == story
+
+
+def test_a_table_dropped_on_an_empty_window_finds_a_store_of_its_own(
+    empty_window: MainWindow, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[list[Path]] = []
+    monkeypatch.setattr(empty_window.files, "import_files", taken.append)
+    empty_window.opening.import_requested.disconnect()
+    empty_window.opening.import_requested.connect(taken.append)
+    empty_window.opening.take([table])
+    assert taken == [[table]]
+    assert empty_window.session.store is not None
+
+
+def test_a_query_without_a_match_says_so_and_offers_a_way_out(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.session.ask(Query(text="Kissinger"))
+    qtbot.waitUntil(lambda: window.welcome.isVisible())
+    assert "Kissinger" in window.welcome._title.text()
+    window.welcome.clear_requested.emit()
+    qtbot.waitUntil(lambda: not window.welcome.isVisible())
+
+
+def test_the_newest_query_wins(qtbot: QtBot, window: MainWindow) -> None:
+    for text in ("x", "tea", "letter", "summit"):
+        window.session.ask(Query(text=text))
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    assert window.session.answers is not None
+    assert window.session.answers.query.text == "summit"
+    assert window.session.answers.count == 1
+
+
+def test_a_facet_narrows_and_lets_go(qtbot: QtBot, window: MainWindow) -> None:
+    window.finding.toggle(Facet.KIND, "visit")
+    qtbot.waitUntil(lambda: bool(window.session.answers and window.session.answers.count == 3))
+    assert window.finding.chips.isVisible()
+    window.finding.toggle(Facet.KIND, "visit")
+    qtbot.waitUntil(lambda: bool(window.session.answers and window.session.answers.count == 6))
+
+
+def test_esc_clears_the_ruler_then_the_selection_then_the_search(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    session = window.session
+    session.ask(Query(text="tea OR summit"))
+    qtbot.waitUntil(lambda: not session.jobs.is_busy)
+    session.ask(Query(text="xi"))
+    qtbot.waitUntil(lambda: not session.jobs.is_busy)
+    window.navigation.first()
+    session.start_measuring()
+    window.commands.clear()
+    assert not session.is_measuring
+    window.commands.clear()
+    assert session.selection.one is None
+    window.commands.clear()
+    assert not session.query
+    qtbot.waitUntil(lambda: not session.jobs.is_busy)
+
+
+def test_list_and_timeline_share_the_selection(qtbot: QtBot, window: MainWindow) -> None:
+    window.toggle_list()
+    qtbot.waitUntil(lambda: window.finding.list.model().rowCount() == 6)
+    window.finding.list.selectRow(4)
+    assert window.session.selection.one is not None
+    window.navigation.first()
+    assert window.finding.list.currentIndex().row() == 0
+    window.toggle_list()
+    assert window.timeline.isVisible()
+
+
+def test_narrow_windows_fold_the_sidebar_and_wide_ones_bring_it_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    assert window.panes.is_sidebar_open
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: not window.panes.is_sidebar_open)
+    assert window.panes.is_detail_open
+    assert window.canvas.width() >= 420
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: window.panes.is_sidebar_open)
+
+
+def test_the_last_import_is_undone(qtbot: QtBot, window: MainWindow, story: Path) -> None:
+    window.files.undo_last_import()
+    qtbot.waitUntil(lambda: not window.session.has_events)
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    assert "six.csv" in window.messages.text
+    assert window.welcome.isVisible()
+
+
+def test_a_copy_holds_all_events(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "copy.sqlite"
+    window.opening.copy_to(path)
+    qtbot.waitUntil(lambda: "copy.sqlite" in window.messages.text)
+    with Store.open(path) as copy:
+        assert copy.db["event"].count == 6
+
+
+@pytest.mark.parametrize("name", ["view.png", "view.svg"])
+def test_the_timeline_is_saved_as_a_picture(window: MainWindow, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    window.files.save_picture(path)
+    assert path.stat().st_size > 2000
+    assert name in window.messages.text
+
+
+def test_a_picture_that_cannot_be_written_is_told(window: MainWindow, tmp_path: Path) -> None:
+    window.files.save_picture(tmp_path / "nowhere" / "view.png")
+    assert "cannot be written" in window.messages.text
+
+
+def test_the_theme_follows_the_setting_at_once(window: MainWindow) -> None:
+    dialog = Preferences(window.session.settings, window)
+    dialog.changed.connect(window.session.theme.refresh)
+    window.session.settings.set(THEME, "dark")
+    dialog.changed.emit()
+    assert window.session.theme.palette.is_dark
+
+
+def test_a_date_told_in_words_is_gone_to(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = GoToDate("en", window)
+    dialog.date_chosen.connect(window.navigation.show_date)
+    dialog.open()
+    dialog._text.setText("February 2012")
+    assert dialog._understood.text()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert window.session.scale.left < 1_329_264_000 < window.session.scale.right
+    assert window.session.scale.span_s < 60 * 86_400
+
+
+def test_a_text_that_is_no_date_is_said_to_be_none(window: MainWindow) -> None:
+    dialog = GoToDate("en", window)
+    dialog._text.setText("next Tuesday week")
+    assert not dialog._go.isEnabled()
+    assert dialog._understood.text().strip()
+    dialog.close()
+
+
+def test_a_bug_is_told_once_with_a_report_to_copy(qtbot: QtBot) -> None:
+    bugs = BugReports()
+    for text in ("one", "two"):
+        try:
+            raise RuntimeError(text)
+        except RuntimeError as error:
+            bugs.report(error)
+    dialog = bugs._dialog
+    assert dialog is not None
+    qtbot.addWidget(dialog)
+    report = dialog._report.toPlainText()
+    assert "RuntimeError: one" in report
+    assert "RuntimeError: two" in report
+    dialog.close()
+    assert bugs._dialog is None
+
+
+def test_a_report_names_versions_and_what_qt_said() -> None:
+    report = report_of("Traceback…", ["QtWarningMsg: odd"])
+    assert "Python" in report
+    assert "QtWarningMsg: odd" in report
+
+
+def test_the_help_key_opens_the_sheet(qtbot: QtBot, window: MainWindow) -> None:
+    assert QKeySequence("F1") in window.verbs["help"].shortcuts()
+    window.verbs["help"].trigger()
+    sheet = next(each for each in window.children() if type(each).__name__ == "HelpSheet")
+    assert sheet.isVisible()  # type: ignore[attr-defined]
+    sheet.close()  # type: ignore[attr-defined]
+
+
+def test_dragging_the_overview_moves_and_stretches_the_view(window: MainWindow) -> None:
+    strip, session = window.overview, window.session
+    window.navigation.follow(session.scale.zoomed(4, session.scale.width_px / 2))
+    before, box = session.scale, strip.view_box
+    middle = box.center().toPoint()
+    QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=middle)
+    strip._drag(middle.x() + 60)
+    QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=middle)
+    assert session.scale.left > before.left
+    assert session.scale.span_s == pytest.approx(before.span_s, rel=1e-3)
+    left = strip.view_box.left()
+    QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=QPointF(left + 1, 20).toPoint())
+    right = session.scale.right
+    strip._drag(left - 50)
+    QTest.mouseRelease(strip, Qt.MouseButton.LeftButton)
+    assert session.scale.right == pytest.approx(right, abs=session.scale.seconds_per_px * 2)
+    assert session.scale.span_s > before.span_s
