@@ -39,12 +39,9 @@ def is_value(cell: str) -> bool:
 
 
 def usual_width(records: Sequence[Sequence[str]]) -> int:
-    """How many cells the rows of a table have."""
+    """How many cells most rows of a table have; the larger number where two are as usual."""
     widths = Counter(len(cells) for cells in records if any(cell.strip() for cell in cells))
-    if not widths:
-        return 0
-    most = max(widths.values())
-    return max(width for width, count in widths.items() if count >= most / 2)
+    return max(widths, key=lambda width: (widths[width], width), default=0)
 
 
 def given(records: Sequence[Sequence[str]], row: int) -> Header:
@@ -62,7 +59,7 @@ def detect(records: Sequence[Sequence[str]]) -> Header:
     for index, cells in enumerate(records[:_SEARCHED_ROWS]):
         if not _could_begin(cells, width):
             continue
-        below = [row for row in records[index + 1 :] if any(row)][:200]
+        below = [row for row in records[index + 1 :] if any(row) and row != cells][:200]
         if _is_header(cells, below, records[:index]):
             first = _after_tags(records, index)
             why = "the cells are names, unlike the rows below"

@@ -95,17 +95,13 @@ def _form(path: Path, text: str) -> Form:
 
 
 def _first_lines_are_records(text: str) -> bool:
-    """Whether the first line is a JSON object by itself and more, or nothing, follows."""
-    rows = [line for line in text.splitlines() if line.strip()][:2]
+    """Whether the first line is a whole JSON object, and no document of records by itself."""
+    rows = [line for line in text.lstrip("\ufeff").splitlines() if line.strip()][:2]
     try:
-        return (
-            bool(rows)
-            and all(isinstance(json_rows.loads(row), dict) for row in rows[:1])
-            and (len(rows) == 1 or rows[1].lstrip().startswith("{"))
-            and not (len(rows) == 1 and bool(json_rows.records_of(json_rows.loads(rows[0]))))
-        )
-    except ValueError:
+        first = json_rows.loads(rows[0])
+    except (ValueError, RecursionError):
         return False
+    return isinstance(first, dict) and (len(rows) > 1 or not json_rows.records_of(first))
 
 
 def _table(
@@ -166,7 +162,7 @@ def _check_width(path: Path, width: int, records: list[list[str]]) -> None:
             width=f"{width:,}",
             most=f"{MAX_COLUMNS:,}",
         )
-    if not any(any(row) for row in records):
+    if not any(cell.strip() for row in records for cell in row):
         raise ViewerError("{file} holds no rows, only blanks.", file=str(path))
 
 

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from viewer.domain.errors import ViewerError
+from viewer.exchange.importing import plan_import
+from viewer.exchange.rows import delimited, lines
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "empty"),
+        (b"\n\n , \n", "no rows"),
+        (b"PK\x03\x04xxxx", "spreadsheet"),
+        (b"SQLite format 3\x00", "SQLite"),
+        (b"<?xml version='1.0'?><a/>", "XML"),
+        (b'{"a": 1', "JSON"),
+        (b'{"a": 1,\n"b": 2}', "no list of records"),
+        (b"\x1f\x8b\x08 cut off", "damaged"),
+        (b"x," * 20_000 + b"\n", "columns"),
+        (b"BEGIN:VCALENDAR\n", "iCalendar"),
+    ],
+)
+def test_what_is_no_table_gets_one_sentence(tmp_path: Path, content: bytes, words: str) -> None:
+    path = tmp_path / "file.csv"
+    path.write_bytes(content)
+    with pytest.raises(ViewerError, match=words) as caught:
+        plan_import(path)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_folder_a_pipe_and_nothing_get_one_sentence(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for name, words in ((".", "folder"), ("pipe", "pipe"), ("nothing", "not there")):
+        with pytest.raises(ViewerError, match=words):
+            plan_import(tmp_path / name)
+
+
+def test_a_header_alone_is_an_import_of_no_rows(importer) -> None:
+    assert importer("date,title\n").counts.rows == 0
+
+
+def test_ragged_rows_are_filled_or_told(importer, rows) -> None:
+    report = importer("date,title,place\n1985,Short\n1986,Long,Here,and there\n1987,Fit,Here\n")
+    assert (report.counts.added, report.counts.problems) == (2, 1)
+    assert "4 cells" in rows("SELECT reason FROM problem")[0]
+    assert any("fewer cells" in warning for warning in report.warnings)
+
+
+def test_columns_of_the_same_name_are_numbered(importer, rows) -> None:
+    report = importer("date,title,note,note\n1985,Visit,one,two\n")
+    assert '"note (2)": "two"' in rows("SELECT extra FROM event")[0]
+    assert report.warnings
+
+
+def test_nul_bytes_cost_their_row_only(importer, rows) -> None:
+    report = importer(b"date,title\n1985,A\n1986,B\x00C\n1987,D\n")
+    assert (report.counts.added, report.counts.problems) == (2, 1)
+    assert "NUL" in rows("SELECT reason FROM problem")[0]
+
+
+def test_bytes_of_another_encoding_cost_their_row_only(importer, rows) -> None:
+    good = "".join(f"{1500 + number},Événement à Zürich\n" for number in range(50)).encode()
+    report = importer(b"date,title\n" + good + b"1986,caf\xe9\n1987,D\n")
+    assert (report.encoding, report.counts.added, report.counts.problems) == ("utf-8", 51, 1)
+    assert rows("SELECT cell FROM problem") == ["caf\\xe9"]
+
+
+@pytest.mark.parametrize("after", ["", '1987,"Fine, too"\n', '1987,plain\n1988,"quoted"\n'])
+def test_a_quote_that_never_closes_costs_its_row_only(importer, rows, after: str) -> None:
+    report = importer('date,title\n1985,A\n1986,"B goes on\n1990,C\n' + after)
+    assert rows('SELECT "row", reason FROM problem') == [(3, delimited.UNCLOSED)]
+    assert report.counts.rows == 3 + after.count("\n")
+
+
+def test_an_unclosed_quote_early_in_a_long_file_costs_its_row_only(importer, rows) -> None:
+    body = "".join(f"{1000 + number % 900},Event {number}\n" for number in range(30_000))
+    report = importer('date,title\n1986,"B goes on\n' + body)
+    assert (report.counts.problems, report.counts.added) == (1, 30_000)
+
+
+def test_cells_of_several_lines_stay_whole(importer, rows) -> None:
+    importer('date,title,text\n1985,A,"one\r\ntwo, ""three"""\r\n1986,B,x\n')
+    assert rows("SELECT description FROM event ORDER BY id") == ['one\r\ntwo, "three"', "x"]
+
+
+def test_mixed_line_ends_part_rows(importer) -> None:
+    assert importer(b"date,title\r\n1985,A\n1986,B\r1987,C\r\n").counts.added == 3
+
+
+def test_an_endless_line_is_cut_and_told(importer, rows, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "MAX_LINE", 3_000_000)
+    report = importer("date,title\n1985,A\n1986," + "x" * 7_000_000 + "\n1987,C\n")
+    assert (report.counts.added, report.counts.problems) == (2, 1)
+    assert rows("SELECT max(length(whole_row)) FROM problem")[0] < 10_000
+
+
+def test_a_repeated_header_is_told(importer, rows) -> None:
+    importer("date,title\n1985,A\ndate,title\n1986,B\n")
+    assert rows('SELECT "row" FROM problem') == [3]
+
+
+def test_blank_rows_are_no_rows_but_count_in_row_numbers(importer, rows) -> None:
+    report = importer("date,title\n\n,\n1985,A\n")
+    assert report.counts.rows == 1
+    assert rows('SELECT "row" FROM event') == [4]
+
+
+def test_lines_before_the_header_are_told(importer) -> None:
+    report = importer("Exported by the archive\n\ndate,title,place\n1985,A,X\n1986,B,Y\n")
+    assert report.counts.added == 2
+    assert any("Exported by the archive" in warning for warning in report.warnings)
