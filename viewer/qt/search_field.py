@@ -48,6 +48,7 @@ class SearchField(QLineEdit):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._seek)
         self.textChanged.connect(self._rest_first)
+        self._place_labels()
 
     def show_count(self, count: int | None, total: int) -> None:
         """Tell how many of all events are found; None while that is being counted."""

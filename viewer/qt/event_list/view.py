@@ -121,9 +121,9 @@ class EventList(QTableView):
 
     def choose_columns(self, keys: list[str]) -> None:
         """Show these columns; at least one is always shown."""
-        wanted = [column.key in keys for column in COLUMNS]
-        for number, is_wanted in enumerate(wanted if any(wanted) else [True]):
-            self.setColumnHidden(number, not is_wanted)
+        wanted = [n for n, column in enumerate(COLUMNS) if column.key in keys] or [0]
+        for number in range(len(COLUMNS)):
+            self.setColumnHidden(number, number not in wanted)
 
     @property
     def shown_columns(self) -> list[str]:

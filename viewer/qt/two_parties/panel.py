@@ -154,6 +154,8 @@ class TwoParties(QWidget):
         if len(contacts.by_year) > 1:
             yield self._label(self.tr("Contacts by year"))
             yield self._chart(contacts)
+            if contacts.undated:
+                yield self._block(self._undated(contacts.undated), "quiet")
         yield self._button(contacts)
         yield self._label(self.tr("All contacts"))
         yield self._list(contacts)
@@ -177,6 +179,13 @@ class TwoParties(QWidget):
         names = tuple(str(year) if year > 0 else f"{1 - year} BCE" for year, _count in years)
         counts = tuple(count for _year, count in years)
         return RhythmChart(counts, names[0], names[-1], self._palette, names)
+
+    def _undated(self, count: int) -> str:
+        return counted(
+            self.tr("{n} known less exactly than to the year is left out"),
+            self.tr("{n} known less exactly than to the year are left out"),
+            count,
+        )
 
     def _button(self, contacts: Contacts) -> QPushButton:
         button = QPushButton(self.tr("Show only these on the timeline"))

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from tests.store.filling import Row, filled
+from viewer.domain.edtf import simple
+from viewer.exchange.answers import LocalAnswers
+from viewer.qt.detail.event_line import EventLine
+from viewer.qt.painting.palette import DARK, LIGHT
+from viewer.qt.text_block import TextBlock
+from viewer.qt.two_parties.contacts import Contacts, read_contacts
+from viewer.qt.two_parties.panel import PartyField, TwoParties
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+XI, LANDE = "Xi Jinping", "Sarah Lande"
+TODAY = simple.day(2024, 2, 4)
+ROWS = [
+    Row("1985", "Delegation", "visit", [XI, LANDE]),
+    Row("2012-02-15", "Tea", "visit", [XI, LANDE]),
+    Row("2022-05", "Reply", "letter", [LANDE, XI]),
+    Row("2023-11-15", "Summit", "summit", [XI, "Joe Biden"]),
+    Row("2024-01-04", "Letter", "letter", [XI, LANDE]),
+    Row("197X", "Some time", "other", [XI, LANDE]),
+]
+
+
+@pytest.fixture
+def contacts(tmp_path: Path) -> Contacts:
+    with filled(tmp_path / "s.dtl", ROWS) as store:
+        with store.transaction() as connection:
+            for event, name, role in ((2, XI, "visitor"), (2, LANDE, "host"), (5, XI, "Sender")):
+                connection.execute(
+                    "UPDATE event_participant SET role = ? WHERE event = ? AND participant ="
+                    " (SELECT id FROM participant WHERE name = ?)",
+                    (role, event, name),
+                )
+        return read_contacts(store, LocalAnswers.open(store), (XI, LANDE), TODAY, "en")
+
+
+def test_only_events_with_both_count(contacts: Contacts):
+    assert contacts.count == 5
+    titles = [line.headline.title for line in contacts.lines]
+    assert titles == ["Some time", "Delegation", "Tea", "Reply", "Letter"]
+
+
+def test_the_longest_silence_is_no_more_exact_than_its_ends(contacts: Contacts):
+    assert contacts.silence is not None
+    assert contacts.silence.words == "26–27 years"
+    assert contacts.silence.after.headline.title == "Delegation"
+    assert contacts.silence.before.headline.title == "Tea"
+
+
+def test_the_time_since_the_last_is_told(contacts: Contacts):
+    assert contacts.since_last == "1 month"
+
+
+def test_who_went_to_whom_is_told_only_by_roles(contacts: Contacts):
+    assert contacts.went == (2, 0)
+
+
+def test_the_rhythm_leaves_out_what_has_no_year_and_says_so(contacts: Contacts):
+    assert contacts.by_year[0] == (1985, 1)
+    assert contacts.by_year[-1] == (2024, 1)
+    assert sum(count for _year, count in contacts.by_year) == 4
+    assert contacts.undated == 1
+
+
+def test_strangers_have_no_contacts(tmp_path: Path):
+    with filled(tmp_path / "s.dtl", ROWS) as store:
+        found = read_contacts(store, LocalAnswers.open(store), (LANDE, "Nobody"), TODAY, "en")
+    assert found == Contacts(LANDE, "Nobody")
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> TwoParties:
+    panel = TwoParties(LIGHT)
+    qtbot.addWidget(panel)
+    return panel
+
+
+def _told(panel: TwoParties) -> str:
+    blocks = [block.toPlainText() for block in panel.findChildren(TextBlock)]
+    return "\n".join([*blocks, *(label.text() for label in panel.findChildren(QLabel))])
+
+
+def test_two_names_are_a_wish(panel: TwoParties, qtbot: QtBot):
+    first, second = panel.findChildren(PartyField)
+    first.setText(XI)
+    with qtbot.assertNotEmitted(panel.parties_chosen):
+        qtbot.keyClick(first, Qt.Key.Key_Return)
+    second.setText(LANDE)
+    with qtbot.waitSignal(panel.parties_chosen) as wish:
+        qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert wish.args == [XI, LANDE]
+
+
+def test_typing_asks_for_names(panel: TwoParties, qtbot: QtBot):
+    second = panel.findChildren(PartyField)[1]
+    with qtbot.waitSignal(panel.names_requested) as wish:
+        qtbot.keyClicks(second, "la")
+    assert wish.args == [1, "la"]
+    panel.show_names(1, [LANDE])
+    assert second.completer().completionModel().rowCount() == 1
+
+
+def test_contacts_are_told_and_lead_on(panel: TwoParties, contacts: Contacts, qtbot: QtBot):
+    panel.show_contacts(contacts)
+    told = _told(panel)
+    for words in (
+        "5 contacts",
+        "Last contact 1 month ago",
+        "Longest silence: 26–27 years",
+        "Xi Jinping to Sarah Lande: 2; Sarah Lande to Xi Jinping: 0",
+        "Contacts by year",
+    ):
+        assert words in told
+    with qtbot.waitSignal(panel.event_requested) as wish:
+        panel.findChildren(EventLine)[1].click()
+    assert wish.args == [1]
+    with qtbot.waitSignal(panel.filter_requested) as wish:
+        panel.findChildren(QPushButton)[0].click()
+    assert wish.args == [XI, LANDE]
+
+
+def test_no_contact_is_told_and_it_paints_in_the_dark(panel: TwoParties):
+    panel.show_contacts(Contacts("A", "B"))
+    panel.set_palette(DARK)
+    assert "No event names both of them." in _told(panel)
+    assert not panel.grab().isNull()
