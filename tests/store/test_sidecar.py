@@ -111,6 +111,19 @@ def test_writing_a_new_state_forgets_the_old_one(kept, tmp_path):
     assert len(list(tmp_path.rglob("*.*"))) == 1
 
 
+def test_what_was_not_used_for_months_is_forgotten(kept, tmp_path):
+    other = Sidecar(STATE._replace(uuid="another"), tmp_path)
+    other.write("events", ARRAYS)
+    assert_equal(kept.open("events"))
+    os.utime(kept.path("events"), (1, 1))
+    assert_equal(kept.open("events"))  # which is a use
+    other.write("events", ARRAYS)
+    assert kept.path("events").exists()
+    os.utime(kept.path("events"), (1, 1))
+    other.write("events", ARRAYS)
+    assert not kept.path("events").exists()
+
+
 def test_arrays_stay_readable_while_newer_ones_replace_them(kept):
     opened = kept.open("events")
     kept.write("events", {"start": np.zeros(3, np.int64)})

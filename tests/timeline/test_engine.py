@@ -13,7 +13,7 @@ from tests.timeline.event_columns import Row, columns_of
 from viewer.domain.answers import LaneOrder, LaneRole, ListColumn, bin_width
 from viewer.domain.dates import OPEN_END, OPEN_START
 from viewer.domain.queries import Choice, Facet, Query
-from viewer.timeline import index_table
+from viewer.timeline import filtering, index_table
 from viewer.timeline.engine import Engine, Fields
 from viewer.timeline.lane_order import lane_marks
 from viewer.timeline.lane_view import FieldMarks
@@ -66,6 +66,7 @@ def small_tables(request, monkeypatch):
     if request.param == "tabled":
         monkeypatch.setattr(index_table, "_LARGE_LANE", 1)
         monkeypatch.setattr(index_table, "_LARGEST", 2)
+        monkeypatch.setattr(filtering, "_RARE", 0)
         monkeypatch.setattr(index_table, "_MOST_BUCKETS", 64)
 
 

@@ -104,7 +104,7 @@ class Marks:
         precision: ``Precision`` numbers, uint8.
         flags: ``Qualifier`` bits, uint8.
         importance: int16, higher is more.
-        kind: index into ``Answers.kinds``.
+        kind: index into ``Answers.kinds``, uint32.
     """
 
     rank: NDArray[np.int64]
@@ -116,7 +116,7 @@ class Marks:
     precision: NDArray[np.uint8]
     flags: NDArray[np.uint8]
     importance: NDArray[np.int16]
-    kind: NDArray[np.uint16]
+    kind: NDArray[np.uint32]
 
     def __len__(self) -> int:
         """How many events."""

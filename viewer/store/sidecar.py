@@ -18,6 +18,7 @@ import json
 import math
 import os
 import struct
+import time
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -39,6 +40,8 @@ _MAGIC = b"DTLCOLS\n"
 _HEAD = struct.Struct("<8sIIQ")  # magic, version, CRC-32 of the header, its length
 _ALIGNED = 64
 _CHUNK = 2**22
+_ENDING = ".columns"
+_UNUSED_S = 60 * 86_400  # stores not opened for two months, deleted or moved ones among them
 _TYPES = {"|u1", "<u2", "<u4", "<u8", "|i1", "<i2", "<i4", "<i8", "<f4", "<f8", "|b1"}
 
 Arrays = Mapping[str, NDArray[np.generic]]
@@ -107,6 +110,7 @@ class Sidecar:
                 if header["store"] != list(self._state[:3]) or header["size"] != size:
                     return None
                 mapped = np.memmap(file, np.uint8, "r")
+            self._note_use(name)
             return {key: _array(mapped, base, entry) for key, entry in header["arrays"].items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
@@ -162,11 +166,19 @@ class Sidecar:
         with suppress(OSError):
             self.path(name).unlink(missing_ok=True)
 
+    def _note_use(self, name: str) -> None:
+        """Let the file's time tell when it was last of use."""
+        with suppress(OSError):
+            os.utime(self.path(name))
+
     def _forget_others(self) -> None:
-        """Delete what belongs to earlier states; on Windows mapped files stay until next time."""
-        for path in self._folder.glob("*.columns"):
-            if not path.name.endswith(self._suffix):
-                with suppress(OSError):
+        """Delete what is of no more use; on Windows mapped files stay until next time."""
+        long_ago = time.time() - _UNUSED_S
+        for path in self._folder.parent.glob("*/*"):
+            is_mine = path.parent == self._folder
+            is_earlier = is_mine and path.suffix == _ENDING and not path.name.endswith(self._suffix)
+            with suppress(OSError):
+                if is_earlier or path.stat().st_mtime < long_ago:
                     path.unlink()
 
 
@@ -188,7 +200,7 @@ def events_unchanged(store: Store, folder: Path | None = None) -> Iterator[None]
 
 
 def _suffix(state: State) -> str:
-    return f".{_digest(*map(str, state))}.columns"
+    return f".{_digest(*map(str, state))}{_ENDING}"
 
 
 def _digest(*parts: str) -> str:

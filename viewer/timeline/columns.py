@@ -173,7 +173,7 @@ class EventColumns:
             self.precision[ranks],
             self.flags[ranks],
             self.importance[ranks],
-            self.facets[Facet.KIND].codes[ranks].astype(np.uint16),
+            self.facets[Facet.KIND].codes[ranks].astype(np.uint32),
         )
 
     def as_arrays(self) -> dict[str, NDArray[np.generic]]:

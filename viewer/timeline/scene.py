@@ -198,7 +198,7 @@ class MarkArrays:
     event: NDArray[np.int64]
     x: NDArray[np.float64]
     width: NDArray[np.float64]
-    kind: NDArray[np.uint16]
+    kind: NDArray[np.uint32]
     soft: NDArray[np.bool_]
 
 
