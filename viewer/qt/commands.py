@@ -1,4 +1,7 @@
-"""What each action does: one table from the actions' ids to verbs."""
+"""What each action does: one table from the actions' ids to verbs.
+
+Dialogs are imported when they are called for, so that the window opens sooner.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from viewer.domain.queries import Query
-from viewer.qt.about import About
 from viewer.qt.canvas.lane_steps import nearest_in_lane
-from viewer.qt.go_to_date import GoToDate
-from viewer.qt.help import HelpSheet
-from viewer.qt.preferences import Preferences
 
 if TYPE_CHECKING:
     from viewer.qt.window import MainWindow
@@ -98,16 +97,22 @@ class Commands(QObject):
         self._window.navigation.choose(nearest_in_lane(self._session, rows, direction))
 
     def ask_for_date(self) -> None:
+        from viewer.qt.go_to_date import GoToDate
+
         dialog = GoToDate(self._session.locale, self._window)
         dialog.date_chosen.connect(self._window.navigation.show_date)
         dialog.open()
 
     def show_preferences(self) -> None:
+        from viewer.qt.preferences import Preferences
+
         dialog = Preferences(self._session.settings, self._window)
         dialog.changed.connect(self._session.theme.refresh)
         dialog.open()
 
     def show_help(self) -> None:
+        from viewer.qt.help import HelpSheet
+
         HelpSheet(self._window).open()
 
     def show_legend(self) -> None:
@@ -116,4 +121,6 @@ class Commands(QObject):
         LegendDialog(self._session.theme.palette, self._session.theme.fonts, self._window).open()
 
     def show_about(self) -> None:
+        from viewer.qt.about import About
+
         About(self._window).open()

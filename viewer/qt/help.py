@@ -47,8 +47,9 @@ class HelpSheet(QDialog):
         sections = key_lines()
         gestures = [(translated(hand), translated(does)) for hand, does in GESTURES]
         left = [each for each in sections if each[1]]
-        columns.addLayout(_column(left[:3]))
-        columns.addLayout(_column([*left[3:], (self.tr("With the pointer"), gestures)]))
+        for column in (left[:3], [*left[3:], (self.tr("With the pointer"), gestures)]):
+            columns.addWidget(_column(column), 1, Qt.AlignmentFlag.AlignTop)
+        inside.setProperty("panel", "card")
         area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)
@@ -64,8 +65,9 @@ class HelpSheet(QDialog):
             outer.addWidget(widget)
 
 
-def _column(sections: list[tuple[str, list[tuple[str, str]]]]) -> QVBoxLayout:
-    column = QVBoxLayout()
+def _column(sections: list[tuple[str, list[tuple[str, str]]]]) -> QWidget:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
     for title, lines in sections:
         heading = QLabel(title)
         heading.setProperty("role", "heading")
@@ -83,5 +85,4 @@ def _column(sections: list[tuple[str, list[tuple[str, str]]]]) -> QVBoxLayout:
             grid.addWidget(does_label, row, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)
         column.addSpacing(12)
-    column.addStretch(1)
-    return column
+    return inside

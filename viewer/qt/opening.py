@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report
 from viewer.qt.messages import sentence
-from viewer.qt.sample_import import import_sample
 from viewer.qt.session import Session
 from viewer.qt.shelf import IOWA, MILESTONES, SUFFIX, TABLE_SUFFIXES, Sample, Shelf
 from viewer.store import Store, is_store
-from viewer.store.copying import save_copy
 
 
 class Opening(QObject):
@@ -64,6 +62,8 @@ class Opening(QObject):
 
     def open_sample(self, sample: Sample) -> None:
         """Open the store of a sample; the first time it is imported like any file."""
+        from viewer.qt.sample_import import import_sample
+
         path = self._shelf.sample_store(sample)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -111,6 +111,8 @@ class Opening(QObject):
             return
 
         def work(_report: Report) -> None:
+            from viewer.store.copying import save_copy
+
             with store.another() as reading:
                 save_copy(reading, path)
 

@@ -6,7 +6,15 @@ from enum import Enum, auto
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.domain.answers import Density, bin_width
@@ -51,6 +59,8 @@ class OverviewStrip(QWidget):
         self._session, self._navigation = session, navigation
         self._scale: Scale | None = None
         self._density: Density | None = None
+        self._still: QPixmap | None = None
+        self._inside: QPixmap | None = None
         self._grip: Grip | None = None
         self._held_x = 0.0
         self._held: tuple[int, int] = (0, 0)
@@ -61,8 +71,8 @@ class OverviewStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for fact in (session.results_ready, session.store_changed):
             fact.connect(self.renew)
-        for fact in (session.span_changed, session.theme_changed):
-            fact.connect(self.update)
+        session.span_changed.connect(self.update)
+        session.theme_changed.connect(self._repaint_all)
 
     def sizeHint(self) -> QSize:
         return QSize(400, round(HEIGHT_PX * max(1.0, self._session.theme.fonts.scale)))
@@ -70,7 +80,7 @@ class OverviewStrip(QWidget):
     def renew(self) -> None:
         """Ask for the density anew."""
         self._scale = self._density = None
-        self.update()
+        self._repaint_all()
 
     @property
     def view_box(self) -> QRectF:
@@ -86,20 +96,55 @@ class OverviewStrip(QWidget):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        palette, fonts = self._session.theme.palette, self._session.theme.fonts
+        palette = self._session.theme.palette
         painter = QPainter(self)
         painter.fillRect(self.rect(), palette.color("window"))
         painter.fillRect(QRectF(0, 0, self.width(), 1), palette.color("hair2"))
         if self._session.has_events:
             window = self.view_box
             painter.fillRect(window, palette.color("accent", 0.07))
-            self._paint_bars(painter, window)
-            self._paint_labels(painter)
+            painter.drawPixmap(0, 0, self._pale())
+            painter.save()
+            painter.setClipRect(window)
+            painter.drawPixmap(0, 0, self._bright())
+            painter.restore()
             self._paint_window(painter, window)
-        painter.setFont(fonts.font(TextStyle.OVERVIEW))
         painter.end()
 
-    def _paint_bars(self, painter: QPainter, window: QRectF) -> None:
+    def _pale(self) -> QPixmap:
+        """Labels and all bars as they look outside the window; painted once."""
+        if self._still is None:
+            self._still = self._clear_pixmap()
+            painter = QPainter(self._still)
+            self._paint_bars(painter, 0.28)
+            self._paint_labels(painter)
+            painter.end()
+        return self._still
+
+    def _bright(self) -> QPixmap:
+        """The bars as they look inside the window, over the pale ones; painted once."""
+        if self._inside is None:
+            self._inside = self._clear_pixmap()
+            painter = QPainter(self._inside)
+            self._paint_bars(painter, 0.6)
+            painter.end()
+        return self._inside
+
+    def _clear_pixmap(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        return pixmap
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._repaint_all()
+
+    def _repaint_all(self) -> None:
+        self._still = self._inside = None
+        self.update()
+
+    def _paint_bars(self, painter: QPainter, opacity: float) -> None:
         scale, density = self._whole(), self._bins()
         if density is None or not density.counts.size:
             return
@@ -109,13 +154,12 @@ class OverviewStrip(QWidget):
         heights = np.where(counts > 0, np.maximum((counts / most) ** 0.42 * _BARS_PX, 2.0), 0.0)
         bottom = _BARS_TOP_PX + _BARS_PX
         palette = self._session.theme.palette
-        inside, outside = palette.color("accent", 0.72), palette.color("accent", 0.28)
+        color = palette.color("accent", opacity)
         gap = 1.0 if edges[1] - edges[0] > 4 else 0.0
         for at in np.flatnonzero(counts).tolist():
             left, right = float(edges[at]), float(edges[at + 1]) - gap
             bar = QRectF(left, bottom - float(heights[at]), right - left, float(heights[at]))
-            is_inside = right > window.left() and left < window.right()
-            painter.fillRect(bar, inside if is_inside else outside)
+            painter.fillRect(bar, color)
 
     def _paint_labels(self, painter: QPainter) -> None:
         session = self._session
