@@ -6,18 +6,20 @@ import re
 
 from viewer.domain.civil import is_date
 from viewer.domain.dates import Date
-from viewer.domain.edtf.plain import day, year
+from viewer.domain.edtf.plain import day, month, year
 from viewer.domain.reading.months import ENGLISH, month_names
 from viewer.domain.reading.results import Context, DateOrder
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ -](\d{4})", re.ASCII)
+_MONTH = re.compile(r"([A-Za-z]{3,9})\.? (\d{4})", re.ASCII)
+_CHINESE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日", re.ASCII)
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})", re.ASCII)
 
 
 def quick(text: str, context: Context) -> Date | None:
-    """A day or year in a common form; None for all else, the wrong and the doubtful included."""
+    """A day, month or year in a common form; None for all else, wrong and doubtful included."""
     match = _ISO_DAY.fullmatch(text)
     if match is not None:
         return _day(int(match[1]), int(match[2]), int(match[3]))
@@ -32,7 +34,18 @@ def quick(text: str, context: Context) -> Date | None:
     if match is not None:
         return _written(match[2], match[1], match[3])
     match = _MONTH_FIRST.fullmatch(text)
-    return None if match is None else _written(match[1], match[2], match[3])
+    if match is not None:
+        return _written(match[1], match[2], match[3])
+    match = _MONTH.fullmatch(text)
+    if match is not None:
+        return _month(match[1], match[2])
+    match = _CHINESE.fullmatch(text)
+    return None if match is None else _day(int(match[1]), int(match[2]), int(match[3]))
+
+
+def _month(name: str, y: str) -> Date | None:
+    numbers = month_names(ENGLISH).get(name.lower())
+    return None if numbers is None else month(int(y), min(numbers))
 
 
 def _day(y: int, m: int, d: int) -> Date | None:
@@ -47,6 +60,6 @@ def _numeric(first: int, second: int, y: int, order: DateOrder | None) -> Date |
     return None
 
 
-def _written(month: str, d: str, y: str) -> Date | None:
-    numbers = month_names(ENGLISH).get(month.lower())
+def _written(name: str, d: str, y: str) -> Date | None:
+    numbers = month_names(ENGLISH).get(name.lower())
     return None if numbers is None else _day(int(y), min(numbers), int(d))

@@ -115,17 +115,13 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
     _refuse_no_date(text)
     if _DIGITS.fullmatch(text):
         return Meaning(_bare_number(text, notes))
-    text = _extended(_TOLD_TWICE.sub("", _unspaced(text)))
-    found = week(text) or ordinal(text) or _edtf(text, context)
-    if found is not None:
-        return Meaning(found)
-    text = _bracketed(text)
-    found = _catalogued(text)
-    if found is not None:
-        return Meaning(found)
-    listed = _LISTED.fullmatch(text)
-    if listed is not None:
-        return Meaning(_listed(listed))
+    text = _respelled(text)
+    if not _is_worded(text):
+        text = _extended(text)
+        found = _in_signs(text, context)
+        if found is not None:
+            return Meaning(found)
+        text = _bracketed(text)
     text = _unlabelled(text, notes)
     try:
         return meaning(tokens_of(text, context), context, notes)
@@ -139,6 +135,20 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
             raise
         notes.add(Note.FREE_READING)
         return Meaning(proof)
+
+
+def _is_worded(text: str) -> bool:
+    """Whether a text begins with a word, so that it can be no form of digits and signs."""
+    return text[:2].isalpha() and text[0] not in "uX" and "/" not in text
+
+
+def _in_signs(text: str, context: Context) -> str | None:
+    """EDTF of a week, an ordinal date, EDTF itself, a catalogue's decade or a list of numbers."""
+    found = week(text) or ordinal(text) or _edtf(text, context) or _catalogued(_bracketed(text))
+    if found is not None:
+        return found
+    listed = _LISTED.fullmatch(text)
+    return None if listed is None else _listed(listed)
 
 
 def _refuse_no_date(text: str) -> None:
@@ -201,9 +211,12 @@ def _edtf(text: str, context: Context) -> str | None:
     return text
 
 
-def _unspaced(text: str) -> str:
-    """Numeric dates with a space after each dot, as Czech and Korean write, without them."""
-    return _SPACED_YEAR.sub(r"\1.\2.\3", _SPACED.sub(r"\1.\2.\3", text))
+def _respelled(text: str) -> str:
+    """The text without spaces after a numeric date's dots, as Czech and Korean have them, and
+    without a zone's name after its offset."""
+    if ". " in text:
+        text = _SPACED_YEAR.sub(r"\1.\2.\3", _SPACED.sub(r"\1.\2.\3", text))
+    return _TOLD_TWICE.sub("", text) if text[-1] in ")]" else text
 
 
 def _extended(text: str) -> str:
