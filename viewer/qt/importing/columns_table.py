@@ -43,7 +43,10 @@ class ColumnHead(QWidget):
         self._box = QComboBox()
         self._box.setAccessibleName(self.tr("What the column {0} becomes").format(column.name))
         self._box.setToolTip(column.why)
-        self._box.setMinimumContentsLength(8)
+        self._box.setMinimumContentsLength(9)
+        self._box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         for row, field in enumerate((None, *FIELDS)):
             self._box.addItem(field_name(field), row - 1)
         at = FIELDS.index(column.field) if column.field in FIELDS else _KEPT

@@ -25,6 +25,7 @@ from viewer.exchange.mapping.fields import MULTIPLE, Field
 from viewer.qt.counts import counted, number
 from viewer.qt.importing.choices import Choices
 from viewer.qt.importing.columns_table import SHOWN_COLUMNS, ColumnsTable
+from viewer.qt.importing.further_choices import FurtherChoices
 from viewer.qt.importing.outcome import Outcome
 from viewer.qt.importing.planner import Planner
 from viewer.qt.importing.problem_list import ProblemList
@@ -79,6 +80,12 @@ class ImportDialog(QDialog):
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.hide()
         self._choices = Choices()
+        self._more = QPushButton(self.tr("More choices"))
+        self._more.setCheckable(True)
+        self._more.setProperty("look", "link")
+        self._more.setAutoDefault(False)
+        self._further = FurtherChoices()
+        self._further.hide()
         self._columns_title = _label(self.tr("Columns"), "heading")
         self._columns_text = _label(
             self.tr("Each column becomes a field. Dates show what was written and how it is read."),
@@ -91,6 +98,8 @@ class ImportDialog(QDialog):
         )
         self._problems = ProblemList(session.theme)
         self._outcome = Outcome(store.path.stem)
+        self._save = QPushButton(self.tr("Save problem rows…"))
+        self._save.setAutoDefault(False)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setAutoDefault(False)
         self._import = QPushButton(self.tr("Import"))
@@ -105,12 +114,16 @@ class ImportDialog(QDialog):
         column.addLayout(_row(self._name, self._about, self._another))
         column.addWidget(self._said)
         column.addWidget(self._choices)
-        column.addLayout(_row(self._columns_title, self._columns_text))
+        column.addWidget(self._further)
+        columns_row = _row(self._columns_title, self._columns_text)
+        columns_row.addWidget(self._more)
+        column.addLayout(columns_row)
         column.addWidget(self._columns, 3)
         column.addLayout(_row(self._problems_title, self._problems_text))
         column.addWidget(self._problems, 2)
         column.addWidget(self._outcome)
         buttons = QHBoxLayout()
+        buttons.addWidget(self._save)
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._import)
@@ -121,11 +134,15 @@ class ImportDialog(QDialog):
         for signal, slot in (
             (self._another.clicked, self._ask_for_file),
             (self._choices.options_changed, self._change),
+            (self._more.toggled, self._further.setVisible),
+            (self._further.options_changed, self._change),
             (self._columns.field_chosen, self._map),
             (self._planner.planned, self._show_plan),
             (self._planner.tried, self._show_trial),
             (self._planner.progressed, self._outcome.show_step),
+            (self._planner.saved, self._tell_saved),
             (self._planner.failed, self._show_failure),
+            (self._save.clicked, self._ask_and_save_problems),
             (self._cancel.clicked, self.reject),
             (self._import.clicked, self._agree),
         ):
@@ -163,6 +180,14 @@ class ImportDialog(QDialog):
             mapping = remapped(self._plan, column, field)
             self._change(replace(self._plan.options, mapping=mapping))
 
+    def _ask_and_save_problems(self) -> None:
+        suggested = self._file.with_name(f"{self._file.stem} {self.tr('problems')}.csv")
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save problem rows"), str(suggested), self.tr("CSV (*.csv)")
+        )
+        if name and self._plan is not None:
+            self._planner.save_problems(self._plan, Path(name))
+
     def _agree(self) -> None:
         if self._plan is not None:
             self.import_requested.emit(self._plan)
@@ -180,12 +205,14 @@ class ImportDialog(QDialog):
         ]
         self._about.setText(" · ".join(parts))
         self._choices.show_plan(plan)
+        self._further.show_plan(plan)
         self._columns.show_plan(plan)
         self._columns_text.setText(self._columns_words(len(plan.columns)))
         self._show_problems(plan.problems, len(plan.problems))
         self._say(" ".join(plan.warnings))
         self._import.setText(self.tr("Import"))
         self._import.setEnabled(not plan.questions)
+        self._import.setFocus()
         if plan.questions:
             self._outcome.show_nothing()
             question = next(iter(plan.questions.values()))
@@ -220,8 +247,12 @@ class ImportDialog(QDialog):
         )
         self._problems_title.setText(told)
         self._problems.show_problems(problems)
-        for widget in (self._problems_title, self._problems_text, self._problems):
+        for widget in (self._problems_title, self._problems_text, self._problems, self._save):
             widget.setVisible(count > 0)
+
+    def _tell_saved(self, path: Path) -> None:
+        told = self.tr("The problem rows are in {0}; mend them there and import that file.")
+        self._say(told.format(path.name))
 
     def _show_failure(self, error: Exception) -> None:
         if not isinstance(error, ViewerError):

@@ -34,12 +34,14 @@ class Planner(QObject):
     Signals:
         planned: an ``ImportPlan``.
         tried: the ``ImportReport`` of a dry run over the plan.
+        saved: the path of a file of problems that was written.
         progressed: a ``Step``, while a dry run goes on.
         failed: an exception, of the plan or of the dry run.
     """
 
     planned = Signal(object)
     tried = Signal(object)
+    saved = Signal(object)
     progressed = Signal(object)
     failed = Signal(object)
 
@@ -71,6 +73,14 @@ class Planner(QObject):
             queue=Queue.PREPARING,
         )
 
+    def save_problems(self, plan: ImportPlan, path: Path) -> None:
+        """Write the rows that have problems to a CSV file; ``saved`` tells its path."""
+        self._jobs.start(
+            partial(_problems_saved, self._store_path, plan, path),
+            succeeded=partial(self._tell, self.saved),
+            failed=partial(self._tell, self.failed),
+        )
+
     def close(self) -> None:
         """Fall silent: whatever still runs is stopped, and nobody hears of it."""
         self._is_open = False
@@ -100,10 +110,17 @@ def _planned(
 
 def _tried(store_path: Path, plan: ImportPlan, report: Report) -> ImportReport:
     if plan.facts.bytes < SMALL_BYTES and not plan.facts.is_gzip:
-        return _run_dry(store_path, plan, report)
-    return run_in_child(_run_dry, store_path, plan, report=report)
+        return _run_dry(store_path, plan, None, report)
+    return run_in_child(_run_dry, store_path, plan, None, report=report)
 
 
-def _run_dry(store_path: Path, plan: ImportPlan, report: Report) -> ImportReport:
+def _problems_saved(store_path: Path, plan: ImportPlan, path: Path, report: Report) -> Path:
+    run_in_child(_run_dry, store_path, plan, path, report=report)
+    return path
+
+
+def _run_dry(
+    store_path: Path, plan: ImportPlan, problems_to: Path | None, report: Report
+) -> ImportReport:
     with Store.open(store_path, read_only=True) as store:
-        return run_import(store, plan, report, dry_run=True)
+        return run_import(store, plan, report, dry_run=True, problems_to=problems_to)

@@ -1,0 +1,121 @@
+"""The import dialog: what it finds out, asks, and hands on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from viewer.domain.reading import DateOrder
+from viewer.exchange.importing import plan_import
+from viewer.exchange.mapping.fields import Field
+from viewer.qt.importing.dialog import ImportDialog, remapped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from viewer.qt.window import MainWindow
+
+UNSETTLED = """When,What,Who
+03/04/2012,Talks in Paris,Anna
+05/06/2013,Talks in Rome,Bob
+"""
+FAULTY = """When,What,Who
+2012-02-30,A day that never was,Anna
+2012-02-15,Tea,Bob
+"""
+
+
+@pytest.fixture
+def dialog_on(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> Callable[[str], ImportDialog]:
+    """Opens the dialog on a file with a text, and waits until it knows the columns."""
+
+    def opened(text: str) -> ImportDialog:
+        path = tmp_path / "new.csv"
+        path.write_text(text, "utf-8")
+        store = window.session.store
+        assert store is not None
+        dialog = ImportDialog(window.session, store, path, window)
+        dialog.open()
+        qtbot.waitUntil(lambda: dialog._plan is not None)
+        return dialog
+
+    return opened
+
+
+def test_a_question_of_day_and_month_keeps_the_import_back(dialog_on) -> None:
+    dialog = dialog_on(UNSETTLED)
+    assert not dialog._import.isEnabled()
+    assert "03/04/2012" in dialog._choices._order._evidence.text()
+    dialog.reject()
+
+
+def test_an_answer_lets_the_import_go_on(dialog_on, qtbot: QtBot) -> None:
+    dialog = dialog_on(UNSETTLED)
+    dialog._choices._order.chosen.emit(DateOrder.DAY_MONTH)
+    qtbot.waitUntil(lambda: dialog._import.text() == "Import 2 rows")
+    assert dialog._import.isEnabled()
+    with qtbot.waitSignal(dialog.import_requested) as asked:
+        dialog._import.click()
+    assert [event.date.edtf for event in asked.args[0].preview] == ["2012-04-03", "2013-06-05"]
+
+
+def test_rows_that_cannot_be_read_are_listed_with_the_reason(dialog_on, qtbot: QtBot) -> None:
+    dialog = dialog_on(FAULTY)
+    qtbot.waitUntil(lambda: dialog._import.text() == "Import 1 row")
+    row = [dialog._problems.item(0, column).text() for column in range(4)]
+    assert row == ["2", "February 2012 has 29 days.", "When", "2012-02-30"]
+    assert dialog._problems_title.text() == "1 row cannot be imported"
+    dialog.reject()
+
+
+def test_the_problem_rows_can_be_saved_and_mended(
+    dialog_on, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = dialog_on(FAULTY)
+    saved = tmp_path / "problems.csv"
+    monkeypatch.setattr(
+        "viewer.qt.importing.dialog.QFileDialog.getSaveFileName", lambda *_: (str(saved), "")
+    )
+    with qtbot.waitSignal(dialog._planner.saved, timeout=20_000):
+        dialog._save.click()
+    mended = saved.read_text("utf-8").replace("2012-02-30", "2012-02-29")
+    saved.write_text(mended, "utf-8")
+    plan = plan_import(saved)
+    assert [event.date.edtf for event in plan.preview] == ["2012-02-29"]
+    assert plan.data_set == "new.csv"
+    dialog.reject()
+
+
+def test_a_column_can_become_another_field(dialog_on, qtbot: QtBot) -> None:
+    dialog = dialog_on(FAULTY)
+    dialog._columns.field_chosen.emit("Who", Field.PLACE)
+    qtbot.waitUntil(lambda: dialog._plan.columns[2].field is Field.PLACE)
+    assert dialog._plan.columns[1].field is Field.TITLE
+    dialog.reject()
+
+
+def test_what_cannot_be_read_at_all_is_told_in_a_sentence(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.touch()
+    store = window.session.store
+    assert store is not None
+    dialog = ImportDialog(window.session, store, empty, window)
+    dialog.open()
+    qtbot.waitUntil(lambda: "empty.csv" in dialog._said.text())
+    assert not dialog._import.isEnabled()
+    dialog.reject()
+
+
+def test_a_moved_field_leaves_its_former_column(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(FAULTY, "utf-8")
+    plan = plan_import(path)
+    assert remapped(plan, "Who", Field.TITLE) == {"participants": "", "title": "Who"}
+    assert remapped(plan, "Who", None) == {"participants": ""}
+    assert remapped(plan, "What", Field.PARTICIPANTS) == {"title": "", "participants": "Who+What"}
