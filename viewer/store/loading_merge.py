@@ -61,7 +61,7 @@ def _with_lists(event: EventRow, row: EventRow) -> EventRow:
             items = unpacked(getattr(event, name), _PARTS[name])
             items += [item for item in unpacked(added, _PARTS[name]) if item not in items]
             joined[name] = packed(items)
-    return event._replace(**joined) if joined else event
+    return event._replace(**joined) if joined else event  # type: ignore[arg-type]
 
 
 def _with_singles(event: EventRow, row: EventRow) -> tuple[EventRow, list[tuple[str, str]]]:

@@ -66,7 +66,7 @@ class Writer:
         first, new, old = self._numbers(condition)
         if new >= _LOAD_INDEXES_AFTER and new > old // 2:
             self._drop_indexes()
-        self._search.begin(new)
+        self._search.begin()
         cursor = self._connection.execute(
             f"{_SELECT} FROM temp.incoming WHERE {condition} ORDER BY {_ORDER}"
         )

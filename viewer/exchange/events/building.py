@@ -161,7 +161,7 @@ class Builder:
             claims,
         )
         content = content_of(date[0], date[1], date[7], *tail)
-        event = EventRow(number, by_id, data_set, identity, content, *date, *tail)
+        event = EventRow._make((number, by_id, data_set, identity, content, *date, *tail))
         if self._record is not None and cells[self._record]:
             plain = (*cells[: self._record], *cells[self._record + 1 :])
             event = recorded(event, cells[self._record], plain)

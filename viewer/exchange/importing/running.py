@@ -18,6 +18,7 @@ from viewer.domain.reading import Note
 from viewer.exchange.events.building import Built
 from viewer.exchange.importing.planning import ImportPlan
 from viewer.exchange.importing.problem_files import ProblemWriter
+from viewer.exchange.importing.reading_ahead import Ending, pays, read_ahead
 from viewer.exchange.importing.reports import ImportReport
 from viewer.exchange.mapping import memory
 from viewer.exchange.rows.chunks import Chunk
@@ -100,7 +101,7 @@ class _Run:
         self._is_strict = is_strict
         self._problems_to = problems_to
         self._builder = plan.builder()
-        self._digest = sha256()
+        self._ending = Ending("", {})
         self._tally = _Tally()
         self._mended: dict[int, str] = {}
         self._result = ImportReport(
@@ -139,9 +140,9 @@ class _Run:
             if is_kept:
                 load.write(counts)
                 self._note_mended(load)
-                load.keep(counts, self._digest.hexdigest(), json.dumps(plan.date_formats))
+                load.keep(counts, self._ending.sha256, json.dumps(plan.date_formats))
         self._result.counts = counts
-        self._result.sha256 = self._digest.hexdigest()
+        self._result.sha256 = self._ending.sha256
         self._result.warnings = self._warnings()
         self._result.seconds = perf_counter() - began
         self._result.import_id = load.import_id if is_kept else None
@@ -172,13 +173,32 @@ class _Run:
         )
 
     def _built(self) -> Iterator[Built]:
+        """The file's chunks as events, read here or, where it is large, by a second process."""
+        if pays(self._plan):
+            yield from self._built_ahead()
+            return
         rows = 0
         total = self._plan.facts.bytes
-        with opened_rows(self._plan.facts_as_they_lie, self._digest) as chunks:
+        digest = sha256()
+        with opened_rows(self._plan.facts_as_they_lie, digest) as chunks:
             for chunk in chunks:
                 rows += len(chunk.rows) + len(chunk.faults)
                 self._report(Step("reading", chunk.position, total, rows))
                 yield self._build(chunk)
+        self._ending = Ending(digest.hexdigest(), self._builder.notes())
+
+    def _built_ahead(self) -> Iterator[Built]:
+        step = Step("reading", 0, self._plan.facts.bytes)
+        with closing(read_ahead(self._plan, lambda: self._report(step))) as parts:
+            for part in parts:
+                if isinstance(part, Ending):
+                    self._ending = part
+                    return
+                step = step._replace(done=part.position, rows=step.rows + part.rows)
+                self._report(step)
+                self._tally.blank += part.blank
+                self._tally.short += part.short
+                yield part.built
 
     def _with_cells(self, strangers: list[ProblemRow]) -> list[ProblemRow]:
         """The problems with their whole rows, which are read once more."""
@@ -236,7 +256,7 @@ class _Run:
                 f"{tally.claims_unread:,} rows name other dates that could not be read; "
                 "they are kept with the event."
             )
-        for note, count in sorted(self._builder.notes().items()):
+        for note, count in sorted(self._ending.notes.items()):
             if count > 0 and note is not Note.LABEL_DROPPED:
                 told.append(f"{count:,} rows: {note.value}")
         return tuple(told)

@@ -53,7 +53,7 @@ def sniff(
     start, is_gzip = head(path, SAMPLE_BYTES)
     found = encodings.named(encoding, start) if encoding else encodings.detect(path, start)
     text = _decoded(start, found)
-    seen = (Evidence("encoding", found.name, found.evidence),)
+    seen: tuple[Evidence, ...] = (Evidence("encoding", found.name, found.evidence),)
     if is_gzip:
         seen += (Evidence("packing", "gzip", "the file begins as gzip does"),)
     form = _form(path, text)
@@ -245,7 +245,7 @@ def _document(path: Path, batches: Iterator[Iterator[str]]) -> Any:
     try:
         return json_rows.loads("".join(parts))
     except ValueError as error:
-        reason, line = getattr(error, "msg", "not JSON"), getattr(error, "lineno", 1)
+        reason, line = getattr(error, "msg", "not JSON"), getattr(error, "lineno", "1")
         raise ViewerError(
             "{file} is not sound JSON: {reason} in line {line}.",
             file=str(path),
