@@ -17,10 +17,29 @@ ABBREVIATIONS = {
 }
 """Zone abbreviations with one meaning in use, as seconds east of UTC. ``EST``, ``CST``, ``IST``,
 ``BST``, ``PST`` and ``MST`` have several and are not here."""
+SEVERAL = frozenset(
+    [
+        "est",
+        "cst",
+        "mst",
+        "pst",
+        "ast",
+        "ist",
+        "bst",
+        "gst",
+        "sst",
+        "wst",
+        "nst",
+        "ect",
+        "amt",
+        "art",
+    ]
+)
+"""Abbreviations of several zones."""
 
 _CLOCK = re.compile(
     r"t?(?P<hour>\d{1,2})(?:\s?[:h時时点시]\s?(?P<minute>\d{2})?[分분]?)?(?::(?P<second>\d{2})"
-    r"(?:[.,](?P<fraction>\d+))?)?\s?(?P<half>[ap]\.?\s?m\.?)?\s?(?P<zone>.*)"
+    r"(?:[.,](?P<fraction>\d+))?)?\s?(?P<half>[ap]\.?\s?m(?![a-z])\.?)?\s?(?P<zone>.*)"
 )
 _OFFSET = re.compile(r"(?:utc|gmt)?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?")
 
@@ -52,7 +71,7 @@ class Clock:
             self.text += f":{minute:02d}"
         if match["second"]:
             self.text += f":{second:02d}" + (f".{match['fraction']}" if match["fraction"] else "")
-        self.zone = match["zone"].strip(" []")
+        self.zone = match["zone"].strip(" []()")
 
 
 def _hour(hour: int, half: str | None, token: str) -> int:
@@ -79,9 +98,9 @@ def zone_text(zone: str, year: int, month: int, day: int, hour: int, minute: int
         return offset_text((hours * 3600 + minutes * 60) * (-1 if match["sign"] == "-" else 1))
     if zone in ABBREVIATIONS:
         return offset_text(ABBREVIATIONS[zone])
-    if "/" in zone:
-        return _named(zone, year, month, day, hour, minute)
-    return None
+    if zone in SEVERAL:
+        return None
+    return _named(zone, year, month, day, hour, minute)
 
 
 @cache

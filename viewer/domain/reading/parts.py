@@ -343,7 +343,11 @@ def _refuse_short_bc(left: Parts, right: Parts) -> None:
 
 def _lent(parts: Parts, partner: Parts, *, is_left: bool) -> Parts:
     era = parts.era or (partner.era if is_left or partner.era > 0 or parts.year is None else 0)
-    if not era and partner.era < 0 and (parts.year or 0) <= (partner.year or 0):
+    if (
+        not era
+        and partner.era < 0
+        and (parts.year_digits < 4 or (parts.year or 0) <= (partner.year or 0))
+    ):
         raise Unreadable("The era of the second year is not said.")
     done = replace(parts, era=era, julian=parts.julian or partner.julian)
     is_long = done.decade is not None or done.century is not None

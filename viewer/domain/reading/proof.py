@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from viewer.domain.reading.months import ENGLISH, month_names, weekday_names
+
 _DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 2, 1, 1, 1))  # noqa: DTZ001 no zone is meant
 _PRECISIONS = (
     (("year", "month", "day", "hour", "minute"), "T%H:%M"),
     (("year", "month", "day", "hour", "minute", "second"), "T%H:%M:%S"),
 )
+_MARKS = frozenset("hmst")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
 
@@ -21,7 +24,9 @@ def proven(text: str) -> str | None:
     every number of the text must be the year in four digits, the day, or the time, each used once,
     and every word the English name of the month or weekday.
     """
-    if not text.isascii() or not re.search(r"[a-zA-Z]{3}", text):
+    words = [word.lower() for word in _WORD.findall(text)]
+    known = month_names(ENGLISH).keys() | weekday_names(ENGLISH).keys() | _MARKS
+    if not text.isascii() or not words or not known.issuperset(words):
         return None
     from dateutil.parser import ParserError, parse  # imported for few cells; start-up stays cheap
 
@@ -51,6 +56,5 @@ def _words_fit(text: str, date: datetime) -> bool:
     months = [word for word in words if len(word) > 2 and month.startswith(word)]
     others = [word for word in words if word not in months]
     return len(months) == 1 and all(
-        (len(word) > 2 and weekday.startswith(word)) or word in ("h", "m", "s", "t")
-        for word in others
+        (len(word) > 2 and weekday.startswith(word)) or word in _MARKS for word in others
     )

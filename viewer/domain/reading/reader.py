@@ -28,6 +28,7 @@ from viewer.domain.reading.vocabulary import NO_DATE, STILL_GOING, WORDS
 _EDTF_LIKE = re.compile(r"[-+0-9XuYESTZ:.,/\[\]{}?~%]+", re.ASCII)
 _DIGITS = re.compile(r"-?\d+(?:\.0+)?", re.ASCII)
 _OLD_DRAFT = re.compile(r"(?<=[\du-])u|(?<=/)(open|unknown)|^(?:unknown|open)(?=/)|^y(?=-?\d)")
+_UNKNOWN_PART = re.compile(r"-\?\?(?=-|$)")
 _BASIC = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)[Tt ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?"
     r"(Z|z|[+-]\d\d(?::?\d\d)?)?",
@@ -200,6 +201,7 @@ def _edtf(text: str, context: Context) -> str | None:
     try:
         parse(text, southern=context.southern)
     except EdtfError:
+        _refuse_backwards(text)
         return None
     match = re.fullmatch(r"(\d{4})-(\d\d)", text)
     if match is not None and (int(match[2]) > 12 or context.year_ranges):
@@ -216,6 +218,8 @@ def _respelled(text: str) -> str:
     without a zone's name after its offset."""
     if ". " in text:
         text = _SPACED_YEAR.sub(r"\1.\2.\3", _SPACED.sub(r"\1.\2.\3", text))
+    if "??" in text:
+        text = _UNKNOWN_PART.sub("-##", text)
     return _TOLD_TWICE.sub("", text) if text[-1] in ")]" else text
 
 
@@ -230,6 +234,18 @@ def _extended(text: str) -> str:
         zone = f"{zone[:3]}:{zone[3:]}"
     tail = f".{fraction}" if fraction else ""
     return f"{year}-{month}-{day}T{time}{tail}{(zone or '').upper()}"
+
+
+def _refuse_backwards(text: str) -> None:
+    """Say of two dates that only their order is wrong."""
+    start, slash, end = text.partition("/")
+    if slash:
+        try:
+            parse(start)
+            parse(end)
+        except EdtfError:
+            return
+        raise Unreadable("The end ({end}) is before the start ({start}).", start=start, end=end)
 
 
 def _new_spelling(match: re.Match[str]) -> str:

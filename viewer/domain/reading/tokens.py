@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from viewer.domain.reading.clock import ABBREVIATIONS, SEVERAL
 from viewer.domain.reading.months import ENGLISH, MONTHS, fold, month_names, months_of, weekday_of
 from viewer.domain.reading.results import Ambiguous, Context, Unreadable
 from viewer.domain.reading.vocabulary import WORDS, phrases_joined
@@ -33,7 +34,8 @@ class Token(NamedTuple):
 _ZONE = (
     r"\s?z(?![a-z])|\s?(?:utc|gmt)[+-]\d{1,2}(?::?\d{2})?|\s?[+][01]\d(?::?[0-5]\d)?(?!\d)|"
     r"\s?-[01]\d[0-5]\d(?!\d)|"
-    r"\s?\[?[a-z]{3,10}/[a-z_]{3,20}(?:/[a-z_]{3,20})?\]?|\s(?:[a-z]{2,4}t|utc|msk)(?![a-z'])|\s?gmt(?![a-z])"
+    r"\s?\[?[a-z]{3,10}/[a-z_]{3,20}(?:/[a-z_]{3,20})?\]?"
+    rf"|\s?\(?(?:{'|'.join(sorted(SEVERAL | set(ABBREVIATIONS)))})\)?(?![a-z'])"
 )
 _TIME = (
     r"(?P<time>(?:t(?=\d)|(?<![\d:.]))\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?"
