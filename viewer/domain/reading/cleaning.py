@@ -49,7 +49,7 @@ def cleaned(text: str) -> str:
         text = _MINUS_BEFORE_NUMBER.sub("~", text.strip())
         text = unicodedata.normalize("NFKC", text.translate(_CHARACTERS))
         text = _CHINESE_NUMBER.sub(lambda match: str(chinese_number(match[0])), text)
-    return " ".join(text.split()).rstrip(",;")
+    return " ".join(text.split()).rstrip(",;").replace(" ~ ", " – ")
 
 
 def chinese_number(numerals: str) -> int:

@@ -155,6 +155,8 @@ def _split(
 ) -> Meaning:
     if splitter == "|":
         one, other = _pair(left, right, context, notes)
+        if parse(one.edtf).precision is not parse(other.edtf).precision:
+            raise Unreadable("The second date leaves open what it shares with the first.")
         return _set(one, other, ",")
     if splitter != "-" and not (left and right):
         raise Unreadable(_NOT_UNDERSTOOD)

@@ -57,7 +57,7 @@ _WORDS = {
     "SINCE": "since seit depuis sinds ab",
     "UNTIL": "until till til unto jusque",
     "BETWEEN": "between bet btw btwn zwischen entre между tussen miedzy",
-    "FROM": "from von vom с со dal dall od",
+    "FROM": "from von vom van с со dal dall od",
     "TO": "to thru through bis au a al tot ate по до do",
     "AND": "and und et y e и en i",
     "OR": "or oder ou o или lub",
