@@ -31,10 +31,10 @@ def proven(text: str) -> str | None:
     from dateutil.parser import ParserError, parse  # imported for few cells; start-up stays cheap
 
     try:
-        first, second = (parse(text, default=default) for default in _DEFAULTS)
+        first, second = (parse(text, default=default, ignoretz=True) for default in _DEFAULTS)
     except (ParserError, OverflowError, ValueError, TypeError):
         return None
-    if first.tzinfo is not None or not _words_fit(text, first):
+    if not _words_fit(text, first) or set(text) & set("+-/–()"):
         return None
     for fields, pattern in _PRECISIONS:
         parts = [str(getattr(first, field)) for field in fields]
