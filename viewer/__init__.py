@@ -1,8 +1,12 @@
 """Diplomatic Timeline: dated events, told as exactly as their sources know them."""
 
-from importlib.metadata import PackageNotFoundError, version
 
-try:
-    __version__ = version("diplomatic-timeline")
-except PackageNotFoundError:  # run from a checkout that was never installed
-    __version__ = "0+unknown"
+def version() -> str:
+    """The version that is installed; looked up when it is asked for, which takes a moment."""
+    from importlib.metadata import PackageNotFoundError
+    from importlib.metadata import version as installed
+
+    try:
+        return installed("diplomatic-timeline")
+    except PackageNotFoundError:  # run from a checkout that was never installed
+        return "0+unknown"

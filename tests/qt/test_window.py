@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,19 @@ from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from viewer.domain.errors import ViewerError
 from viewer.domain.queries import Facet, Query
-from viewer.qt.application import made_window
+from viewer.qt.application import made_window, wanted_view
 from viewer.qt.bug_report import BugReports, report_of
+from viewer.qt.canvas.hits import Hit, Part
+from viewer.qt.canvas.tips import tip_for
 from viewer.qt.go_to_date import GoToDate
 from viewer.qt.preferences import Preferences
+from viewer.qt.saved_views.present import Awaited, present_view
 from viewer.qt.settings import THEME, Settings
 from viewer.qt.window import MainWindow
 from viewer.store import Store
+from viewer.store.views import save
 
 
 def test_the_first_start_shows_the_iowa_story_with_the_2012_visit(
@@ -202,7 +208,7 @@ def test_the_timeline_is_saved_as_a_picture(window: MainWindow, tmp_path: Path, 
 
 def test_a_picture_that_cannot_be_written_is_told(window: MainWindow, tmp_path: Path) -> None:
     window.files.save_picture(tmp_path / "nowhere" / "view.png")
-    assert "cannot be written" in window.messages.text
+    assert "can't be written" in window.messages.text
 
 
 def test_the_theme_follows_the_setting_at_once(window: MainWindow) -> None:
@@ -280,3 +286,54 @@ def test_dragging_the_overview_moves_and_stretches_the_view(window: MainWindow) 
     QTest.mouseRelease(strip, Qt.MouseButton.LeftButton)
     assert session.scale.right == pytest.approx(right, abs=session.scale.seconds_per_px * 2)
     assert session.scale.span_s > before.span_s
+
+
+def test_what_another_program_writes_is_seen(
+    qtbot: QtBot, window: MainWindow, story: Path, tmp_path: Path
+) -> None:
+    from viewer.exchange.importing import plan_import, run_import
+
+    more = tmp_path / "more.csv"
+    more.write_text("date,title\n1999,Another year\n", "utf-8")
+    with Store.open(story) as store:
+        run_import(store, plan_import(more))
+    window.session.look_for_changes()
+    qtbot.waitUntil(lambda: bool(window.session.answers and window.session.answers.count == 7))
+
+
+def test_a_view_asked_for_by_words_name_or_link_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert wanted_view(session, "tea").query.text == "tea"
+    kept = present_view(session)
+    assert session.store is not None
+    save(session.store, "tea time", kept.as_json())
+    assert wanted_view(session, "tea time") == kept
+    assert wanted_view(session, kept.as_link()) == kept
+    with pytest.raises(ViewerError):
+        wanted_view(session, "dt:view?nonsense")
+    Awaited(session, wanted_view(session, "tea"))
+    qtbot.waitUntil(lambda: bool(session.answers and session.answers.count == 1))
+
+
+def test_the_tip_of_an_event_tells_its_date_in_words(window: MainWindow) -> None:
+    answers = window.session.all_answers
+    assert answers is not None
+    event = int(answers.listing().ids(1, 1)[0])
+    tip = tip_for(Hit(Part.EVENT, event), window.session, window.canvas.scene.gutter)
+    assert "Relations begin" in tip
+    assert "some time in 1979" in tip
+
+
+def test_a_title_that_looks_like_markup_stays_text(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.session.store is not None
+    lane = window.canvas.scene.lanes[0]
+    named = replace(lane, label="<img src=x>")
+    assert "<img" not in tip_for(Hit(Part.LANE_NAME, lane=named), window.session, 124.0)
+
+
+def test_saved_views_and_two_parties_open(window: MainWindow) -> None:
+    for name, dialog in (("saved_views", "SavedViews"), ("two_parties", "PartiesDialog")):
+        window.verbs[name].trigger()
+        shown = next(each for each in window.children() if type(each).__name__ == dialog)
+        assert shown.isVisible()  # type: ignore[attr-defined]
+        shown.close()  # type: ignore[attr-defined]

@@ -7,7 +7,6 @@ from importlib import import_module
 
 import click
 
-from viewer import __version__
 from viewer.domain.errors import ViewerError
 
 COMMANDS = {
@@ -55,7 +54,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="diplomatic-timeline")
+@click.version_option(package_name="diplomatic-timeline", prog_name="diplomatic-timeline")
 def commands() -> None:
     """Show dated events on a timeline.
 

@@ -42,12 +42,12 @@ COMMON_LIBRARIES = {
 _NO_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
 
-def run(path: Path | None = None, query: str = "") -> int:
+def run(path: Path | None = None, view: str = "") -> int:
     """Open the window and stay until it is closed.
 
     Args:
         path: a store, or a file to be imported.
-        query: narrows the view from the beginning.
+        view: what to show at first: a copied view, a saved one's name, or words to find.
 
     Returns:
         The exit code.
@@ -58,7 +58,7 @@ def run(path: Path | None = None, query: str = "") -> int:
     check_screen()
     from viewer.qt.application import open_window
 
-    return open_window(path, query)
+    return open_window(path, view)
 
 
 def check_screen() -> None:

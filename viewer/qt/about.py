@@ -8,7 +8,7 @@ import sqlite3
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from viewer import __version__
+from viewer import version
 from viewer.qt.icons import app_icon
 
 
@@ -32,7 +32,7 @@ class About(QDialog):
         said.setWordWrap(True)
         versions = QLabel(
             self.tr("Version {0} · Python {1} · Qt {2} · SQLite {3}\nMIT licence").format(
-                __version__, platform.python_version(), qVersion(), sqlite3.sqlite_version
+                version(), platform.python_version(), qVersion(), sqlite3.sqlite_version
             )
         )
         versions.setProperty("role", "quiet")

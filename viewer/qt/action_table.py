@@ -226,6 +226,22 @@ ACTIONS: tuple[Action, ...] = (
         is_toggle=True,
     ),
     Action(
+        "saved_views",
+        QT_TRANSLATE_NOOP("actions", "Saved views…"),
+        ("Ctrl+D",),
+        "view",
+        tip=QT_TRANSLATE_NOOP("actions", "Keep query, span, lanes and selection by name"),
+        needs="store",
+    ),
+    Action(
+        "two_parties",
+        QT_TRANSLATE_NOOP("actions", "Two parties…"),
+        ("Ctrl+T",),
+        "view",
+        tip=QT_TRANSLATE_NOOP("actions", "The contacts of two participants, and their silences"),
+        needs="events",
+    ),
+    Action(
         "zoom_in",
         QT_TRANSLATE_NOOP("actions", "Zoom in"),
         ("+", "=", "Ctrl++", "Ctrl+=", "W"),

@@ -109,7 +109,7 @@ _ENDS_A_GROUP = {
     "clear_query",
     "copy_citation",
     "toggle_list",
-    "toggle_detail",
+    "two_parties",
     "fit_selection",
     "forward",
     "today",

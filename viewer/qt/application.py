@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from viewer import __version__
+from viewer import version
 from viewer.bundled import resources
+from viewer.domain.errors import ViewerError
+from viewer.domain.queries import Query
+from viewer.domain.view_state import PREFIX, ViewState
 from viewer.qt.bug_report import BugReports
 from viewer.qt.icons import app_icon
 from viewer.qt.jobs import Jobs
+from viewer.qt.saved_views.present import Awaited
 from viewer.qt.session import Session
 from viewer.qt.settings import Settings
 from viewer.qt.theme import Theme
 from viewer.qt.window import MainWindow
+from viewer.store import views
 
 APP_ID = "diplomatic-timeline"
 
@@ -27,7 +31,7 @@ def open_window(path: Path | None = None, text: str = "") -> int:
 
     Args:
         path: a store, or a file to be imported; None for the last store.
-        text: narrows the view to events that hold it.
+        text: the view to begin with, as of ``wanted_view``.
 
     Returns:
         The exit code.
@@ -35,7 +39,7 @@ def open_window(path: Path | None = None, text: str = "") -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName(APP_ID)
     app.setApplicationDisplayName("Diplomatic Timeline")
-    app.setApplicationVersion(__version__)
+    app.setApplicationVersion(version())
     app.setDesktopFileName(APP_ID)
     app.setWindowIcon(app_icon())
     _translate(app)
@@ -62,7 +66,25 @@ def made_window(bugs: BugReports, settings: Settings | None = None) -> MainWindo
 def _start(window: MainWindow, path: Path | None, text: str) -> None:
     window.opening.start(path)
     if text:
-        window.session.ask(replace(window.session.query, text=text))
+        try:
+            Awaited(window.session, wanted_view(window.session, text))
+        except ViewerError as error:
+            window.tell(error)
+
+
+def wanted_view(session: Session, text: str) -> ViewState:
+    """The view that a text stands for: a copied view, a saved one's name, or words to find.
+
+    Raises:
+        ViewerError: it begins as a copied view does, and is none.
+    """
+    if text.startswith(PREFIX):
+        return ViewState.from_link(text)
+    kept = views.views(session.store) if session.store is not None else []
+    for view in kept:
+        if view.name == text:
+            return ViewState.from_json(view.state)
+    return ViewState(Query(text))
 
 
 def _translate(app: QApplication) -> None:

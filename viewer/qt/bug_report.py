@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
 
-from viewer import __version__
+from viewer import version
 
 _KEPT_MESSAGES = 50
 
@@ -85,7 +85,7 @@ class BugReports(QObject):
 def report_of(text: str, messages: list[str]) -> str:
     """The text to copy: versions, what was thrown, and what Qt had said before."""
     lines = [
-        f"Diplomatic Timeline {__version__}",
+        f"Diplomatic Timeline {version()}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
         "",
         text.rstrip(),

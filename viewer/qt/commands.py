@@ -53,6 +53,8 @@ class Commands(QObject):
             "toggle_list": window.toggle_list,
             "toggle_sidebar": lambda: window.panes.toggle_sidebar(),
             "toggle_detail": lambda: window.panes.toggle_detail(),
+            "saved_views": self.show_saved_views,
+            "two_parties": self.show_two_parties,
             "zoom_in": go.zoom_in,
             "zoom_out": go.zoom_out,
             "fit": go.fit,
@@ -102,6 +104,16 @@ class Commands(QObject):
         dialog = GoToDate(self._session.locale, self._window)
         dialog.date_chosen.connect(self._window.navigation.show_date)
         dialog.open()
+
+    def show_saved_views(self) -> None:
+        from viewer.qt.saved_views.keeping import open_saved_views
+
+        open_saved_views(self._session, self._window)
+
+    def show_two_parties(self) -> None:
+        from viewer.qt.two_parties.dialog import PartiesDialog
+
+        PartiesDialog(self._session, self._window.navigation.choose, self._window).show()
 
     def show_preferences(self) -> None:
         from viewer.qt.preferences import Preferences

@@ -10,12 +10,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRectF, Signal
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report
+from viewer.qt.canvas.canvas import Canvas
 from viewer.qt.counts import counted
 from viewer.qt.messages import sentence
 from viewer.qt.session import Session
@@ -24,8 +24,6 @@ from viewer.store import Store
 
 if TYPE_CHECKING:
     from viewer.domain.queries import Query
-
-_PICTURE_RATIO = 2.0
 
 
 class Files(QObject):
@@ -49,7 +47,7 @@ class Files(QObject):
     broken = Signal(object)
     imported = Signal(object)
 
-    def __init__(self, session: Session, shelf: Shelf, window: QWidget, canvas: QWidget) -> None:
+    def __init__(self, session: Session, shelf: Shelf, window: QWidget, canvas: Canvas) -> None:
         super().__init__(window)
         self._session, self._shelf, self._window = session, shelf, window
         self._canvas = canvas
@@ -136,34 +134,15 @@ class Files(QObject):
             self.save_picture(path)
 
     def save_picture(self, path: Path) -> None:
-        is_saved = self._save_svg(path) if path.suffix.lower() == ".svg" else self._save_png(path)
-        if is_saved:
-            self.done.emit(self.tr("Saved {0}.").format(path.name))
+        from viewer.qt.picture import write_scene
+
+        canvas, palette = self._canvas, self._session.theme.palette
+        try:
+            write_scene(canvas.scene, palette, canvas.caches, path)
+        except ViewerError as error:
+            self.tell(error)
         else:
-            told = self.tr("{0} cannot be written; choose another folder.")
-            self.failed.emit(told.format(path.name))
-
-    def _save_png(self, path: Path) -> bool:
-        size = self._canvas.size()
-        image = QImage(size * _PICTURE_RATIO, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(_PICTURE_RATIO)
-        self._canvas.render(image)
-        return image.save(str(path))
-
-    def _save_svg(self, path: Path) -> bool:
-        from PySide6.QtSvg import QSvgGenerator
-
-        size = self._canvas.size()
-        generator = QSvgGenerator()
-        generator.setFileName(str(path))
-        generator.setSize(size)
-        generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-        generator.setTitle(self._window.windowTitle())
-        painter = QPainter()
-        if not painter.begin(generator):
-            return False
-        self._canvas.render(painter, QPoint())
-        return painter.end()
+            self.done.emit(self.tr("Saved {0}.").format(path.name))
 
     def tell(self, error: Exception) -> None:
         """Tell a failure in place where the user can mend it, as a bug where not."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from babel.core import Locale, UnknownLocaleError
-from babel.units import format_unit
+from typing import TYPE_CHECKING
 
 from viewer.timeline.scale import YEAR_S
+
+if TYPE_CHECKING:
+    from babel.core import Locale
 
 _MONTH_S = YEAR_S / 12
 _STEPS: tuple[tuple[float, str], ...] = (
@@ -39,11 +41,15 @@ def scale_words(seconds_per_px: float, locale: str) -> str:
 def _told(amount: float, unit: str, locale: str) -> str:
     value = round(amount, 1) if amount < 10 else round(amount)
     shown = int(value) if value == int(value) else value
+    from babel.units import format_unit
+
     return format_unit(shown, unit, length="long", locale=babel_locale(locale))
 
 
 def babel_locale(locale: str) -> Locale:
     """Babel's locale for Qt's name of one; English where Babel knows none."""
+    from babel.core import Locale, UnknownLocaleError
+
     try:
         return Locale.parse(locale.replace("-", "_"))
     except (UnknownLocaleError, ValueError):

@@ -71,7 +71,15 @@ def paint_file(answers: Answers, path: Path, picture: Picture) -> None:
     """
     _application()
     scene, caches = picture_scene(answers, picture)
-    palette = palette_named(picture.theme)
+    write_scene(scene, palette_named(picture.theme), caches, path)
+
+
+def write_scene(scene: Scene, palette: Palette, caches: Caches, path: Path) -> None:
+    """Paint a scene into a PNG or SVG file, by its ending; a failure leaves no half file.
+
+    Raises:
+        ViewerError: the file can't be written.
+    """
     if path.suffix.lower() == ".svg":
         _paint_svg(scene, palette, caches, path)
     else:

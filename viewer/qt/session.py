@@ -5,6 +5,7 @@ Widgets read facts here and listen for their changes; they never talk to each ot
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -14,6 +15,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from viewer.domain.answers import Answers, Lanes
 from viewer.domain.civil import seconds
+from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report, Step
 from viewer.domain.queries import Query
 from viewer.exchange.answers import LocalAnswers
@@ -28,6 +30,8 @@ from viewer.timeline.scale import Scale
 
 REST_MS = 600
 """How long a view stands before it counts as one to come back to."""
+LOOK_MS = 2_000
+"""How often the store is asked whether another program has changed it."""
 MARGIN_PX = 36.0
 _NEAR_TODAY = 0.15
 """A view of everything reaches to today when today is no further off than this share of it."""
@@ -84,6 +88,10 @@ class Session(QObject):
         self._kept: dict[str, object] = {}
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.remember_view)
+        self._generation = 0
+        self._looking = QTimer(self, interval=LOOK_MS)
+        self._looking.timeout.connect(self.look_for_changes)
+        self._looking.start()
         theme.changed.connect(self.theme_changed)
 
     @property
@@ -136,6 +144,18 @@ class Session(QObject):
         """Look at the store anew, after an import or another change; then call back."""
         if self.store is not None:
             self._prepare(is_first=not self.has_events, then=then)
+
+    def look_for_changes(self) -> None:
+        """Look at the store anew when another program has changed its events."""
+        if self.store is not None and self.all_answers is not None and not self.jobs.is_busy:
+            try:
+                has_changed = self.store.generation != self._generation
+            except (ViewerError, sqlite3.Error) as error:
+                self._looking.stop()
+                self.failed.emit(error)
+            else:
+                if has_changed:
+                    self.reload()
 
     def ask(self, query: Query) -> None:
         """Narrow the view to a query; the newest one wins."""
@@ -226,6 +246,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stop all work and let go of the store; for closing down."""
         self._rest.stop()
+        self._looking.stop()
         self.jobs.stop_all()
         for each in (self.store, *self._readers):
             if each is not None:
@@ -256,6 +277,7 @@ class Session(QObject):
         if store is None:
             return
 
+        self._generation = store.generation
         reader = store.another()
         self._readers.append(reader)
 
@@ -265,6 +287,7 @@ class Session(QObject):
         def done(found: Results) -> None:
             if self.store is store:
                 self.all_answers = found[0]
+                self._verify(found[0])
                 self._show_results(found[1:], is_first=is_first)
                 then()
 
@@ -275,6 +298,16 @@ class Session(QObject):
             progressed=self._tell_step,
             queue=Queue.ANSWERING,
         )
+
+    def _verify(self, everything: Answers) -> None:
+        """Compare the sidecar's checksums in the background; read a wrong one's columns anew."""
+        if isinstance(everything, LocalAnswers):
+            self.jobs.start(
+                lambda _report: everything.is_sound(),
+                succeeded=lambda is_sound: None if is_sound else self.reload(),
+                failed=self.failed.emit,
+                queue=Queue.PREPARING,
+            )
 
     def _tell_step(self, step: Step) -> None:
         self.preparing.emit(step)

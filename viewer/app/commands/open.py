@@ -14,7 +14,12 @@ from viewer.app.gui import run
 @click.argument(
     "file", required=False, type=click.Path(path_type=Path), metavar="[STORE | FILE.csv]"
 )
-@click.option("--view", default="", metavar="TEXT", help="Show only events that hold TEXT.")
+@click.option(
+    "--view",
+    default="",
+    metavar="TEXT",
+    help="A copied view, the name of a saved one, or words to find.",
+)
 def command(file: Path | None, view: str) -> None:
     """Open the window on STORE, on FILE.csv to be imported, or on the last store."""
     sys.exit(run(file, view))

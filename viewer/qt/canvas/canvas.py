@@ -22,7 +22,7 @@ from viewer.qt.canvas.pointer import Pointer
 from viewer.qt.canvas.tips import tip_for
 from viewer.qt.canvas.wheel import Want, understood
 from viewer.qt.navigation import Navigation
-from viewer.qt.painting.painter import paint_scene
+from viewer.qt.painting.painter import Caches, paint_scene
 from viewer.qt.selection import Selection
 from viewer.qt.session import Session
 from viewer.qt.settings import WHEEL
@@ -81,6 +81,11 @@ class Canvas(QWidget):
             )
             self._fit_bar(self._scene)
         return self._scene
+
+    @property
+    def caches(self) -> Caches:
+        """With which the scene is painted."""
+        return self._frames.caches
 
     @property
     def _hovered_event(self) -> int | None:

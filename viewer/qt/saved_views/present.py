@@ -1,0 +1,50 @@
+"""The session's present view as a value, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from viewer.domain.view_state import ViewState
+from viewer.qt.lane_choice import LaneChoice
+from viewer.qt.session import Session
+from viewer.timeline.scale import Scale
+
+
+def present_view(session: Session) -> ViewState:
+    """What is shown now: query, span, lanes and selection."""
+    scale = session.scale
+    span = (int(scale.left), max(int(scale.right), int(scale.left) + 1))
+    return ViewState(session.query, span, session.lane_choice.as_json(), session.selection.one)
+
+
+def show_view(session: Session, state: ViewState) -> None:
+    """Show a view; what it names and the store has not is left out."""
+    session.choose_lanes(LaneChoice.from_json(state.lanes))
+    session.ask(state.query)
+    if state.span is not None:
+        session.set_scale(Scale.fitted(*state.span, session.scale.width_px))
+        session.remember_view()
+    elif session.answers is not None:
+        session.set_scale(session.fit_all())
+    everything = session.all_answers
+    if everything is not None and state.selected is not None:
+        is_known = len(everything.marks([state.selected])) > 0
+        session.select_one(state.selected if is_known else None)
+    else:
+        session.select_one(None)
+
+
+class Awaited(QObject):
+    """Shows a view as soon as the store that is being opened can be looked at."""
+
+    def __init__(self, session: Session, state: ViewState) -> None:
+        super().__init__(session)
+        self._session, self._state = session, state
+        session.results_ready.connect(self._show)
+        if session.all_answers is not None:
+            self._show()
+
+    def _show(self) -> None:
+        self._session.results_ready.disconnect(self._show)
+        show_view(self._session, self._state)
+        self.deleteLater()
