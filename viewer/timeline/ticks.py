@@ -156,7 +156,7 @@ def _year_boundaries(count: int, start: int, end: int) -> Iterator[int]:
 def _round_years(count: int, first: int, last: int) -> Iterator[int]:
     """Years with round numbers: 200 BCE, 100 BCE, 1 CE, 100 CE."""
     if first <= 0:
-        for number in range((1 - first) // count, 0, -1):
+        for number in range((1 - first) // count, max((1 - last) // count, 1) - 1, -1):
             yield 1 - number * count
     if first <= 1 <= last:
         yield 1
