@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.domain.queries import Facet, Query
+from viewer.domain.view_state import ViewState
+from viewer.qt.lane_choice import LaneChoice
+from viewer.qt.saved_views.keeping import open_saved_views
+from viewer.qt.saved_views.present import Awaited, present_view, show_view
+from viewer.store import views
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from viewer.qt.window import MainWindow
+
+
+def test_a_view_is_kept_in_the_store_and_shown_again(window: MainWindow, qtbot: QtBot):
+    session = window.session
+    session.choose_lanes(LaneChoice(Facet.PLACE))
+    session.ask(Query("letter"))
+    session.select_one(5)
+    kept = present_view(session)
+    dialog = open_saved_views(session, window)
+    assert dialog is not None
+    dialog.save_requested.emit("Letters")
+    assert [view.name for view in views.views(session.store)] == ["Letters"]
+    session.ask(Query())
+    session.choose_lanes(LaneChoice())
+    session.select_one(None)
+    dialog.list.setCurrentRow(0)
+    dialog.show_chosen()
+    assert session.query == kept.query
+    assert session.lane_choice.field is Facet.PLACE
+    assert session.selection.one == 5
+    qtbot.waitUntil(lambda: not session.jobs.is_busy)
+
+
+def test_a_view_of_another_store_shows_what_it_can(window: MainWindow, qtbot: QtBot):
+    show_view(window.session, ViewState(Query("summit"), (0, 10), {"field": 7}, 99_999))
+    assert window.session.query == Query("summit")
+    assert window.session.selection.one is None
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+
+
+def test_a_view_waits_for_the_store_that_is_being_opened(
+    empty_window: MainWindow, story: Path, qtbot: QtBot
+):
+    session = empty_window.session
+    Awaited(session, ViewState(Query("summit")))
+    empty_window.opening.open(story)
+    qtbot.waitUntil(lambda: session.query == Query("summit"))
+    qtbot.waitUntil(lambda: not session.jobs.is_busy)
+
+
+def test_without_a_store_there_is_nothing_to_keep(empty_window: MainWindow):
+    assert open_saved_views(empty_window.session, empty_window) is None

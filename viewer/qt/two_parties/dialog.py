@@ -1,0 +1,116 @@
+"""The panel of two parties in a window of its own, fed from the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from viewer.domain.answers import Answers
+from viewer.domain.civil import civil_from_seconds
+from viewer.domain.dates import Date
+from viewer.domain.edtf import simple
+from viewer.domain.narrowing import wanting, with_every
+from viewer.domain.progress import Report
+from viewer.domain.queries import Facet, Query
+from viewer.qt.session import Session
+from viewer.qt.two_parties.contacts import Contacts, read_contacts
+from viewer.qt.two_parties.panel import TwoParties
+from viewer.store import Store
+
+_NAMES = 50
+_SIZE_PX = (400, 640)
+
+
+class PartiesDialog(QDialog):
+    """Stays beside the timeline, so that its events can be looked at there.
+
+    Args:
+        session: the facts.
+        choose: shows an event.
+        parent: the window.
+    """
+
+    def __init__(
+        self, session: Session, choose: Callable[[int], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Two parties"))
+        self.resize(*_SIZE_PX)
+        self.panel = TwoParties(session.theme.palette)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.panel)
+        table = (
+            (self.panel.names_requested, self._find_names),
+            (self.panel.parties_chosen, self._find_contacts),
+            (self.panel.event_requested, choose),
+            (self.panel.filter_requested, self._filter),
+            (session.theme_changed, self._dress),
+            (session.store_changed, self.close),
+        )
+        for signal, slot in table:
+            signal.connect(slot)
+        self._choose_from_selection()
+
+    def _choose_from_selection(self) -> None:
+        """Begin with the first two participants of the selected event, if it has two."""
+        session = self._session
+        if session.all_answers is None or session.selection.one is None:
+            return
+        people = session.all_answers.event(session.selection.one).participants
+        names = list(dict.fromkeys(person.name for person in people))
+        if len(names) > 1:
+            self.panel.choose(*names[:2])
+
+    def _find_names(self, side: int, text: str) -> None:
+        answers = self._session.all_answers
+        if answers is not None:
+            self._session.jobs.ask(
+                f"party {side}",
+                lambda _report: answers.facet_counts(Facet.PARTICIPANT, _NAMES, text),
+                succeeded=lambda counts: self.panel.show_names(
+                    side, [count.value for count in counts if count.value]
+                ),
+                failed=self._session.failed.emit,
+            )
+
+    def _find_contacts(self, first: str, second: str) -> None:
+        session = self._session
+        if session.store is None or session.all_answers is None:
+            return
+        today = simple.day(*civil_from_seconds(session.today)[:3])
+        session.jobs.ask(
+            "contacts",
+            partial(
+                _found, session.store, session.all_answers, (first, second), today, session.locale
+            ),
+            succeeded=self.panel.show_contacts,
+            failed=session.failed.emit,
+        )
+
+    def _filter(self, first: str, second: str) -> None:
+        query = Query()
+        for name in (first, second):
+            query = wanting(query, Facet.PARTICIPANT, name)
+        self._session.ask(with_every(query, Facet.PARTICIPANT, every=True))
+
+    def _dress(self) -> None:
+        self.panel.set_palette(self._session.theme.palette)
+
+
+def _found(
+    store: Store,
+    answers: Answers,
+    parties: tuple[str, str],
+    today: Date,
+    locale: str,
+    _report: Report,
+) -> Contacts:
+    """Ask by a connection of its own; runs off the GUI thread."""
+    with store.another() as reader:
+        return read_contacts(reader, answers, parties, today, locale)
