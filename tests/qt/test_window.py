@@ -337,3 +337,36 @@ def test_saved_views_and_two_parties_open(window: MainWindow) -> None:
         shown = next(each for each in window.children() if type(each).__name__ == dialog)
         assert shown.isVisible()  # type: ignore[attr-defined]
         shown.close()  # type: ignore[attr-defined]
+
+
+def test_other_lanes_stand_on_the_canvas_once_chosen(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    session.choose_lanes(session.lane_choice.with_field(Facet.PARTICIPANT))
+    qtbot.waitUntil(lambda: "Xi" in {row.key for row in window.canvas.scene.lanes})
+    assert window.toolbar.lanes.text() == "Lanes: Participant"
+
+
+def test_moving_through_time_keeps_frames_cheap_by_keeping_the_memory(window: MainWindow) -> None:
+    frames = window.canvas._frames
+    before = window.canvas.scene
+    memory = frames._memory
+    window.navigation.follow(window.session.scale.panned(40))
+    assert window.canvas.scene is not before
+    assert frames._memory is memory
+
+
+@pytest.mark.parametrize("has_last", [False, True])
+def test_a_table_named_at_the_start_goes_to_the_last_store_or_ones_own(
+    qtbot: QtBot, empty_window: MainWindow, table: Path, story: Path, has_last: bool
+) -> None:
+    taken: list[list[Path]] = []
+    empty_window.opening.import_requested.disconnect()
+    empty_window.opening.import_requested.connect(taken.append)
+    if has_last:
+        empty_window.shelf.remember(story)
+    empty_window.opening.start(table)
+    assert taken == [[table]]
+    assert empty_window.session.store is not None
+    assert (
+        empty_window.session.store.path.name == ("story" if has_last else "My events") + ".sqlite"
+    )

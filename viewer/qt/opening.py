@@ -41,13 +41,14 @@ class Opening(QObject):
     def start(self, path: Path | None = None) -> None:
         """Open what the command line names, else the last store, else the first sample."""
         last = self._shelf.last
-        if path is not None and (is_store(path) or not path.is_file()):
+        is_table = path is not None and path.is_file() and not is_store(path)
+        if path is not None and not is_table:
             self.open(path)
         elif last is not None:
             self.open(last)
-        elif self._shelf.is_first_start:
+        elif self._shelf.is_first_start and not is_table:
             self.open_iowa()
-        if path is not None and path.is_file() and not is_store(path):
+        if path is not None and is_table:
             self.take([path])
 
     def open(self, path: Path) -> bool:

@@ -95,7 +95,8 @@ class Frames:
         answers, lanes = self._session.answers, self._session.lanes
         if answers is None or lanes is None or not answers.total:
             return None
-        if self._memory is None or self._memory.answers is not answers:
+        kept = self._memory
+        if kept is None or kept.answers is not answers or kept.lanes is not lanes:
             fonts = self._session.theme.fonts
             self._memory = new_memory(answers, lanes, self._words, fonts, fonts.scale)
         return self._memory
