@@ -93,10 +93,10 @@ class Engine:
 
     @cached_property
     def _extent(self) -> Extent | None:
-        if self.matching.mask is None:
+        mask = self.matching.mask
+        if mask is None:
             return extent_of(self.columns.reach)
-        ranks = self.matching.ranks()
-        return extent_of(reach_of(self.columns.start[ranks], self.columns.end[ranks]))
+        return extent_of(reach_of(self.columns.start[mask], self.columns.end[mask]))
 
     def extent(self) -> Extent | None:
         return self._extent

@@ -45,7 +45,7 @@ def most_important_places(
     Returns:
         Places in no order; which of equally important ones is always the same but not said.
     """
-    order = np.argsort(-greatest.astype(np.int32), kind="stable")
+    order = np.argsort(~greatest, kind="stable")  # 16 bits are sorted by radix
     blocks, greatest = blocks[order], greatest[order]
     found, importance = np.zeros(0, np.int64), np.zeros(0, np.int16)
     done, step = 0, max(_FIRST_BLOCKS, limit // 8)
@@ -55,7 +55,7 @@ def most_important_places(
         importance = np.concatenate([importance, importance_of(more)])
         done, step = done + step, step * 2
         if len(found) >= limit:
-            best = np.argsort(-importance.astype(np.int32), kind="stable")[:limit]
+            best = np.argsort(~importance, kind="stable")[:limit]
             found, importance = found[best], importance[best]
             if done < len(blocks) and importance[-1] >= greatest[done]:
                 break
@@ -68,5 +68,5 @@ def most_important(
     """Choose the most important of ascending ranks, of equal ones the earlier; ascending."""
     if len(ranks) <= limit:
         return ranks
-    order = np.argsort(-columns.importance[ranks].astype(np.int32), kind="stable")
+    order = np.argsort(~columns.importance[ranks], kind="stable")
     return np.sort(ranks[order[:limit]])
