@@ -280,11 +280,7 @@ ACTIONS: tuple[Action, ...] = (
         is_of_timeline=True,
     ),
     Action(
-        "full_screen",
-        QT_TRANSLATE_NOOP("actions", "Full screen"),
-        ("F11",),
-        "view",
-        is_toggle=True,
+        "full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), ("F11",), "view", is_toggle=True
     ),
     Action(
         "back",
@@ -461,11 +457,7 @@ ACTIONS: tuple[Action, ...] = (
         needs="store",
     ),
     Action(
-        "help",
-        QT_TRANSLATE_NOOP("actions", "Keys and gestures"),
-        ("F1", "?"),
-        "help",
-        icon="help",
+        "help", QT_TRANSLATE_NOOP("actions", "Keys and gestures"), ("F1", "?"), "help", icon="help"
     ),
     Action(
         "legend",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 FIRST_SIZE_PX = (1440, 900)
 LEAST_SIZE_PX = (640, 420)
+_SCREEN_SHARE = 0.92
 
 
 class MainWindow(QMainWindow):
@@ -115,7 +116,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowIcon(app_icon())
         self.setMinimumSize(*LEAST_SIZE_PX)
-        self.resize(*FIRST_SIZE_PX)
+        self.resize(QSize(*FIRST_SIZE_PX).boundedTo(self.screen().availableSize() * _SCREEN_SHARE))
         kept = self.session.settings.get(GEOMETRY)
         if kept:
             self.restoreGeometry(QByteArray(kept))
