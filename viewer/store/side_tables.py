@@ -98,8 +98,7 @@ class Links(dict[tuple[str, ...], int]):
         columns = ", ".join(f"known.{name}" for name in self._side.key)
         one = f"({', '.join('?' * len(self._side.key))})"
         same = " AND ".join(
-            f"known.{name} = wanted.column{number}"
-            for number, name in enumerate(self._side.key, 1)
+            f"known.{name} = wanted.column{number}" for number, name in enumerate(self._side.key, 1)
         )
         # CROSS JOIN keeps the wanted ones outside, so that each is one search in the index.
         found = self._connection.execute(
