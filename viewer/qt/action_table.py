@@ -95,6 +95,14 @@ ACTIONS: tuple[Action, ...] = (
         short=QT_TRANSLATE_NOOP("actions", "Import…"),
     ),
     Action(
+        "imports",
+        QT_TRANSLATE_NOOP("actions", "Imports…"),
+        ("Ctrl+Shift+I",),
+        "file",
+        tip=QT_TRANSLATE_NOOP("actions", "See what was imported, mend problems, undo"),
+        needs="store",
+    ),
+    Action(
         "export",
         QT_TRANSLATE_NOOP("actions", "Export…"),
         ("Ctrl+E",),

@@ -15,6 +15,7 @@ from viewer.domain.queries import Query
 from viewer.qt.canvas.lane_steps import nearest_in_lane
 
 if TYPE_CHECKING:
+    from viewer.qt.imports_place import ImportsDialog
     from viewer.qt.window import MainWindow
 
 
@@ -28,6 +29,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
+        self._imports: ImportsDialog | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action of the table does, by its id."""
@@ -38,6 +40,7 @@ class Commands(QObject):
             "open_iowa": opening.open_iowa,
             "open_milestones": opening.open_milestones,
             "import": window.files.ask_and_import,
+            "imports": self.show_imports,
             "export": window.files.ask_and_export,
             "save_copy": opening.ask_and_copy,
             "save_picture": window.files.ask_and_save_picture,
@@ -114,6 +117,18 @@ class Commands(QObject):
         from viewer.qt.two_parties.dialog import PartiesDialog
 
         PartiesDialog(self._session, self._window.navigation.choose, self._window).show()
+
+    def show_imports(self) -> ImportsDialog:
+        """Show the imports of the open store; the dialog stays, and with it what was typed."""
+        from viewer.qt.imports_place import ImportsDialog
+
+        if self._imports is None:
+            self._imports = ImportsDialog(self._session, self._window)
+            self._imports.event_requested.connect(self._window.navigation.choose)
+        self._imports.show()
+        self._imports.raise_()
+        self._imports.activateWindow()
+        return self._imports
 
     def show_preferences(self) -> None:
         from viewer.qt.preferences import Preferences

@@ -86,8 +86,8 @@ class Files(QObject):
             return
         newest = max(records, key=lambda record: record.id)
         self._session.jobs.start(
-            partial(_undo, store.path, newest.id),
-            succeeded=lambda _none: self._tell_undone(newest.file),
+            partial(undo_in, store.path, newest.id),
+            succeeded=lambda _count: self._tell_undone(newest.file),
             failed=self.tell,
         )
 
@@ -165,11 +165,12 @@ class Files(QObject):
         return path if path.suffix else path.with_suffix(ending)
 
 
-def _undo(store_path: Path, import_id: int, _report: Report) -> None:
+def undo_in(store_path: Path, import_id: int, _report: Report) -> int:
+    """Take an import back; gives how many events that touched. Runs off the GUI thread."""
     from viewer.store.undo import undo_import
 
     with Store.open(store_path) as store:
-        undo_import(store, import_id)
+        return undo_import(store, import_id)
 
 
 def _export(store_path: Path, query: Query, path: Path, _report: Report) -> int:

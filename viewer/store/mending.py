@@ -19,6 +19,11 @@ MENDED = """SELECT mended.value AS problem, min(import.id) AS import
     WHERE json_valid(import.dialect) GROUP BY mended.value"""
 """Each settled problem with the import that settled it, as SQL."""
 
+OF_IMPORT = f"""FROM problem LEFT JOIN ({MENDED}) AS mended
+    ON mended.problem = problem.id AND mended.import > problem.import
+    WHERE problem.import = :import"""
+"""The problems of an import with what settled each, as SQL to be added to."""
+
 _EARLIER = """SELECT problem.id, problem."row", reason FROM problem
     JOIN import ON import.id = problem.import WHERE import.id < :this
     AND data_set = (SELECT data_set FROM import WHERE id = :this)"""

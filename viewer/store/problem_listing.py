@@ -8,17 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.store.mending import MENDED
+from viewer.store.mending import MENDED, OF_IMPORT
 
 if TYPE_CHECKING:
     from viewer.store.store import Store
 
 SHOWN_CHARACTERS = 1_000
 """How much of a cell is read for a list; a cell may hold a gigabyte."""
-
-_OF_IMPORT = f"""FROM problem LEFT JOIN ({MENDED}) AS mended
-    ON mended.problem = problem.id AND mended.import > problem.import
-    WHERE problem.import = :import"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +56,7 @@ def open_problems(store: Store) -> dict[int, int]:
 def reasons(store: Store, import_id: int) -> list[ReasonCount]:
     """The reasons of an import's problems, the most frequent first."""
     rows = store.connection.execute(
-        f"SELECT reason, count(*), count(mended.problem) {_OF_IMPORT}"
+        f"SELECT reason, count(*), count(mended.problem) {OF_IMPORT}"
         " GROUP BY reason ORDER BY 2 DESC, 1",
         {"import": import_id},
     )
@@ -79,7 +75,7 @@ def problem_ids(
         with_mended: also those that were mended since.
     """
     rows = store.connection.execute(
-        f"SELECT problem.id {_OF_IMPORT} AND (:all OR mended.problem IS NULL)"
+        f"SELECT problem.id {OF_IMPORT} AND (:all OR mended.problem IS NULL)"
         " AND (:reason = '' OR reason = :reason) ORDER BY problem.\"row\", problem.id",
         {"import": import_id, "all": with_mended, "reason": reason},
     )

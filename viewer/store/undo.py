@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from viewer.domain.errors import ViewerError
 from viewer.store.loading_indexing import SearchIndex
 from viewer.store.loading_rows import ProblemRow
+from viewer.store.mending import OF_IMPORT
 from viewer.store.side_tables import SIDE_TABLES, delete_orphans, restore
 
 if TYPE_CHECKING:
@@ -116,10 +117,10 @@ def header_of(store: Store, import_id: int) -> tuple[list[str], str]:
 
 
 def problems_of(store: Store, import_id: int) -> Iterator[ProblemRow]:
-    """The problems of an import, in the order of its rows."""
+    """The problems of an import that stand open, in the order of its rows."""
     for found in store.connection.execute(
-        'SELECT "row", "column", cell, reason, whole_row FROM problem WHERE import = ?'
-        ' ORDER BY "row", id',
-        (import_id,),
+        f"""SELECT "row", "column", cell, reason, whole_row {OF_IMPORT}
+        AND mended.problem IS NULL ORDER BY "row", id""",
+        {"import": import_id},
     ):
         yield ProblemRow(*found)
