@@ -39,3 +39,8 @@ class ImportOptions:
     title: str = ""
     data_set: str = ""
     memory: Path | None = None
+
+    @property
+    def says_mapping(self) -> bool:
+        """Whether the user said what columns mean: that is remembered, guesses are made anew."""
+        return bool(self.mapping or self.title or self.split is not None)

@@ -146,7 +146,7 @@ class _Run:
         self._result.warnings = self._warnings()
         self._result.seconds = perf_counter() - began
         self._result.import_id = load.import_id if is_kept else None
-        if is_kept and plan.options.memory is not None:
+        if is_kept and plan.options.memory is not None and plan.options.says_mapping:
             memory.remember(plan.options.memory, plan.facts.columns, plan.mapping)
         return self._result
 
