@@ -126,7 +126,6 @@ class Commands(QObject):
             self._imports = ImportsDialog(self._session, self._window)
             self._imports.event_requested.connect(self._window.navigation.choose)
         self._imports.show()
-        self._imports.raise_()
         self._imports.activateWindow()
         return self._imports
 
