@@ -9,6 +9,7 @@ of which one spelling has the word. The index is contentless: ``loading`` writes
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,10 @@ __all__ = ["first_hits", "index_text", "matching_ids", "rebuild_terms", "where_m
 
 FREQUENT_TERMS = 40
 """Terms that stand for a prefix when only its first hits are wanted."""
+_BLOCK = 500_000
+_FIRST_LOOK = 2_000
+_MATCHING = "SELECT rowid AS id FROM event_search WHERE event_search MATCH ?"
+_PARSED_AT_ONCE = 1 << 20
 _LAST_CHARACTER = "\U0010ffff"
 
 
@@ -46,13 +51,78 @@ def matching_ids(
     Raises:
         Cancelled: the query was stopped.
     """
-    where, values = where_matching(store, text)
-    sql = f"SELECT id FROM event WHERE {where} ORDER BY id LIMIT ?"
-    if "event_search" in where and "NOT IN" not in where:
-        sql = "SELECT rowid FROM event_search WHERE event_search MATCH ? ORDER BY rowid LIMIT ?"
+    sought = sought_in(text)
+    spellings = Spellings(aliases(store))
+    match = _match(sought, spellings)
+    wanted = sys.maxsize if limit is None else limit
     with store.cancellable(should_stop):
-        cursor = store.connection.execute(sql, (*values, -1 if limit is None else limit))
-        return np.fromiter((number for (number,) in cursor), np.int64)
+        if match is not None:
+            return _found(store.connection, match, wanted)
+        return _found_without(store.connection, _any_of(sought, spellings), wanted)
+
+
+def _found(connection: sqlite3.Connection, match: str, wanted: int) -> NDArray[np.int64]:
+    """Ids of the first events that match an FTS5 expression."""
+    # FTS5 merges the lists of all words with a prefix anew for each query.
+    block = _longest_list(connection) if "*" in match else _BLOCK
+    found = [np.empty(0, np.int64)]
+    after, after_id = -1, f"{_MATCHING} AND rowid > ? ORDER BY rowid"
+    while wanted:
+        asked = min(block, wanted)
+        part = _listed(connection, after_id, (match, after), asked)
+        found.append(part)
+        if len(part) < asked:
+            break
+        wanted -= len(part)
+        after = int(part[-1])
+    return np.concatenate(found)
+
+
+def _found_without(connection: sqlite3.Connection, match: str, wanted: int) -> NDArray[np.int64]:
+    """Ids of the first events that do not match; all where there is nothing to match.
+
+    Looks at ever more events at a time, so that the first come soon and all with few queries.
+    """
+    longest = _longest_list(connection)
+    found = [np.empty(0, np.int64)]
+    after, looked_at = -1, _FIRST_LOOK
+    events = "SELECT id FROM event WHERE id > ? ORDER BY id"
+    matching = f"{_MATCHING} AND rowid BETWEEN ? AND ? ORDER BY rowid"
+    while wanted > 0 and len(ids := _listed(connection, events, (after,), looked_at)):
+        first, after = int(ids[0]), int(ids[-1])
+        if match:
+            hits = _listed(connection, matching, (match, first, after), longest)
+            ids = np.setdiff1d(ids, hits, assume_unique=True)
+        found.append(ids[:wanted])
+        wanted -= len(found[-1])
+        looked_at = min(looked_at * 8, longest)
+    return np.concatenate(found)
+
+
+def _listed(
+    connection: sqlite3.Connection, ids: str, values: tuple[object, ...], limit: int
+) -> NDArray[np.int64]:
+    """The ids that a query gives, joined to one text by SQLite, which lets other threads go on."""
+    sql = f"SELECT group_concat(id) FROM ({ids} LIMIT ?)"
+    return _numbers(connection.execute(sql, (*values, limit)).fetchone()[0] or "")
+
+
+def _longest_list(connection: sqlite3.Connection) -> int:
+    """How many ids make a text that is not yet too long."""
+    most = connection.execute("SELECT max(id) FROM event").fetchone()[0] or 0
+    return connection.getlimit(sqlite3.SQLITE_LIMIT_LENGTH) // (len(str(most)) + 1) - 1
+
+
+def _numbers(listed: str) -> NDArray[np.int64]:
+    """Numbers with commas between them, some at a time: numpy lets no other thread go on."""
+    parts = [np.empty(0, np.int64)]
+    start = 0
+    while start < len(listed):
+        end = listed.find(",", start + _PARSED_AT_ONCE)
+        end = len(listed) if end < 0 else end
+        parts.append(np.fromstring(listed[start:end], np.int64, sep=","))
+        start = end + 1
+    return np.concatenate(parts)
 
 
 def first_hits(store: Store, text: str, limit: int = 200) -> list[int]:
@@ -65,10 +135,12 @@ def first_hits(store: Store, text: str, limit: int = 200) -> list[int]:
     spellings = Spellings(aliases(store))
     quick = _match(sought, spellings, lambda piece: _frequent_terms(store, piece))
     if quick is None or quick == _match(sought, spellings):
-        return list(map(int, matching_ids(store, text, limit)))
-    sql = "SELECT rowid FROM event_search WHERE event_search MATCH ? ORDER BY rowid LIMIT ?"
-    found = [number for (number,) in store.connection.execute(sql, (quick, limit))]
-    return found if len(found) == limit else list(map(int, matching_ids(store, text, limit)))
+        found = matching_ids(store, text, limit)
+    else:
+        found = _found(store.connection, quick, limit)
+        if len(found) < limit:
+            found = matching_ids(store, text, limit)
+    return list(map(int, found))
 
 
 def where_matching(store: Store, text: str) -> tuple[str, list[str]]:
