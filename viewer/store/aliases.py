@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
 from viewer.domain.queries import Facet
 from viewer.store.search_text import index_text, query_text, tokens
@@ -37,11 +39,14 @@ def aliases(store: Store) -> list[Alias]:
 def add(store: Store, new: Iterable[Alias]) -> int:
     """Keep aliases, those that are known already aside; gives how many are new."""
     with store.transaction() as connection:
-        before = connection.total_changes
-        connection.executemany(
-            "INSERT OR IGNORE INTO alias (facet, alias, name) VALUES (?, ?, ?)", new
-        )
-        return connection.total_changes - before
+        return added(connection, new)
+
+
+def added(connection: sqlite3.Connection, new: Iterable[Alias]) -> int:
+    """``add`` within the caller's transaction."""
+    before = connection.total_changes
+    connection.executemany("INSERT OR IGNORE INTO alias (facet, alias, name) VALUES (?, ?, ?)", new)
+    return connection.total_changes - before
 
 
 def remove(store: Store, alias: Alias) -> None:
@@ -50,6 +55,17 @@ def remove(store: Store, alias: Alias) -> None:
         connection.execute(
             "DELETE FROM alias WHERE facet = ? AND alias = ? AND name = ?", tuple(alias)
         )
+
+
+def spellings(store: Store) -> Spellings:
+    """All aliases of a store, ready for a search; made anew when somebody has written to it."""
+    connection = store.connection
+    (others,) = connection.execute("PRAGMA data_version").fetchone()
+    state = (others, connection.total_changes)
+    known = _KNOWN.get(store)
+    if known is None or known[0] != state:
+        known = _KNOWN[store] = (state, Spellings(aliases(store)))
+    return known[1]
 
 
 class Spellings:
@@ -80,3 +96,6 @@ class Spellings:
                 found[number] = None
         names = (query_text(spelling) for number in found for spelling in self._groups[number])
         return list(dict.fromkeys(names))[:EXPANSIONS]
+
+
+_KNOWN: WeakKeyDictionary[Store, tuple[tuple[int, int], Spellings]] = WeakKeyDictionary()

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.store.aliases import Spellings, aliases
+from viewer.store.aliases import Spellings
+from viewer.store.aliases import spellings as spellings_of
 from viewer.store.search_text import index_text
 from viewer.store.search_words import Sought, sought_in
 
@@ -52,7 +53,7 @@ def matching_ids(
         Cancelled: the query was stopped.
     """
     sought = sought_in(text)
-    spellings = Spellings(aliases(store))
+    spellings = spellings_of(store)
     match = _match(sought, spellings)
     wanted = sys.maxsize if limit is None else limit
     with store.cancellable(should_stop):
@@ -132,7 +133,7 @@ def first_hits(store: Store, text: str, limit: int = 200) -> list[int]:
     however many events there are: each id matches, but others may lie between them.
     """
     sought = sought_in(text)
-    spellings = Spellings(aliases(store))
+    spellings = spellings_of(store)
     quick = _match(sought, spellings, lambda piece: _frequent_terms(store, piece))
     if quick is None or quick == _match(sought, spellings):
         found = matching_ids(store, text, limit)
@@ -146,7 +147,7 @@ def first_hits(store: Store, text: str, limit: int = 200) -> list[int]:
 def where_matching(store: Store, text: str) -> tuple[str, list[str]]:
     """A condition on ``event.id`` that keeps the events that match, with its values."""
     sought = sought_in(text)
-    spellings = Spellings(aliases(store))
+    spellings = spellings_of(store)
     match = _match(sought, spellings)
     within = "id {} (SELECT rowid FROM event_search WHERE event_search MATCH ?)"
     if match is not None:

@@ -14,6 +14,7 @@ from viewer.exchange.dates import ColumnFormat, FormatFinder, Question
 from viewer.exchange.events.building import Builder
 from viewer.exchange.events.dating import Dating
 from viewer.exchange.events.previews import event_of
+from viewer.exchange.importing.alias_files import names_aliases
 from viewer.exchange.importing.options import ImportOptions
 from viewer.exchange.importing.problem_files import ProblemFile, recognised
 from viewer.exchange.mapping import memory, presets
@@ -86,9 +87,17 @@ class ImportPlan:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What the user should know before anything is read."""
+        if self.is_of_aliases:
+            return (*self.facts.warnings, "This file has other spellings of names, and no events.")
         if self.mapping.column(Field.DATE) or self.mapping.column(Field.YEAR):
             return self.facts.warnings
         return (*self.facts.warnings, "No column of dates was found; say which one it is.")
+
+    @property
+    def is_of_aliases(self) -> bool:
+        """Whether the file has aliases instead of events; see ``alias_files``."""
+        chosen = self.options.mapping or self.options.preset or self.options.title
+        return not chosen and names_aliases(self.facts.columns)
 
     def builder(self) -> Builder:
         """What turns the file's chunks into events."""
@@ -159,7 +168,7 @@ def _planned(facts: FileFacts, options: ImportOptions, report: Report) -> Import
         problem_file=problem_file,
         facts_as_they_lie=as_they_lie,
     )
-    return _with_preview(plan)
+    return plan if plan.is_of_aliases else _with_preview(plan)
 
 
 def _mapped(facts: FileFacts, options: ImportOptions) -> tuple[FileFacts, Mapping]:

@@ -16,6 +16,7 @@ from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report, Step, ignore
 from viewer.domain.reading import Note
 from viewer.exchange.events.building import Built
+from viewer.exchange.importing.alias_files import run_alias_import
 from viewer.exchange.importing.planning import ImportPlan
 from viewer.exchange.importing.problem_files import ProblemWriter
 from viewer.exchange.importing.reading_ahead import Ending, pays, read_ahead
@@ -66,6 +67,16 @@ def run_import(
             written.
         Cancelled: the report raised it.
     """
+    if plan.is_of_aliases:
+        return run_alias_import(
+            store,
+            plan,
+            _start(plan),
+            report,
+            dry_run=dry_run,
+            strict=strict,
+            problems_to=problems_to,
+        )
     _refuse_questions(plan)
     return _Run(store, plan, report, is_dry=dry_run, is_strict=strict, problems_to=problems_to)()
 
@@ -81,6 +92,29 @@ def _refuse_questions(plan: ImportPlan) -> None:
             first=question.meanings[0],
             second=question.meanings[1],
         )
+
+
+def _start(plan: ImportPlan) -> ImportStart:
+    facts = plan.facts
+    dialect = {
+        "form": facts.form.value,
+        "delimiter": facts.dialect.delimiter,
+        "quote": facts.dialect.quote,
+        "header_row": facts.header_row,
+        "columns": list(facts.columns),
+        "gzip": facts.is_gzip,
+    }
+    path = facts.path.resolve()
+    return ImportStart(
+        path.name,
+        str(path.parent),
+        plan.data_set,
+        facts.bytes,
+        facts.encoding,
+        json.dumps(dialect, ensure_ascii=False),
+        plan.mapping.as_json(),
+        datetime.now(UTC).isoformat(timespec="seconds"),
+    )
 
 
 class _Run:
@@ -121,7 +155,7 @@ class _Run:
         plan = self._plan
         with ExitStack() as stack:
             load = stack.enter_context(
-                Load(self._store, self._start(), self._report, is_dry=self._is_dry)
+                Load(self._store, _start(plan), self._report, is_dry=self._is_dry)
             )
             writer = None
             if self._problems_to is not None:
@@ -149,28 +183,6 @@ class _Run:
         if is_kept and plan.options.memory is not None and plan.options.says_mapping:
             memory.remember(plan.options.memory, plan.facts.columns, plan.mapping)
         return self._result
-
-    def _start(self) -> ImportStart:
-        facts = self._plan.facts
-        dialect = {
-            "form": facts.form.value,
-            "delimiter": facts.dialect.delimiter,
-            "quote": facts.dialect.quote,
-            "header_row": facts.header_row,
-            "columns": list(facts.columns),
-            "gzip": facts.is_gzip,
-        }
-        path = facts.path.resolve()
-        return ImportStart(
-            path.name,
-            str(path.parent),
-            self._plan.data_set,
-            facts.bytes,
-            facts.encoding,
-            json.dumps(dialect, ensure_ascii=False),
-            self._plan.mapping.as_json(),
-            datetime.now(UTC).isoformat(timespec="seconds"),
-        )
 
     def _built(self) -> Iterator[Built]:
         """The file's chunks as events, read here or, where it is large, by a second process."""
