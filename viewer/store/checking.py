@@ -21,8 +21,8 @@ _COUNTS = """SELECT id, file, "rows", added, changed, unchanged, problems, finis
     (SELECT count(*) FROM problem WHERE import = import.id) FROM import ORDER BY id"""
 _PREFERRED = """SELECT event, sum(preferred) FROM date_claim
     GROUP BY event HAVING sum(preferred) <> 1"""
-_DATES = """SELECT id, date, start, start_latest, end_earliest, "end", precision
-    FROM event WHERE id > ? ORDER BY id LIMIT ?"""
+_DATES = """SELECT id, date, start, start_latest, end_earliest, "end", precision,
+    ifnull(latitude, 0) < 0 FROM event WHERE id > ? ORDER BY id LIMIT ?"""
 
 
 def check(store: Store, report: Report = ignore) -> list[str]:
@@ -76,7 +76,7 @@ def _claims(store: Store, _report: Report) -> Iterator[str]:
         yield f"Event {event} has {preferred} preferred dates instead of one."
     rows = store.connection.execute("SELECT event, date FROM date_claim ORDER BY event, position")
     for event, edtf in rows:
-        if not _extents(edtf):
+        if _extent(edtf) is None:
             yield f"A claim of event {event} is no date: {edtf!r}."
 
 
@@ -84,14 +84,15 @@ def _dates(store: Store, report: Report) -> Iterator[str]:
     """Read each event's EDTF again and compare its seconds."""
     total: int = store.connection.execute("SELECT count(*) FROM event").fetchone()[0]
     done, last = 0, -1
-    known: dict[str, tuple[_Extent, ...]] = {}
+    known: dict[tuple[str, bool], _Extent | None] = {}
     while rows := store.connection.execute(_DATES, (last, _CHUNK)).fetchall():
-        for number, edtf, *stored in rows:
-            if edtf not in known:
-                known[edtf] = _extents(edtf)
-            if not known[edtf]:
+        for number, edtf, *stored, is_southern in rows:
+            if (edtf, is_southern) not in known:
+                known[edtf, is_southern] = _extent(edtf, southern=bool(is_southern))
+            extent = known[edtf, is_southern]
+            if extent is None:
                 yield f"The date of event {number} is no date: {edtf!r}."
-            elif tuple(stored) not in known[edtf]:
+            elif tuple(stored) != extent:
                 yield f"The seconds of event {number} are not those of its date, {edtf}."
         if len(known) > _CHUNK * 20:
             known.clear()
@@ -114,10 +115,10 @@ def _search(store: Store, _report: Report) -> Iterator[str]:
         yield "The search index has no table of its terms."
 
 
-def _extents(edtf: str) -> tuple[_Extent, ...]:
-    """What may stand beside a date, by the hemisphere of its season; nothing if it is none."""
+def _extent(edtf: str, *, southern: bool = False) -> _Extent | None:
+    """What stands beside a date; None where it is none."""
     try:
-        dates = [parse(edtf), parse(edtf, southern=True)]
+        date = parse(edtf, southern=southern)
     except EdtfError:
-        return ()
-    return tuple((*date[1:5], date.precision.word) for date in dates)
+        return None
+    return (*date[1:5], date.precision.word)

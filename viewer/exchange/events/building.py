@@ -12,6 +12,7 @@ from viewer.domain.identity import fingerprint_of_cells, key_of_id, key_of_row, 
 from viewer.domain.reading import Note
 from viewer.exchange.events.claims import Claims
 from viewer.exchange.events.dating import DatedRow, Dating, Undated
+from viewer.exchange.events.hemispheres import in_their_hemisphere
 from viewer.exchange.events.lists import Packed, column_packer, pack_media, pack_sources
 from viewer.exchange.events.recorded import recorded
 from viewer.exchange.events.titles import composed, fallback
@@ -103,6 +104,7 @@ class Builder:
         columns = list(zip(*rows, strict=True))
         dated = self._dating.read(columns, len(rows))
         singles = self._singles(columns, len(rows))
+        dated = in_their_hemisphere(dated, singles[Field.LATITUDE])
         extras = self._extras(rows, columns, singles)
         lists = self._lists(columns, len(rows))
         titles = self._titles(rows, columns)
