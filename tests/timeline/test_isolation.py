@@ -99,6 +99,14 @@ def test_the_finest_list_is_left_out_where_too_many_crowd(monkeypatch):
 
 
 def test_beyond_the_limit_the_most_isolated_remain():
-    lanes = engine_of([(n * n, 0) for n in range(30)] + [(10_000, 3)]).lanes(None)
+    lanes = engine_of([(n * n, 29 - n) for n in range(30)] + [(10_000, 30)]).lanes(None)
     found = lanes.labels_in(0, OPEN_START, OPEN_END, 1, limit=3)
-    assert found.start.tolist() == [0, 29 * 29, 10_000]  # of equal ones the earliest stands alone
+    assert found.start.tolist() == [0, 29 * 29, 10_000]
+
+
+def test_equally_important_events_share_the_room_out():
+    lanes = engine_of([(n * 10, 0) for n in range(1_000)]).lanes(None)
+    for gap_s in (100, 1_000):
+        found = lanes.labels_in(0, OPEN_START, OPEN_END, gap_s).start
+        assert len(found) > 10_000 / gap_s / 3
+        assert int(np.diff(found).max()) < 5 * gap_s

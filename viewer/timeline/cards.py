@@ -88,12 +88,13 @@ def _widest(lines: Sequence[tuple[str, TextStyle]], measure: TextMeasure) -> flo
 
 
 def _cut(words: Words, room: float, measure: TextMeasure) -> Words:
-    """Cut each line to the room; the doubt is the last to be cut away, it is never invented."""
-    doubt = measure.elided(words.doubt, TextStyle.CARD_DATE, room)
-    left = max(room - measure.width(doubt, TextStyle.CARD_DATE), 0.0)
+    """Cut each line to the room; in the line of the date the tail of the doubt goes first."""
+    date = measure.elided(words.date, TextStyle.CARD_DATE, room)
+    left = max(room - measure.width(date, TextStyle.CARD_DATE), 0.0)
+    doubt = measure.elided(words.doubt, TextStyle.CARD_DATE, left)
     return Words(
         title=measure.elided(words.title, TextStyle.CARD_TITLE, room),
-        date=measure.elided(words.date, TextStyle.CARD_DATE, left),
+        date=date,
         doubt=doubt,
         participants=measure.elided(words.participants, TextStyle.CARD_DATE, room),
         image=words.image,

@@ -1,7 +1,7 @@
 """Which events have room for a label at a scale, without layout and without flicker.
 
 An event's *isolation* is the time from its start to the nearest start of a more important event of
-its lane (of two equally important ones the earlier wins). Labels are those whose isolation is at
+its lane (``prominence`` decides between equally important ones). Labels are those whose isolation is at
 least a label's width in seconds: any two are that far apart, none depends on where the view lies,
 and none vanishes on zooming in. It is to labels what topographic isolation is to mountain tops.
 """
@@ -17,6 +17,7 @@ from viewer.timeline.columns import Arrays
 
 ALONE = np.float32(2.0**63)
 """The isolation of a lane's most important event."""
+_GOLDEN = np.uint64(2654435769)  # 2^32 divided by the golden ratio
 _POWERS = range(8, 62, 2)
 _SCANNED = 20_000  # marks looked through in the finest list; beyond, the next coarser is used
 
@@ -77,11 +78,22 @@ class Labels:
         )
 
 
+def prominence(importance: NDArray[np.int16], event: NDArray[np.uint32]) -> NDArray[np.int64]:
+    """Tell importance with ties broken, so that equally important events share the room out.
+
+    Were the earlier one to win, only a lane's first event would ever stand alone where all are
+    equally important. Multiplying their ranks by the golden ratio (Knuth, The Art of Computer
+    Programming 3, 6.4) spreads the winners evenly in time, at every scale.
+    """
+    spread = (event.astype(np.uint64) * _GOLDEN & np.uint64(2**32 - 1)).astype(np.int64)
+    return (importance.astype(np.int64) << np.int64(32)) | spread
+
+
 def labels(
     marks: NDArray[np.uint32],
     edges: NDArray[np.int64],
     start: NDArray[np.int64],
-    importance: NDArray[np.int16],
+    prominences: NDArray[np.int64],
 ) -> Labels:
     """Sort marks into levels by isolation: seconds at ten million.
 
@@ -89,9 +101,9 @@ def labels(
         marks: the marks that compete, ascending.
         edges: where lanes begin among them.
         start: their starts, ascending within each lane.
-        importance: theirs.
+        prominences: theirs.
     """
-    isolation = isolations(edges, start, importance)
+    isolation = isolations(edges, start, prominences)
     thresholds, by_marks, by_isolation = [0.0], [marks], [isolation]
     for power in _POWERS:
         enough = isolation >= np.float32(2.0**power)
@@ -105,21 +117,21 @@ def labels(
 
 
 def isolations(
-    edges: NDArray[np.int64], start: NDArray[np.int64], importance: NDArray[np.int16]
+    edges: NDArray[np.int64], start: NDArray[np.int64], prominences: NDArray[np.int64]
 ) -> NDArray[np.float32]:
     """Tell each mark's isolation in seconds, rounded down to a float32; lane by lane."""
     result = np.full(len(start), ALONE, np.float32)
     for low, high in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
         if high - low > 1:
-            result[low:high] = _of_lane(start[low:high], importance[low:high])
+            result[low:high] = _of_lane(start[low:high], prominences[low:high])
     return result
 
 
-def _of_lane(start: NDArray[np.int64], importance: NDArray[np.int16]) -> NDArray[np.float32]:
+def _of_lane(start: NDArray[np.int64], prominences: NDArray[np.int64]) -> NDArray[np.float32]:
     """Find the nearest greater on both sides by jumping from pointer to pointer."""
     gap = np.full(len(start), 2**63, np.uint64)
     for side in (-1, 1):
-        nearest = _nearest_greater(importance, side)
+        nearest = _nearest_greater(prominences, side)
         has = np.flatnonzero(nearest >= 0)
         # Unsigned, so that the farthest apart do not overflow.
         here, there = start[has].view(np.uint64), start[nearest[has]].view(np.uint64)
@@ -130,16 +142,16 @@ def _of_lane(start: NDArray[np.int64], importance: NDArray[np.int16]) -> NDArray
     return np.where(too_much, np.nextafter(rounded, np.float32(0)), rounded)
 
 
-def _nearest_greater(importance: NDArray[np.int16], side: int) -> NDArray[np.int32]:
-    pointer = np.arange(len(importance), dtype=np.int32) + np.int32(side)
+def _nearest_greater(prominences: NDArray[np.int64], side: int) -> NDArray[np.int32]:
+    pointer = np.arange(len(prominences), dtype=np.int32) + np.int32(side)
     pointer[0 if side < 0 else -1] = -1
     active = np.flatnonzero(pointer >= 0).astype(np.int32)
     while len(active):
         target = pointer[active]
-        if side < 0:  # an equally important earlier one wins
-            is_less = importance[target] < importance[active]
+        if side < 0:  # an equally prominent earlier one wins
+            is_less = prominences[target] < prominences[active]
         else:
-            is_less = importance[target] <= importance[active]
+            is_less = prominences[target] <= prominences[active]
         active = active[is_less]
         pointer[active] = pointer[target[is_less]]
         active = active[pointer[active] >= 0]

@@ -14,7 +14,7 @@ from viewer.timeline.columns import EventColumns
 from viewer.timeline.density import bin_numbers, places_of_bins
 from viewer.timeline.filtering import Matching
 from viewer.timeline.importance import most_important_places, places_in
-from viewer.timeline.isolation import Labels, labels
+from viewer.timeline.isolation import Labels, labels, prominence
 from viewer.timeline.lane_order import LaneMarks
 from viewer.timeline.running_counts import WORD, RunningCounts
 
@@ -274,7 +274,8 @@ class LaneView:
         else:
             found = self.chosen.starts.between(0, len(marks)).astype(np.uint32)
             edges, start = self.chosen.starts.before(marks.edges), marks.start[found]
-        made = labels(found, edges, start, importance[marks.event[found]])
+        event = marks.event[found]
+        made = labels(found, edges, start, prominence(importance[event], event))
         if self.chosen is None:
             self.shared.labels = made
         self.own_labels = made
