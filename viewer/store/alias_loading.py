@@ -63,7 +63,10 @@ def load_aliases(
 def forget_imported(connection: sqlite3.Connection, import_id: int) -> int:
     """Take away the aliases that an import added, within the caller's transaction."""
     sql = "SELECT mapping FROM import WHERE id = ?"
-    mapping = json.loads(connection.execute(sql, (import_id,)).fetchone()[0])
+    try:
+        mapping = json.loads(connection.execute(sql, (import_id,)).fetchone()[0])
+    except ValueError:  # garbled by another program
+        return 0
     new = mapping.get("aliases", []) if isinstance(mapping, dict) else []
     connection.executemany("DELETE FROM alias WHERE facet = ? AND alias = ? AND name = ?", new)
     return len(new)

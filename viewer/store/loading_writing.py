@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from viewer.domain.errors import ViewerError
 from viewer.store.loading_indexing import SearchIndex
 from viewer.store.loading_rows import EventRow
 from viewer.store.side_tables import (
@@ -24,6 +25,9 @@ _EVENT_COLUMNS = tuple(name for name in EventRow._fields if name not in ("by_id"
 _ORDER = 'start NULLS FIRST, "end" IS NOT NULL, "end" DESC, importance DESC, seq'
 _LOAD_INDEXES_AFTER = 20_000
 """New events from which on it pays to drop the indexes and build them after the load."""
+
+_LAST_ID = 2**63 - 1
+"""SQLite knows no greater number."""
 
 Say = Callable[[int], None]
 
@@ -88,6 +92,10 @@ class Writer:
         (last,) = execute("SELECT coalesce(max(id), 0) FROM event").fetchone()
         (new,) = execute(f"SELECT count(*) FROM temp.incoming WHERE {condition}").fetchone()
         (old,) = execute("SELECT count(*) FROM event").fetchone()
+        if last + new > _LAST_ID:
+            raise ViewerError(
+                "The store has no ids left for new events: its last one is {number}.", number=last
+            )
         return last + 1, new, old
 
     def _drop_indexes(self) -> None:

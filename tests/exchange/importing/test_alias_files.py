@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.store.filling import Row, filled
+from viewer.domain.errors import ViewerError
 from viewer.exchange.importing import ImportOptions, ImportReport, plan_import, run_import
 from viewer.store import Store
 from viewer.store.checking import check
@@ -27,7 +29,7 @@ def store(tmp_path: Path):
         yield store
 
 
-def imported(store: Store, text: str, **how: bool) -> ImportReport:
+def imported(store: Store, text: str, **how: Any) -> ImportReport:
     path = store.path.with_name("aliases.csv")
     path.write_text(text, encoding="utf-8")
     return run_import(store, plan_import(path), **how)
@@ -85,3 +87,19 @@ def test_columns_that_the_user_names_win(store: Store) -> None:
     path.write_text("name,alias\nAccession,1952-02-06\n", encoding="utf-8")
     options = ImportOptions(mapping={"title": "name", "date": "alias"})
     assert run_import(store, plan_import(path, options)).counts.events == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_problems_that_cannot_be_written_are_told_and_nothing_is_kept(store: Store) -> None:
+    with pytest.raises(ViewerError, match="/dev/full cannot be written"):
+        imported(store, FILE + "Xi,,\n", problems_to=Path("/dev/full"))
+    assert len(imports(store)) == 1
+
+
+def test_a_store_without_free_ids_says_so(store: Store) -> None:
+    with store.transaction() as connection:
+        connection.execute("UPDATE event SET id = ? WHERE id = 2", (2**63 - 1,))
+    path = store.path.with_name("one.csv")
+    path.write_text("date,title\n1950,A\n", encoding="utf-8")
+    with pytest.raises(ViewerError, match="no ids left"):
+        run_import(store, plan_import(path))

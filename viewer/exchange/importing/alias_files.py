@@ -79,11 +79,11 @@ def run_alias_import(
             report(Step("reading", chunk.position, plan.facts.bytes, done))
             for read in _read(plan, chunk):
                 problems.append(read) if isinstance(read, ProblemRow) else rows.append(read)
-    is_kept = not dry_run and not (strict and problems)
-    loaded = load_aliases(store, start, digest.hexdigest(), rows, problems, is_kept=is_kept)
     if problems_to is not None:
         with closing(ProblemWriter(problems_to, plan.facts.columns, plan.data_set)) as writer:
             writer.add(problems)
+    is_kept = not dry_run and not (strict and problems)
+    loaded = load_aliases(store, start, digest.hexdigest(), rows, problems, is_kept=is_kept)
     done_report = ImportReport(
         plan.facts.path,
         digest.hexdigest(),

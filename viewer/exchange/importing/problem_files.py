@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,16 +72,11 @@ class ProblemWriter:
     """
 
     def __init__(self, path: Path, columns: Sequence[str], data_set: str) -> None:
+        self._path = path
         self._columns = columns
         self._data_set = data_set
-        try:
+        with self._told():
             self._file = path.open("w", encoding="utf-8", newline="")
-        except OSError as error:
-            raise ViewerError(
-                "{file} cannot be written: {reason}.",
-                file=str(path),
-                reason=error.strerror or str(error),
-            ) from None
         self._writer = csv.writer(self._file)
         self._writer.writerow((*columns, *COLUMNS))
 
@@ -93,11 +89,25 @@ class ProblemWriter:
             if len(cells) > width:
                 told += " Left over: " + " | ".join(cells[width:])
             row = (cells + [""] * (width - len(cells)))[:width]
-            self._writer.writerow((*row, told, problem.row, self._data_set))
+            with self._told():
+                self._writer.writerow((*row, told, problem.row, self._data_set))
 
     def close(self) -> None:
         """Finish the file."""
-        self._file.close()
+        with self._told():
+            self._file.close()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Tell a folder that is missing, a full disk and the like in words."""
+        try:
+            yield
+        except OSError as error:
+            raise ViewerError(
+                "{file} cannot be written: {reason}.",
+                file=str(self._path),
+                reason=error.strerror or str(error),
+            ) from None
 
 
 def save_problems(store: Store, import_id: int, path: Path) -> int:
