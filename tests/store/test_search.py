@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from random import Random
 from unicodedata import normalize
 
 import pytest
@@ -160,3 +161,39 @@ def test_first_hits_of_a_prefix_with_many_terms_are_hits(tmp_path: Path) -> None
         assert len(first_hits(many, "wo", 20)) == 20
         assert len(first_hits(many, "wo", 100)) == 100
         assert first_hits(many, "wo", 500) == found(many, "wo")
+
+
+WORDS = ("переговоры", "ПЕРЕ", "عباس", "محمود", "Αθήνα", "θηνα", "여행", "東京", "東京都",
+         "バンドン", "Đặng", "dang", "d'Orsay", "naïve", "ﬁne", "1972年", "٣", "a-b")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def many_scripts(tmp_path_factory: pytest.TempPathFactory):
+    chance = Random(7)
+    titles = [" ".join(chance.choices(WORDS, k=chance.randint(1, 4))) for _ in range(60)]
+    path = tmp_path_factory.mktemp("scripts") / "s.sqlite"
+    with filled(path, [Row("2000", title) for title in titles]) as store:
+        yield store, titles
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["", "-"]),
+            st.sampled_from(WORDS) | st.text("".join(WORDS), min_size=1, max_size=4),
+            st.sampled_from(["", "*"]),
+        ),
+        min_size=1,
+        max_size=3,
+    ),
+    st.booleans(),
+)
+def test_a_search_in_any_script_equals_reading_every_title(many_scripts, words, quoted) -> None:
+    store, titles = many_scripts
+    text = " ".join(f'{minus}"{word}"' if quoted else minus + word + star
+                    for minus, word, star in words)  # fmt: skip
+    expected = [number for number, title in enumerate(titles, 1) if _matches(text, title)]
+    assert found(store, text) == expected
+    first = first_hits(store, text, 3)
+    assert len(first) == min(3, len(expected))
+    assert set(first) <= set(expected)
