@@ -25,7 +25,7 @@ def test_a_day_above_twelve_settles_the_order_of_the_column() -> None:
     found = find_formats(values)
     assert found.context.order is DateOrder.DAY_MONTH
     assert found.question is None
-    assert found.evidence == ("1 cells have a first number above 12; 0 a second one.",)
+    assert found.evidence == ("1 cell has a first number above 12; no cell has a second one.",)
     assert read_column(values, found).edtf == ["2012-04-03", "2012-04-25", "2012-06-05"]
 
 
@@ -170,3 +170,22 @@ def test_qualifiers_are_kept_as_bits() -> None:
     done = cells(["25 October 1917 (O.S.)", "1500?", "1979-01-01/.."])
     assert done.qualifier == [Qualifier.JULIAN, Qualifier.UNCERTAIN, Qualifier.IN_FORCE]
     assert all(type(bits) is int for bits in done.qualifier)
+
+
+def test_a_column_of_edtf_may_say_a_part_of_a_year_that_looks_like_two_years() -> None:
+    values = ["1914-22", "1985-37~", "1985/.."]
+    assert read_column(values, find_formats(values)).edtf == values
+
+
+def test_a_part_of_a_year_that_looks_like_two_years_is_a_problem_by_itself() -> None:
+    values = ["1919-39", "12 May 1920"]
+    cells = read_column(values, find_formats(values))
+    assert list(cells.problems) == [0]
+    assert cells.problems[0].is_question
+
+
+def test_the_evidence_is_told_in_whole_sentences() -> None:
+    nothing = find_formats(["03/04/2012", "05/06/2012"])
+    assert nothing.evidence == ("No cell has a number above 12 as its day.",)
+    months = find_formats(["03/14/2012", "05/16/2012"])
+    assert months.evidence == ("No cell has a first number above 12; 2 cells have a second one.",)

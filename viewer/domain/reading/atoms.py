@@ -49,6 +49,13 @@ def _month_or_day(t: _Values) -> Parts:
     raise Unreadable("{number} may be a day or a year.", number=t[1].text)
 
 
+def _year_hyphen_month(t: _Values) -> Parts:
+    """``2012-Feb`` is a month; a dash instead makes a range that lacks a year."""
+    if t[1].text != "-":
+        raise Unreadable("The year of the second month is missing.")
+    return _in_year(t[0], month=t[2].value)
+
+
 def _decade_of_year(t: _Values) -> Parts:
     """``années 1970``, ``1970年代``."""
     if t[0].value % 10:
@@ -122,6 +129,7 @@ _PATTERNS: tuple[tuple[str, _Maker], ...] = (
     ("(m)([nd])", _month_and_number),
     ("(m)-(y)", lambda t: _in_year(t[1], month=t[0].value)),
     ("(m)-(n)", _month_or_day),
+    ("(y)(-)(m)", _year_hyphen_month),
     ("([nd])(m)", lambda t: Parts(day=t[0].value, month=t[1].value)),
     ("(m)", lambda t: Parts(month=t[0].value)),
     ("([nd]),?(y)", lambda t: _in_year(t[1], day=t[0].value)),
@@ -202,6 +210,7 @@ def atom(tokens: list[Token], context: Context, notes: set[Note]) -> Parts | Non
         fitting = _matched(shape)
         if fitting is None:
             return None
+        _refuse_doubt_within(tokens)
         match = fitting[0].fullmatch(shape)
         assert match is not None
         parts = fitting[1]([rest[match.start(i + 1)] for i in range(len(match.groups()))])
@@ -220,6 +229,15 @@ def _without_modifiers(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     while rest and rest[-1].kind == ",":
         rest.pop()
     return rest, loose
+
+
+def _refuse_doubt_within(tokens: list[Token]) -> None:
+    """Refuse ``12? May 1985``: the doubt is about a part, not about the whole date."""
+    marks = [i for i, token in enumerate(tokens) if token.text in ("?", "~")]
+    for i in marks:
+        around = kinds(tokens[:i]), kinds(tokens[i + 1 :])
+        if all(set(side) - set(_MODIFIERS + ",") for side in around):
+            raise Unreadable("A doubt about one part of the date.")
 
 
 def _modified(parts: Parts, loose: list[Token], notes: set[Note]) -> Parts:

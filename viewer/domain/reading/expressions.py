@@ -70,7 +70,7 @@ def _worded(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
 
 def _ranged(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
     """Two dates with one sign or word between them."""
-    for splitter in ("T", "U", "-", "|"):
+    for splitter in ("T", "U", "-", "|", "&"):
         at = [i for i, token in enumerate(tokens) if token.kind == splitter]
         if at == [0] and tokens[0].text == "-":
             raise Unreadable("A hyphen before a date may be a sign or a stroke.")
@@ -144,8 +144,10 @@ def _pair(
         raise Unreadable("“{number}” alone is no end of this range.", number=right[0].text)
     if not kinds(right).strip("t") and "t" not in kinds(left):
         raise Unreadable("A time of day ends what began without one.")
-    if right and right[-1].kind == "?":
+    if kinds(right[-1:]) == "?" or kinds(right).endswith("(?)"):
         first.uncertain = True
+    if kinds(right).endswith("(C)"):
+        first.approximate = True
     first, second = filled(first, second)
     return _single(first, context), _single(second, context)
 
@@ -153,11 +155,18 @@ def _pair(
 def _split(
     splitter: str, left: list[Token], right: list[Token], context: Context, notes: set[Note]
 ) -> Meaning:
-    if splitter == "|":
+    if splitter in "|&":
+        if not (left and right):
+            raise Unreadable(_NOT_UNDERSTOOD)
+        if splitter == "&" and (
+            left[0].kind == "C" or (kinds(right) == "n" and "y" in kinds(left))
+        ):
+            raise Unreadable("What the two dates share is not clear.")
         one, other = _pair(left, right, context, notes)
         if parse(one.edtf).precision is not parse(other.edtf).precision:
             raise Unreadable("The second date leaves open what it shares with the first.")
-        return _set(one, other, ",")
+        found = _set(one, other, ",")
+        return found if splitter == "|" else found._replace(edtf=f"{{{found.edtf[1:-1]}}}")
     if splitter != "-" and not (left and right):
         raise Unreadable(_NOT_UNDERSTOOD)
     if not left:

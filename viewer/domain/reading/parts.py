@@ -98,14 +98,25 @@ def resolved(parts: Parts, context: Context) -> Parts:
         raise Unreadable("The year is missing.")
     if parts.decade is not None and not parts.era:
         parts.decade = _whole_decade(parts.decade, context)
+    if parts.decade is not None and parts.era < 0 and parts.decade % 100 == 0:
+        first = parts.decade
+        raise Ambiguous(
+            "“{decade}s” may be ten years or a hundred.",
+            (
+                f"[{year_text(-first - 8)}..{year_text(1 - first)}]",
+                f"[{year_text(-first - 98)}..{year_text(1 - first)}]",
+            ),
+            decade=first,
+        )
     if parts.year is None:
         return parts
     if not parts.era and parts.year_digits < 3:
         parts.year, parts.assumed = _with_century(parts.year, context)
         parts.year_digits = 4
+    if parts.era and parts.year == 0:
+        side = "before" if parts.era < 0 else "of"
+        raise Unreadable("There is no year 0 {side} the common era.", side=side)
     if parts.era < 0:
-        if parts.year == 0:
-            raise Unreadable("There is no year 0 before the common era.")
         parts.year = 1 - parts.year
     _check_day(parts, parts.year)
     return parts

@@ -9,7 +9,9 @@ from viewer.domain.edtf import EdtfError, parse, simple
 from viewer.domain.edtf.plain import year_text
 from viewer.domain.precision import Qualifier
 from viewer.domain.reading.cleaning import cleaned
+from viewer.domain.reading.doubts import ask_about_years, refuse_look_alikes
 from viewer.domain.reading.expressions import Meaning, meaning
+from viewer.domain.reading.months import MONTHS
 from viewer.domain.reading.numeric import compact, ordinal, week
 from viewer.domain.reading.proof import proven
 from viewer.domain.reading.quick import quick
@@ -37,10 +39,15 @@ _BASIC = re.compile(
 _SPACED = re.compile(r"(?<!\d)(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)", re.ASCII)
 _SPACED_YEAR = re.compile(r"(?<!\d)(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})(?!\d|\. ?\d)\.?", re.ASCII)
 _TOLD_TWICE = re.compile(
-    r"(?<=[+-]\d{4}) \([^()]{3,60}\)$|(?<=[+-]\d\d:\d\d)\[[A-Za-z]+/[A-Za-z_/]+\]$", re.ASCII
+    r"(?:(?<=:\d\d[+-]\d{4})|(?<=:\d\d [+-]\d{4})|(?<=(?:GMT|UTC)[+-]\d{4})) \([^()]{3,60}\)$|"
+    r"(?<=[+-]\d\d:\d\d)\[[A-Za-z]+/[A-Za-z_/]+\]$",
+    re.ASCII,
 )
 """The zone's name after its offset, as JavaScript and Java write it."""
 _CATALOGUED = re.compile(r"(\d{3}(?=.\D?$)|\d\d(?=.\D))(-{1,2}|_{1,2}|\?{1,2})(\??)", re.ASCII)
+_NUMBERED_MONTH = re.compile(r"\b(7|8|9|10)(?:bre|ber|bris)\b\.?", re.IGNORECASE)
+"""September to December by their Latin numbers, as clerks wrote them: 8bre is October."""
+_THOUSANDS = re.compile(r"(?<![\d,])(\d{1,3}),(\d{3})(?= ?B\.? ?C\b)", re.IGNORECASE)
 _LABEL = re.compile(r"([^\W\d_][\w&-]{1,15})\s?: ?(?=\S)")
 _LISTED = re.compile(r"(-?\d{3,4})[ ,]\s*(\d{1,2})(?:[ ,]\s*(\d{1,2})((?:[ ,]\s*\d{1,2}){1,3})?)?")
 _UNKNOWN_CODES = frozenset({"-1", "-8", "-9", "-88", "-99", "-888", "-999", "-9999", "0", "00"})
@@ -114,6 +121,8 @@ def is_still_going(text: str) -> bool:
 def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
     text = cleaned(text)
     _refuse_no_date(text)
+    refuse_look_alikes(text)
+    ask_about_years(text, context)
     if _DIGITS.fullmatch(text):
         return Meaning(_bare_number(text, notes))
     text = _respelled(text)
@@ -218,9 +227,15 @@ def _respelled(text: str) -> str:
     without a zone's name after its offset."""
     if ". " in text:
         text = _SPACED_YEAR.sub(r"\1.\2.\3", _SPACED.sub(r"\1.\2.\3", text))
+    if "b" in text or "B" in text:
+        text = _THOUSANDS.sub(r"\1\2", _NUMBERED_MONTH.sub(_month_name, text))
     if "??" in text:
         text = _UNKNOWN_PART.sub("-##", text)
     return _TOLD_TWICE.sub("", text) if text[-1] in ")]" else text
+
+
+def _month_name(match: re.Match[str]) -> str:
+    return MONTHS[int(match[1]) + 2]
 
 
 def _extended(text: str) -> str:

@@ -91,6 +91,7 @@ class Context(NamedTuple):
         year_ranges: whether a column is known to write 1914-18 for spans of years, so that
             1904-05 and 1920-21 are no month and no season.
         languages: which languages' month names to read; None for all.
+        edtf: whether a column is known to be EDTF, so that 1919-39 is a part of a year.
     """
 
     order: DateOrder | None = None
@@ -98,6 +99,7 @@ class Context(NamedTuple):
     southern: bool = False
     year_ranges: bool = False
     languages: frozenset[str] | None = None
+    edtf: bool = False
 
 
 NO_CONTEXT = Context()

@@ -91,6 +91,8 @@ _SHAPES = (
     ("number", re.compile(r"-?\d{4,19}(?:\.\d+)?", re.ASCII)),
 )
 _YEAR_RANGE = re.compile(r"(\d{4})[-/](\d\d)", re.ASCII)
+_EDTF_ONLY = re.compile(r"\d[~%]|\d/\.\.|\.\./\d|\dX|\d\.\.\d|\d\.\.\]|\[\.\.\d", re.ASCII)
+"""Signs that nobody writes but in EDTF."""
 _FULL_YEAR = re.compile(r"(?<!\d)(1\d|20)\d\d(?!\d)", re.ASCII)
 _SERIALS = range(10_000, 80_000)
 """Spreadsheet days from 1927 to 2119; others are hardly dates."""
@@ -117,6 +119,7 @@ class FormatFinder:
     distinct_numbers: set[str] = field(default_factory=set)
     year_ranges: int = 0
     months: int = 0
+    edtf: int = 0
     words: set[str] = field(default_factory=set)
     centuries: Counter[str] = field(default_factory=Counter)
 
@@ -135,6 +138,7 @@ class FormatFinder:
             is_free = not (1 <= int(span[2]) <= 12 or 21 <= int(span[2]) <= 41)
             self.year_ranges += count if is_later and is_free else 0
             self.months += 0 if is_later else count
+        self.edtf += count if _EDTF_ONLY.search(text) or _is_season(span) else 0
         shape = next((name for name, pattern in _SHAPES if pattern.fullmatch(text)), "")
         if shape == "number":
             self._look_at_number(text, count)
@@ -199,6 +203,7 @@ class FormatFinder:
                 century,
                 languages=languages_of(self.words),
                 year_ranges=self.year_ranges > 0 and not self.months,
+                edtf=self.edtf > 0 and not self.year_ranges,
             ),
             numbers,
             self._name(numbers, order),
@@ -219,7 +224,7 @@ class FormatFinder:
         first, second = self.first_above, self.second_above
         if not (first or second or self.undecided):
             return None, (), None
-        evidence = f"{first:,} cells have a first number above 12; {second:,} a second one."
+        evidence = _order_evidence(first, second)
         if first and not second:
             return DateOrder.DAY_MONTH, (evidence,), None
         if second and not first:
@@ -267,6 +272,24 @@ _LOWEST = {
     Numbers.MILLISECONDS: 1e11,
     Numbers.SECONDS: 1e8,
 }
+
+
+def _is_season(span: re.Match[str] | None) -> bool:
+    """Whether 1985-22 can only be a part of a year: as years it would run backwards."""
+    return span is not None and span[0][4] == "-" and 21 <= int(span[2]) < int(span[1]) % 100
+
+
+def _order_evidence(first: int, second: int) -> str:
+    """How many cells prove which order, in a sentence."""
+    if not (first or second):
+        return "No cell has a number above 12 as its day."
+    return f"{_cells(first)} a first number above 12; {_cells(second).lower()} a second one."
+
+
+def _cells(count: int) -> str:
+    if not count:
+        return "No cell has"
+    return "1 cell has" if count == 1 else f"{count:,} cells have"
 
 
 def find_formats(values: Iterable[str]) -> ColumnFormat:

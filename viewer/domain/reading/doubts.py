@@ -1,0 +1,64 @@
+"""Texts shaped like a date that may well mean something else: refused or asked about, not read."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.domain.reading.results import Ambiguous, Context, Unreadable
+
+_LETTER_FOR_DIGIT = re.compile(r"\dO(?![^\W\d_])|(?<![^\W_])[lI]\d", re.ASCII)
+_ZONE_WITHOUT_TIME = re.compile(r"(?:^|[\s(])EST\)?$")
+_TIME = re.compile(r"\d:\d|\d\s?[ap]\.?m|\dh", re.IGNORECASE)
+_LOCAL_NUMBER = re.compile(r"\d{3}-\d{4}", re.ASCII)
+_JEWISH_YEAR = re.compile(r"\b(?:nisan|tamm?uz)\b.*\b[3-6]\d{3}\b", re.IGNORECASE)
+_DUAL_YEAR = re.compile(r"(\d{4})/(\d{1,2})", re.ASCII)
+_YEAR_AND_CODE = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
+_LAST_OLD_STYLE = 1751
+"""After it the year of England and its colonies began on 1 January too."""
+_FIRST_CODE, _LAST_CODE = 21, 41
+
+
+def refuse_look_alikes(text: str) -> None:
+    """Refuse what only looks like a date.
+
+    Raises:
+        Unreadable: letters stand for digits, a time zone has no time, a number is a telephone's,
+            or the year is of the Jewish calendar.
+    """
+    if _LETTER_FOR_DIGIT.search(text):
+        raise Unreadable("A letter stands where a digit may be meant: “{text}”.", text=text)
+    if _ZONE_WITHOUT_TIME.search(text) and not _TIME.search(text):
+        raise Unreadable("“EST” after a date may be a time zone or mean estimated.")
+    if _LOCAL_NUMBER.fullmatch(text):
+        raise Unreadable("“{text}” may be a telephone number.", text=text)
+    if _JEWISH_YEAR.search(text):
+        raise Unreadable("“{text}” seems to be of the Jewish calendar.", text=text)
+
+
+def ask_about_years(text: str, context: Context) -> None:
+    """Ask about two numbers that may be two years, one year told twice, a month or a season.
+
+    Raises:
+        Ambiguous: ``1731/32`` may be one Old Style year or two years; ``1919-39`` is a third of a
+            year in EDTF and a span of years for most who write it.
+    """
+    match = _DUAL_YEAR.fullmatch(text)
+    if match is not None:
+        year, size = int(match[1]), 10 ** len(match[2])
+        if year <= _LAST_OLD_STYLE and (year + 1) % size == int(match[2]):
+            later = f"{year + 1:04d}"
+            raise Ambiguous(
+                "{text} may be one year that began in March, or two years.",
+                (later, f"{match[1]}/{later}"),
+                text=text,
+            )
+    match = _YEAR_AND_CODE.fullmatch(text)
+    if match is None or context.year_ranges or context.edtf:
+        return
+    year, code = int(match[1]), int(match[2])
+    if _FIRST_CODE <= code <= _LAST_CODE and code > year % 100 and year < 2000:
+        raise Ambiguous(
+            "{text} may be a season or two years.",
+            (text, f"{match[1]}/{match[1][:2]}{match[2]}"),
+            text=text,
+        )
