@@ -73,7 +73,8 @@ def field_marks(columns: EventColumns, facet: Facet | None, sidecar: Sidecar) ->
     if len(columns) < WORTH_KEEPING:
         return FieldMarks(facet, marks)
     every = np.arange(len(marks), dtype=np.uint32)
-    made = labels(every, marks.edges, marks.start, columns.importance[marks.event])
+    importance = columns.importance[marks.event]
+    made = labels(every, marks.edges, marks.start, importance, marks.event)
     if EVENTS in sidecar.names():  # else the store's state has moved on
         sidecar.write(name, marks.as_arrays() | made.as_arrays())
     return FieldMarks(facet, marks, made)

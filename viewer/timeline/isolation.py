@@ -93,7 +93,8 @@ def labels(
     marks: NDArray[np.uint32],
     edges: NDArray[np.int64],
     start: NDArray[np.int64],
-    prominences: NDArray[np.int64],
+    importance: NDArray[np.int16],
+    event: NDArray[np.uint32],
 ) -> Labels:
     """Sort marks into levels by isolation: seconds at ten million.
 
@@ -101,9 +102,10 @@ def labels(
         marks: the marks that compete, ascending.
         edges: where lanes begin among them.
         start: their starts, ascending within each lane.
-        prominences: theirs.
+        importance: theirs.
+        event: the ranks of their events.
     """
-    isolation = isolations(edges, start, prominences)
+    isolation = isolations(edges, start, prominence(importance, event))
     thresholds, by_marks, by_isolation = [0.0], [marks], [isolation]
     for power in _POWERS:
         enough = isolation >= np.float32(2.0**power)
