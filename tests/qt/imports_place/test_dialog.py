@@ -94,7 +94,7 @@ def test_a_row_is_mended_and_its_problem_settled(
     cell(dialog, 0, 2, "29/02/2012")
     dialog.mending.try_again.click()
     rest(qtbot, window)
-    assert dialog.told.startswith("1 row is in: 1 new. They are kept in 访问 mended")
+    assert dialog.told.startswith("1 row is in: 1 new. What came in is kept in 访问 mended")
     assert dialog.problem_pages.currentWidget() is dialog.problems
     assert dialog.table.rowCount() == 3
     assert texts(dialog, 1)[7] == "2 of 3"

@@ -30,6 +30,7 @@ class AboutImport(QScrollArea):
     def show_import(self, record: ImportRecord | None) -> None:
         """Show another import, or none."""
         inside = QWidget()
+        inside.setProperty("panel", "card")
         grid = QGridLayout(inside)
         grid.setContentsMargins(2, 12, 8, 8)
         grid.setHorizontalSpacing(16)

@@ -102,7 +102,7 @@ class ImportsDialog(QDialog):
         below.addStretch(1)
         below.addWidget(self._close)
         halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setHandleWidth(9)
+        halves.setHandleWidth(1)
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.table)
         halves.addWidget(self.tabs)

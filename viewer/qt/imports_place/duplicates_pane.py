@@ -113,6 +113,7 @@ class DuplicatesPane(QWidget):
 
     def _fill(self) -> None:
         inside = QWidget()
+        inside.setProperty("panel", "card")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)

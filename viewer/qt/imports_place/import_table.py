@@ -29,7 +29,7 @@ _HEADINGS = (
     QT_TRANSLATE_NOOP("imports_place", "Vanished"),
     QT_TRANSLATE_NOOP("imports_place", "Problems"),
 )
-_WHEN_PX, _COUNT_PX = 136, 84
+_WHEN_PX, _COUNT_PX, _PROBLEMS_PX = 136, 80, 120
 _ROW_PX = 28
 
 
@@ -63,6 +63,7 @@ class ImportTable(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, len(_HEADINGS)):
             self.setColumnWidth(column, _WHEN_PX if column == 1 else _COUNT_PX)
+        self.setColumnWidth(len(_HEADINGS) - 1, _PROBLEMS_PX)
         self.itemSelectionChanged.connect(self._tell)
 
     @property

@@ -175,7 +175,7 @@ class MendingPane(QWidget):
         if done.report is None:
             self.said.emit(told)
             return
-        told += " " + self.tr("They are kept in {0}.").format(file.name)
+        told += " " + self.tr("What came in is kept in {0}.").format(file.name)
         self.mended.emit(told)
         if not still:
             self.left.emit()
