@@ -56,6 +56,8 @@ def run(path: Path | None = None, view: str = "") -> int:
         ViewerError: there is no screen, or a system library is missing.
     """
     check_screen()
+    # numpy's linear algebra, never used here, would start a thread a core
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from viewer.qt.application import open_window
 
     return open_window(path, view)

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from viewer import version
 from viewer.bundled import resources
 from viewer.domain.errors import ViewerError
 from viewer.domain.queries import Query
@@ -39,7 +38,6 @@ def open_window(path: Path | None = None, text: str = "") -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName(APP_ID)
     app.setApplicationDisplayName("Diplomatic Timeline")
-    app.setApplicationVersion(version())
     app.setDesktopFileName(APP_ID)
     app.setWindowIcon(app_icon())
     _translate(app)

@@ -51,7 +51,7 @@ class Commands(QObject):
             "next_hit": partial(go.step, 1),
             "previous_hit": partial(go.step, -1),
             "clear_query": self.clear_query,
-            "copy_citation": window.reading.copy_citation,
+            "copy_citation": lambda: window.reading.copy_citation(),
             "preferences": self.show_preferences,
             "toggle_list": window.toggle_list,
             "toggle_sidebar": lambda: window.panes.toggle_sidebar(),

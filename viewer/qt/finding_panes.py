@@ -95,6 +95,11 @@ class FindingPanes(QObject):
 
     # What the window asks
 
+    def catch_up(self) -> None:
+        """Show the facts as they are, after being made later than they."""
+        self._show_query()
+        self._show_results()
+
     def sought(self) -> str:
         """What the query looks for, for a sentence that says that nothing was found."""
         text = self._session.query.text.strip()

@@ -77,6 +77,10 @@ class ReadingPane(QObject):
         for signal, slot in table:
             signal.connect(slot)
 
+    def catch_up(self) -> None:
+        """Show the facts as they are, after being made later than they."""
+        self._show_selection()
+
     def focus(self) -> None:
         """Move the keys into the pane."""
         self.detail.setFocus()

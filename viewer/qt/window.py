@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.domain.errors import ViewerError
@@ -17,15 +18,14 @@ from viewer.qt.canvas.accessible import AccessibleEvents
 from viewer.qt.canvas.canvas import Canvas
 from viewer.qt.commands import Commands
 from viewer.qt.files import Files
-from viewer.qt.finding_panes import FindingPanes
 from viewer.qt.icons import app_icon
 from viewer.qt.lanes_menu import LanesMenu
+from viewer.qt.later import Later
 from viewer.qt.messages import MessageBar, Tone, sentence
 from viewer.qt.navigation import Navigation
 from viewer.qt.opening import Opening
 from viewer.qt.overview_strip import OverviewStrip
 from viewer.qt.panes import Panes
-from viewer.qt.reading_pane import ReadingPane
 from viewer.qt.reports import sentence_of
 from viewer.qt.session import Session
 from viewer.qt.settings import GEOMETRY
@@ -37,10 +37,15 @@ from viewer.qt.welcome import Welcome
 
 if TYPE_CHECKING:
     from viewer.exchange.importing import ImportReport
+    from viewer.qt.finding_panes import FindingPanes
+    from viewer.qt.reading_pane import ReadingPane
 
 FIRST_SIZE_PX = (1440, 900)
 LEAST_SIZE_PX = (640, 420)
 _SCREEN_SHARE = 0.92
+_LEAST_DETAIL_PX = 300
+_FURNISHED_AT_LAST_MS = 400
+"""When the panes are made though there is no picture yet, as there is no store."""
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +59,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, bugs: BugReports) -> None:
         super().__init__()
         self.session, self.bugs = session, bugs
+        self._is_furnished = False
         self.shelf = Shelf(session.settings)
         self.navigation = Navigation(session)
         self.canvas = Canvas(session, self.navigation)
@@ -62,8 +68,8 @@ class MainWindow(QMainWindow):
         self.files = Files(session, self.shelf, self, self.canvas)
         self.messages = MessageBar()
         self.welcome = Welcome(self.canvas)
-        self.finding = FindingPanes(session, self.navigation)
-        self.reading = ReadingPane(session, self.navigation)
+        self._sidebar, self._detail = Later(), Later(_LEAST_DETAIL_PX)
+        self._search, self._chips, self._list = Later(), Later(), Later()
         self.views = QStackedWidget()
         self.status = StatusBar(session)
         self.accessible = AccessibleEvents(self.canvas)
@@ -71,10 +77,8 @@ class MainWindow(QMainWindow):
         self.verbs = Actions(self.commands.handlers(), self, self.canvas)
         self.lanes_menu = LanesMenu(session, self)
         self.store_menu = StoreMenu(self.opening, self.shelf, self.verbs, self)
-        self.toolbar = Toolbar(self.verbs, self.finding.search, self.store_menu, self.lanes_menu)
-        self.panes = Panes(
-            self.finding.sidebar, self._middle(), self.reading.detail, session.settings
-        )
+        self.toolbar = Toolbar(self.verbs, self._search, self.store_menu, self.lanes_menu)
+        self.panes = Panes(self._sidebar, self._middle(), self._detail, session.settings)
         self._lay_out()
         self._wire()
         self._dress()
@@ -83,6 +87,42 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
 
     # How it is built
+
+    @cached_property
+    def finding(self) -> FindingPanes:
+        """The widgets for finding; made after the first picture, or when they are called for."""
+        from viewer.qt.finding_panes import FindingPanes
+
+        finding = FindingPanes(self.session, self.navigation)
+        for place, widget in (
+            (self._sidebar, finding.sidebar),
+            (self._search, finding.search),
+            (self._chips, finding.chips),
+            (self._list, finding.list),
+        ):
+            place.hold(widget)
+        finding.left.connect(self.focus_events)
+        finding.read_requested.connect(self.focus_detail)
+        finding.catch_up()
+        return finding
+
+    @cached_property
+    def reading(self) -> ReadingPane:
+        """The detail pane; made after the first picture, or when it is called for."""
+        from viewer.qt.reading_pane import ReadingPane
+
+        reading = ReadingPane(self.session, self.navigation)
+        self._detail.hold(reading.detail)
+        reading.said.connect(self.messages.say)
+        reading.catch_up()
+        return reading
+
+    def furnish(self) -> None:
+        """Make what the first picture did not wait for, one part after another."""
+        if not self._is_furnished:
+            self._is_furnished = True
+            QTimer.singleShot(0, self, lambda: self.reading)
+            QTimer.singleShot(0, self, lambda: self.finding)
 
     def _middle(self) -> QWidget:
         middle = QWidget()
@@ -96,8 +136,8 @@ class MainWindow(QMainWindow):
         below.addWidget(self.canvas, 1)
         below.addWidget(self.overview)
         self.views.addWidget(self.timeline)
-        self.views.addWidget(self.finding.list)
-        for widget in (self.finding.chips, self.messages):
+        self.views.addWidget(self._list)
+        for widget in (self._chips, self.messages):
             column.addWidget(widget)
         column.addWidget(self.views, 1)
         return middle
@@ -135,7 +175,7 @@ class MainWindow(QMainWindow):
             (session.theme_changed, self._dress),
             (session.preparing, self._show_step),
             (session.failed, self.tell),
-            (self.canvas.scene_changed, self._show_count),
+            (self.canvas.scene_changed, self._after_frame),
             (self.panes.folding_changed, self._show_panes),
             (self.opening.failed, self.say_error),
             (self.opening.done, self.messages.say),
@@ -149,9 +189,6 @@ class MainWindow(QMainWindow):
             (self.welcome.clear_requested, self.commands.clear_query),
             (self.toolbar.timeline.clicked, self.show_timeline),
             (self.toolbar.list.clicked, self.show_list),
-            (self.reading.said, self.messages.say),
-            (self.finding.left, self.focus_events),
-            (self.finding.read_requested, self.focus_detail),
         )
         for signal, slot in table:
             signal.connect(slot)
@@ -195,6 +232,11 @@ class MainWindow(QMainWindow):
 
     def _show_count(self) -> None:
         self.status.show_count(self.canvas.scene.events_in_view)
+
+    def _after_frame(self) -> None:
+        self._show_count()
+        if self.session.answers is not None:
+            self.furnish()
 
     def _show_lanes(self) -> None:
         self.toolbar.set_lanes(self.lanes_menu.label())
@@ -258,6 +300,10 @@ class MainWindow(QMainWindow):
             self.bugs.report(error)
 
     # The system's wishes
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(_FURNISHED_AT_LAST_MS, self, self.furnish)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.toolbar.fit_width(event.size().width())
