@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from viewer.domain.reading.months import ENGLISH, month_names
 from viewer.domain.reading.results import Ambiguous, Context, Unreadable
 
 _LETTER_FOR_DIGIT = re.compile(r"\dO(?![^\W\d_])|(?<![^\W_])[lI]\d", re.ASCII)
@@ -13,6 +14,8 @@ _LOCAL_NUMBER = re.compile(r"\d{3}-\d{4}", re.ASCII)
 _JEWISH_YEAR = re.compile(r"\b(?:nisan|tamm?uz)\b.*\b[3-6]\d{3}\b", re.IGNORECASE)
 _DUAL_YEAR = re.compile(r"(\d{4})/(\d{1,2})", re.ASCII)
 _YEAR_AND_CODE = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
+_CODE = re.compile(r"([A-Z]{3})[-,]\d{4}(?:\.0+)?|[A-Z]{2}, ?\d{4}", re.ASCII)
+"""A country's or state's code with a number, such as TRA-1877: no Croatian month."""
 _LAST_OLD_STYLE = 1751
 """After it the year of England and its colonies began on 1 January too."""
 _FIRST_CODE, _LAST_CODE = 21, 41
@@ -31,6 +34,9 @@ def refuse_look_alikes(text: str) -> None:
         raise Unreadable("“EST” after a date may be a time zone or mean estimated.")
     if _LOCAL_NUMBER.fullmatch(text):
         raise Unreadable("“{text}” may be a telephone number.", text=text)
+    code = _CODE.fullmatch(text)
+    if code is not None and (code[1] or "").lower() not in month_names(ENGLISH):
+        raise Unreadable("“{text}” may be a code with a number.", text=text)
     if _JEWISH_YEAR.search(text):
         raise Unreadable("“{text}” seems to be of the Jewish calendar.", text=text)
 

@@ -110,6 +110,8 @@ def resolved(parts: Parts, context: Context) -> Parts:
         )
     if parts.year is None:
         return parts
+    if parts.year_digits > 4 and not parts.era:
+        raise Unreadable("“{number}” is a number, not a year.", number=parts.year)
     if not parts.era and parts.year_digits < 3:
         parts.year, parts.assumed = _with_century(parts.year, context)
         parts.year_digits = 4

@@ -47,7 +47,7 @@ _KINDS: dict[str, tuple[str, object]] = {
 
 _WORDS = {
     "ABOUT": "c ca circa cca about around approx approximately roughly abt est estimated cal "
-    "calculated um ungefahr etwa circa zirka vers environ env alrededor hacia aprox "
+    "calculated um ungefahr etwa circa zirka około vers environ env alrededor hacia aprox "
     "approssimativamente около ок примерно приблизительно omstreeks rond okolo ok. ok cerca",
     "PERHAPS": "perhaps possibly probably maybe vielleicht wohl vermutlich "
     "probablement quizas forse возможно misschien",
