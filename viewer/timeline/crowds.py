@@ -23,7 +23,8 @@ LABEL_GAP_PX = 156.0
 _LABEL_SPACE = 8.0
 _EDGE = 3.0
 _LEAST_LETTERS = 5
-_MOST_SINGLE = 60
+SINGLE_IN_ALL = 240
+"""Wide marks that a frame has painted each by itself; its lanes share them."""
 _BOTTOM = 4.0
 _SOFT = Qualifier.UNCERTAIN | Qualifier.APPROXIMATE
 
@@ -35,18 +36,18 @@ def mark_y(plan: LanePlan) -> float:
 
 
 def lane_marks(
-    plan: LanePlan, view: View, memory: Memory, states: dict[int, State]
+    plan: LanePlan, view: View, memory: Memory, states: dict[int, State], most_single: int
 ) -> tuple[MarkArrays, list[Mark]]:
     """Return the marks of a lane in view: narrow ones as arrays, wide ones each by itself.
 
-    With very many wide ones all are in the arrays, painted plainly.
+    With more than ``most_single`` wide ones all are in the arrays, painted in bulk.
     """
     scale = view.scale
     marks = memory.lanes.marks_in(plan.row.index, scale.left, scale.right + 1, limit=3 * MOST_MARKS)
     left, right = _limits(marks, view)
     is_wide = right - left >= BLOCK_PX
     single: list[Mark] = []
-    if 0 < int(is_wide.sum()) <= _MOST_SINGLE:
+    if 0 < int(is_wide.sum()) <= most_single:
         for known in rows_of(_taken(marks, is_wide), memory.kinds):
             reach = reach_of(known, scale, view.gutter, view.today)
             state = states.get(known.event, State.PLAIN)

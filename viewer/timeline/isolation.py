@@ -1,21 +1,10 @@
 """Which events have room for a label at a scale, without layout and without flicker.
 
 An event's *isolation* is the time from its start to the nearest start of a more important event of
-its lane (``prominence`` decides between equally important ones). Labels are those whose isolation is at
-least a label's width in seconds: any two are that far apart, none depends on where the view lies,
-and none vanishes on zooming in. It is to labels what topographic isolation is to mountain tops.
-"""
-
-from __future__ import annotations
-
-from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
-
-from viewer.timeline.columns import Arrays
-
-ALONE = np.float32(2.0**63)
+its lane (``prominence`` decides between equally important ones). Labels are those whose isolation
+is at least a label's width in seconds: any two are that far apart, none depends on where the view
+lies, and none vanishes on zooming in. It is to labels what topographic isolation is to mountain
+tops.
 """The isolation of a lane's most important event."""
 _GOLDEN = np.uint64(2654435769)  # 2^32 divided by the golden ratio
 _POWERS = range(8, 62, 2)

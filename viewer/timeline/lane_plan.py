@@ -59,7 +59,15 @@ class Memory:
         self.is_dense: set[int] = set()
         self.tallest: dict[int, int] = {}
         self.shown: set[int] = set()
+        self._lanes: dict[int, Lane] = {}
         self._zoom: int | None = None
+
+    def lane(self, index: int) -> Lane:
+        """Return a lane, asked for once."""
+        found = self._lanes.get(index)
+        if found is None:
+            found = self._lanes[index] = self.lanes.lane(index)
+        return found
 
     def enter(self, scale: Scale) -> None:
         """Prepare for a frame at a scale."""
@@ -79,12 +87,17 @@ def wide_span(scale: Scale) -> tuple[int, int]:
     return scale.left - margin, scale.right + margin
 
 
-def plan_lanes(view: View, memory: Memory) -> tuple[list[LanePlan], float]:
-    """Return the lanes in order with their tops and heights, and the height of all together.
+def plan_lanes(view: View, memory: Memory, lanes_top: float) -> tuple[list[LanePlan], float]:
+    """Return the lanes in sight with their tops on the canvas, and the height of all together.
 
-    Tops count from the top of the lanes' part of the canvas, as if not scrolled. Lanes that are
-    empty in view are left out; one that was not stays while the zoom keeps its level and its
-    events are near, so that panning does not take lanes away.
+    Lanes that are empty in view are left out; one that was not stays while the zoom keeps its
+    level and its events are near, so that panning does not take lanes away. Lanes scrolled out of
+    sight only take their height.
+
+    Args:
+        view: what is looked at.
+        memory: of the frames before.
+        lanes_top: where the lanes' part of the canvas begins.
     """
     memory.enter(view.scale)
     lanes = memory.lanes
@@ -101,7 +114,7 @@ def plan_lanes(view: View, memory: Memory) -> tuple[list[LanePlan], float]:
         return [], 0.0
     dresses = _dresses(view, memory, indices, inside, around)
     layouts = _layouts(view, memory, indices, dresses)
-    return _stacked_up(view, memory, indices, dresses, layouts)
+    return _stacked_up(view, memory, indices, dresses, layouts, lanes_top)
 
 
 def _dresses(
@@ -126,7 +139,7 @@ def _dresses(
         dresses.append(Dress.CARDS if is_few else Dress.MARKS)
     if view.collapsed:
         for number, index in enumerate(indices.tolist()):
-            if memory.lanes.lane(index).key in view.collapsed:
+            if memory.lane(index).key in view.collapsed:
                 dresses[number] = Dress.COLLAPSED
     return dresses
 
@@ -193,6 +206,7 @@ def _stacked_up(
     indices: NDArray[np.int64],
     dresses: list[Dress],
     layouts: dict[int, LaneLayout],
+    lanes_top: float,
 ) -> tuple[list[LanePlan], float]:
     """Give each lane its top and height; crowded lanes share what is left."""
     spots = {index: spots_in(layout, view) for index, layout in layouts.items()}
@@ -202,16 +216,21 @@ def _stacked_up(
         memory.tallest[index] = max(rows, memory.tallest.get(index, 0))
         heights[index] = _card_height(view, layout, memory.tallest[index])
     shared = _shared_height(view, sum(heights.values()), dresses)
-    plans, top = [], 0.0
-    for index, dress in zip(indices.tolist(), dresses, strict=True):
-        lane = memory.lanes.lane(index)
-        height = heights.get(index, shared)
-        if dress is Dress.COLLAPSED:
-            height = LEAST_HEIGHT * view.text_scale
-        row = _lane_row(memory, lane, index, top, height, dress)
-        plans.append(LanePlan(lane, row, layouts.get(index), spots.get(index, [])))
+    folded = LEAST_HEIGHT * view.text_scale
+    tall = [
+        folded if dress is Dress.COLLAPSED else heights.get(index, shared)
+        for index, dress in zip(indices.tolist(), dresses, strict=True)
+    ]
+    content = sum(tall)
+    top = lanes_top - min(view.scroll_y, max(content - (view.height - lanes_top), 0.0))
+    plans = []
+    for index, dress, height in zip(indices.tolist(), dresses, tall, strict=True):
+        if top + height >= lanes_top and top <= view.height:
+            lane = memory.lane(index)
+            row = _lane_row(memory, lane, index, top, height, dress)
+            plans.append(LanePlan(lane, row, layouts.get(index), spots.get(index, [])))
         top += height
-    return plans, top
+    return plans, content
 
 
 def _shared_height(view: View, taken: float, dresses: list[Dress]) -> float:

@@ -8,7 +8,14 @@ from viewer.domain.answers import Answers, Lanes
 from viewer.timeline.axis_words import axis_words
 from viewer.timeline.card_lanes import Item, Texts
 from viewer.timeline.card_placing import place_cards
-from viewer.timeline.crowds import chosen_mark, density_bands, label_card, labels, lane_marks
+from viewer.timeline.crowds import (
+    SINGLE_IN_ALL,
+    chosen_mark,
+    density_bands,
+    label_card,
+    labels,
+    lane_marks,
+)
 from viewer.timeline.lane_plan import LanePlan, Memory, plan_lanes
 from viewer.timeline.marks import Known, rows_of
 from viewer.timeline.ruler import ruler_between
@@ -69,9 +76,8 @@ def build_scene(view: View, memory: Memory) -> Scene:
     chosen = _chosen(view, memory)
     ruler = _ruler(view, memory, chosen)
     lanes_top = axis.height + (round(RULER_HEIGHT * view.text_scale) if ruler else 0.0)
-    plans, content = plan_lanes(view, memory)
-    offset = lanes_top - min(view.scroll_y, max(content - (view.height - lanes_top), 0.0))
-    parts = _fill(plans, offset, lanes_top, view, memory, chosen)
+    plans, content = plan_lanes(view, memory, lanes_top)
+    parts = _fill(plans, view, memory, chosen)
     in_view = memory.answers.count_in(view.scale.left, view.scale.right + 1)
     today_x, today_label_x = _today(view, axis, words.today, texts.measure, bool(ruler))
     today_label = words.today if today_label_x is not None else ""
@@ -103,26 +109,16 @@ def build_scene(view: View, memory: Memory) -> Scene:
     )
 
 
-def _fill(
-    plans: list[LanePlan],
-    offset: float,
-    lanes_top: float,
-    view: View,
-    memory: Memory,
-    chosen: dict[int, Known],
-) -> _Parts:
-    """Fill the lanes that are in sight; the others only take their height."""
+def _fill(plans: list[LanePlan], view: View, memory: Memory, chosen: dict[int, Known]) -> _Parts:
+    """Fill the lanes that are in sight."""
     parts, states = _Parts(), _states(view)
+    most_single = SINGLE_IN_ALL // max(len(plans), 1)
     for plan in plans:
-        top = plan.row.top + offset
-        row = replace(plan.row, top=top)
-        if top + row.height < lanes_top or top > view.height:
-            continue
-        parts.rows.append(row)
-        _fill_lane(parts, replace(plan, row=row), view, memory, states)
+        parts.rows.append(plan.row)
+        _fill_lane(parts, plan, view, memory, states, most_single)
     parts.bands, parts.most = density_bands(parts.dense, view, memory)
     crowded = {
-        row.index: LanePlan(memory.lanes.lane(row.index), row)
+        row.index: LanePlan(memory.lane(row.index), row)
         for row in parts.rows
         if row.dress is not Dress.CARDS
     }
@@ -134,7 +130,12 @@ def _fill(
 
 
 def _fill_lane(
-    parts: _Parts, plan: LanePlan, view: View, memory: Memory, states: dict[int, State]
+    parts: _Parts,
+    plan: LanePlan,
+    view: View,
+    memory: Memory,
+    states: dict[int, State],
+    most_single: int,
 ) -> None:
     if plan.layout is not None:
         placed = place_cards(plan.spots, plan.layout.level, plan.row, view, states)
@@ -145,7 +146,7 @@ def _fill_lane(
     if plan.row.dress is Dress.DENSITY:
         parts.dense.append(plan)
     else:
-        arrays, single = lane_marks(plan, view, memory, states)
+        arrays, single = lane_marks(plan, view, memory, states, most_single)
         parts.arrays.append(arrays)
         parts.marks += single
     parts.cards += labels(plan, view, memory, states)
