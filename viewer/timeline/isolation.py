@@ -5,6 +5,18 @@ its lane (``prominence`` decides between equally important ones). Labels are tho
 is at least a label's width in seconds: any two are that far apart, none depends on where the view
 lies, and none vanishes on zooming in. It is to labels what topographic isolation is to mountain
 tops.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.timeline.columns import Arrays
+
+ALONE = np.float32(2.0**63)
 """The isolation of a lane's most important event."""
 _GOLDEN = np.uint64(2654435769)  # 2^32 divided by the golden ratio
 _POWERS = range(8, 62, 2)
