@@ -133,6 +133,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleS
 QDateTimeEdit:focus { border: 2px solid $accent; padding: 0 ${s7}; min-height: ${s24}; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: $ink3;
   background: transparent; }
+QLineEdit QToolButton, QLineEdit QToolButton:hover { background: transparent; border: none;
+  padding: 0; min-height: 0; }
 QLineEdit[look="error"] { border: 1px solid $error; background: $error_back; }
 QTextBrowser { background: transparent; border: none; padding: 0; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
