@@ -9,10 +9,11 @@ from __future__ import annotations
 import gc
 import sqlite3
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,8 +22,9 @@ from viewer.domain.errors import ViewerError
 from viewer.domain.identity import key_of_row
 from viewer.domain.progress import Report, Step, ignore
 from viewer.store.loading_merge import merged
-from viewer.store.loading_rows import EventRow, ProblemRow
+from viewer.store.loading_rows import PART, EventRow, ProblemRow
 from viewer.store.loading_writing import Writer
+from viewer.store.side_tables import SIDE_TABLES, Lists
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -33,11 +35,16 @@ NEW, CHANGED, UNCHANGED, MEMBER, STRANGER = range(5)
 """What becomes of a spooled row; a member shares the outcome of the event it belongs to."""
 
 _COLUMNS = ", ".join(f'"{name}"' for name in EventRow._fields)
-_MARKS = ", ".join("?" * len(EventRow._fields))
+_LISTS = ", ".join(f"{name}_list" for name in SIDE_TABLES)
+_MARKS = ", ".join("?" * (len(EventRow._fields) + len(SIDE_TABLES) + 1))
 _SPOOL = f"""CREATE TEMP TABLE incoming (
-    seq INTEGER PRIMARY KEY, {_COLUMNS},
+    seq INTEGER PRIMARY KEY, {_COLUMNS}, is_plain INTEGER DEFAULT 0, {_LISTS},
     state INTEGER DEFAULT {NEW}, event INTEGER, lead INTEGER)"""
-_SPOOL_INSERT = f"INSERT INTO temp.incoming ({_COLUMNS}) VALUES ({_MARKS})"
+_SPOOL_INSERT = f"INSERT INTO temp.incoming ({_COLUMNS}, is_plain, {_LISTS}) VALUES ({_MARKS})"
+_IDENTITY = EventRow._fields.index("identity")
+_SEARCHED = itemgetter(
+    *map(EventRow._fields.index, ("title", "description", "participants", "place"))
+)
 _LOADING_PRAGMAS = ("main.cache_size = -131072", "temp.cache_size = -65536", "threads = 2")
 """Room for building indexes, and a second thread for sorting."""
 _POLL_OPERATIONS = 20_000
@@ -96,6 +103,7 @@ class Load:
         self._report = report
         self._is_dry = is_dry
         self._hashes = array("q")
+        self._lists: dict[str, Lists] = {}
         self._step = Step("reading", 0, 0)
         self._stopped: BaseException | None = None
         self._problems = 0
@@ -132,6 +140,9 @@ class Load:
             execute("CREATE TEMP TABLE unread (data_set TEXT, identity BLOB)")
             if not self._is_dry:
                 self.import_id = self._insert_import()
+                self._lists = {
+                    name: Lists(self._connection, side) for name, side in SIDE_TABLES.items()
+                }
         except BaseException:
             self._roll_back()
             raise
@@ -181,6 +192,9 @@ class Load:
         self._connection.set_progress_handler(None, 0)
         execute("DROP TABLE IF EXISTS temp.incoming")
         execute("DROP TABLE IF EXISTS temp.unread")
+        execute("DROP TABLE IF EXISTS temp.ordered")
+        for lists in self._lists.values():
+            lists.drop()
         execute("PRAGMA foreign_keys = ON")
         execute(f"PRAGMA main.cache_size = {self._cache}")
         execute("PRAGMA threads = 0")
@@ -190,9 +204,20 @@ class Load:
 
     def add(self, events: Sequence[EventRow], problems: Sequence[ProblemRow] = ()) -> None:
         """Spool a chunk of events and keep its problems."""
-        self._connection.executemany(_SPOOL_INSERT, events)
-        self._hashes.extend([hash(event[3]) for event in events])
+        if events:
+            columns = list(zip(*events, strict=True))
+            lists = self._numbered(dict(zip(EventRow._fields, columns, strict=True)))
+            self._connection.executemany(
+                _SPOOL_INSERT, zip(*columns, _are_plain(columns), *lists, strict=True)
+            )
+            self._hashes.extend(map(hash, columns[_IDENTITY]))
         self._keep_problems(problems)
+
+    def _numbered(self, texts: Mapping[str, Sequence[str]]) -> list[Sequence[int]]:
+        """Numbers of the lists in packed texts, by side table; nothing is made by a dry run."""
+        if self._is_dry:
+            return [(0,) * len(texts["title"])] * len(SIDE_TABLES)
+        return [lists.numbers(texts[name]) for name, lists in self._lists.items()]
 
     def _keep_problems(self, problems: Sequence[ProblemRow]) -> None:
         self._problems += len(problems)
@@ -278,9 +303,12 @@ class Load:
         event, strangers = merged([row for _, row in rows])
         seqs = {row.row: seq for seq, row in rows}
         lead = rows[0][0]
-        assignments = ", ".join(f'"{name}" = ?' for name in EventRow._fields)
+        lists = [
+            numbers[0] for numbers in self._numbered({n: (t,) for n, t in event._asdict().items()})
+        ]
         self._connection.execute(
-            f"UPDATE temp.incoming SET {assignments} WHERE seq = ?", (*event, lead)
+            f"UPDATE temp.incoming SET ({_COLUMNS}, is_plain, {_LISTS}) = ({_MARKS}) WHERE seq = ?",
+            (*event, 0, *lists, lead),
         )
         self._connection.executemany(
             f"UPDATE temp.incoming SET state = {MEMBER}, lead = ? WHERE seq = ?",
@@ -334,11 +362,11 @@ class Load:
     def write(self, counts: Counts) -> None:
         """Write what is new and changed, in time order, and index it."""
         with self._polling("loading", counts.events):
-            writer = Writer(self._store, self.import_id, self._say)
+            writer = Writer(self._store, self.import_id, self._lists, self._say)
             writer.write_new(f"state = {NEW}")
             writer.write_changed(f"state = {CHANGED}")
         with self._polling("indexing", counts.events):
-            writer.finish()
+            writer.finish(has_orphans=bool(self.strangers))
 
     def _say(self, done: int) -> None:
         """Tell how many events are written; raises what the report raises."""
@@ -368,6 +396,16 @@ class Load:
         self._connection.commit()
         self._restore()
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _are_plain(columns: Sequence[Sequence[str]]) -> Iterator[bool]:
+    """Whether the index takes the texts of each row as they stand."""
+    searched = _SEARCHED(columns)
+    has_roles = any(PART in text for text in searched[2])
+    return (
+        text.isascii() and not (has_roles and PART in text)
+        for text in map("".join, zip(*searched, strict=True))
+    )
 
 
 def _repeated(hashes: array[int]) -> Iterator[list[int]]:

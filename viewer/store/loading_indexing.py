@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from viewer.store.loading_rows import ITEM, PART
 from viewer.store.search import index_text, rebuild_terms
@@ -14,6 +14,11 @@ _INSERT = (
     "INSERT INTO event_search (rowid, title, description, participants, place)"
     " VALUES (?, ?, ?, ?, ?)"
 )
+_INSERT_MANY = """INSERT INTO event_search (rowid, title, description, participants, place)
+    SELECT id, iif(is_plain, title, indexed_text(title)),
+        iif(is_plain, description, indexed_text(description)),
+        iif(is_plain, participants, indexed_names(participants)),
+        iif(is_plain, place, indexed_place(place)) FROM ({events})"""
 _DELETE = (
     "INSERT INTO event_search (event_search, rowid, title, description, participants, place)"
     " VALUES ('delete', ?, ?, ?, ?, ?)"
@@ -28,22 +33,20 @@ _TEXTS = """SELECT title, description,
 class _Cached(dict[str, str]):
     """Texts as they are indexed, for those that repeat."""
 
+    def __init__(self, indexed: Callable[[str], str]) -> None:
+        super().__init__()
+        self._indexed = indexed
+
     def __missing__(self, text: str) -> str:
         if len(self) >= _CACHED:
             self.clear()
-        found = self[text] = index_text(text)
+        found = self[text] = self._indexed(text)
         return found
 
 
-class _Names(_Cached):
-    """Packed participants as they are indexed: their names, in order, without roles."""
-
-    def __missing__(self, text: str) -> str:
-        names = " ".join(item.split(PART, 1)[0] for item in text.split(ITEM))
-        if len(self) >= _CACHED:
-            self.clear()
-        found = self[text] = index_text(names)
-        return found
+def _names(packed: str) -> str:
+    """The names of packed participants, in order, without roles."""
+    return " ".join(item.split(PART, 1)[0] for item in packed.split(ITEM))
 
 
 class SearchIndex:
@@ -51,8 +54,6 @@ class SearchIndex:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._places = _Cached()
-        self._names = _Names()
 
     def begin(self) -> None:
         """Let the index gather more text before it writes it out: twice as fast, 8 MB more."""
@@ -61,26 +62,32 @@ class SearchIndex:
             (_GATHERED_BYTES,),
         )
 
-    def add(
-        self,
-        events: Sequence[int],
-        titles: Sequence[str],
-        descriptions: Sequence[str],
-        participants: Sequence[str],
-        places: Sequence[str],
-    ) -> None:
-        """Index events; participants are packed as in ``EventRow``."""
-        self._connection.executemany(
-            _INSERT,
-            zip(
-                events,
-                map(index_text, titles),
-                map(index_text, descriptions),
-                map(self._names.__getitem__, participants),
-                map(self._places.__getitem__, places),
-                strict=True,
-            ),
-        )
+    def add(self, event: int, title: str, description: str, names: str, place: str) -> None:
+        """Index one event; the names of participants are packed as in ``EventRow``."""
+        texts = (title, description, _names(names), place)
+        self._connection.execute(_INSERT, (event, *map(index_text, texts)))
+
+    def add_many(self, events: str, values: Sequence[int]) -> None:
+        """Index events in SQLite itself; only texts that are not plain pass through Python.
+
+        Args:
+            events: SQL that gives id, title, description, participants, place, and whether all
+                these are ASCII and the participants without roles.
+            values: its parameters.
+        """
+        places, names = _Cached(index_text), _Cached(lambda text: index_text(_names(text)))
+        functions = {
+            "indexed_text": index_text,
+            "indexed_names": names.__getitem__,
+            "indexed_place": places.__getitem__,
+        }
+        for name, function in functions.items():
+            self._connection.create_function(name, 1, function, deterministic=True)
+        try:
+            self._connection.execute(_INSERT_MANY.format(events=events), values)
+        finally:
+            for name in functions:
+                self._connection.create_function(name, 1, None)
 
     def remove(self, event: int) -> None:
         """Take an event out; its rows must still stand as they were indexed."""

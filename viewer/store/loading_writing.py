@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from viewer.domain.errors import ViewerError
 from viewer.store.loading_indexing import SearchIndex
 from viewer.store.loading_rows import EventRow
 from viewer.store.side_tables import (
     SIDE_TABLES,
-    Rows,
+    Lists,
     delete_orphans,
     delete_sides,
     snapshot,
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from viewer.store import Store
 
 _CHUNK = 500
-_SAID_EVERY = 5_000
+_WRITTEN_AT_ONCE = 20_000
+"""Events that go through all tables before the next ones do, while their rows are at hand."""
 _EVENT_COLUMNS = tuple(name for name in EventRow._fields if name not in ("by_id", *SIDE_TABLES))
 _ORDER = 'start NULLS FIRST, "end" IS NOT NULL, "end" DESC, importance DESC, seq'
 _LOAD_INDEXES_AFTER = 20_000
@@ -40,6 +41,16 @@ _SELECT = f"SELECT {_quoted(_EVENT_COLUMNS)}, {_quoted(SIDE_TABLES)}"
 _WIDTH = len(_EVENT_COLUMNS)
 _TITLE, _DESCRIPTION, _PLACE = map(_EVENT_COLUMNS.index, ("title", "description", "place"))
 _PARTICIPANTS = _WIDTH
+_WRITE = f"""INSERT INTO event ({_quoted(_EVENT_COLUMNS)}, "import", id)
+    SELECT {_quoted(_EVENT_COLUMNS)}, ?, place_in_time + ?
+    FROM temp.ordered CROSS JOIN temp.incoming USING (seq)
+    WHERE place_in_time BETWEEN ? AND ? ORDER BY place_in_time"""
+_HUNG = """SELECT place_in_time + ? AS event, "{name}_list" AS list
+    FROM temp.ordered CROSS JOIN temp.incoming USING (seq)
+    WHERE place_in_time BETWEEN ? AND ? ORDER BY place_in_time"""
+_INDEXED = """SELECT place_in_time + ? AS id, title, description, participants, place, is_plain
+    FROM temp.ordered CROSS JOIN temp.incoming USING (seq)
+    WHERE place_in_time BETWEEN ? AND ? ORDER BY place_in_time"""
 
 
 class Writer:
@@ -48,22 +59,19 @@ class Writer:
     Args:
         store: inside the import's transaction.
         import_id: of the import, already a row.
+        lists: what hangs on the events, by the names of ``SIDE_TABLES``.
         say: told how many events are written; may raise to stop.
     """
 
-    def __init__(self, store: Store, import_id: int, say: Say) -> None:
+    def __init__(self, store: Store, import_id: int, lists: Mapping[str, Lists], say: Say) -> None:
         self._connection = store.connection
         self._import_id = import_id
         self._say = say
-        self._sides = {name: Rows(store.connection, side) for name, side in SIDE_TABLES.items()}
+        self._lists = lists
         self._search = SearchIndex(store.connection)
         self._written = 0
         self._dropped: list[str] = []
         self._is_changed = False
-        marks = ", ".join("?" * (_WIDTH + 2))
-        self._insert = (
-            f'INSERT INTO event ({_quoted(_EVENT_COLUMNS)}, "import", id) VALUES ({marks})'
-        )
 
     def write_new(self, condition: str) -> None:
         """Insert the spooled rows that a condition picks; ids follow time."""
@@ -71,20 +79,26 @@ class Writer:
         if new >= _LOAD_INDEXES_AFTER and new > old // 2:
             self._drop_indexes()
         self._search.begin()
-        cursor = self._connection.execute(
-            f"{_SELECT} FROM temp.incoming WHERE {condition} ORDER BY {_ORDER}"
+        execute = self._connection.execute
+        execute("DROP TABLE IF EXISTS temp.ordered")
+        execute("CREATE TEMP TABLE ordered (place_in_time INTEGER PRIMARY KEY, seq INTEGER)")
+        execute(
+            "INSERT INTO temp.ordered (seq)"
+            f" SELECT seq FROM temp.incoming WHERE {condition} ORDER BY {_ORDER}"
         )
-        number = self._import_id
-        while rows := cursor.fetchmany(_CHUNK):
-            ids = range(first, first + len(rows))
-            first += len(rows)
-            self._connection.executemany(
-                self._insert,
-                [(*row[:_WIDTH], number, event) for event, row in zip(ids, rows, strict=True)],
-            )
-            self._write_sides(ids, rows)
-            self._index(ids, rows)
-            self._count(len(rows))
+        for start in range(1, new + 1, _WRITTEN_AT_ONCE):
+            last = min(start + _WRITTEN_AT_ONCE - 1, new)
+            self._write_stretch(first - 1, start, last)
+            self._count(last + 1 - start)
+        execute("DROP TABLE temp.ordered")
+
+    def _write_stretch(self, before: int, start: int, last: int) -> None:
+        """Write the events from one place in time to another; ``before`` is the id before all."""
+        where = (before, start, last)
+        self._connection.execute(_WRITE, (self._import_id, *where))
+        for name, lists in self._lists.items():
+            lists.hang_on_many(_HUNG.format(name=name), where)
+        self._search.add_many(_INDEXED, where)
 
     def _numbers(self, condition: str) -> tuple[int, int, int]:
         """The next free id, how many events are new, and how many the store has."""
@@ -107,26 +121,9 @@ class Writer:
             self._connection.execute(f"DROP INDEX main.{name}")
             self._dropped.append(sql)
 
-    def _write_sides(self, ids: Sequence[int], rows: Sequence[Sequence[Any]]) -> None:
-        for index, cache in enumerate(self._sides.values(), _WIDTH):
-            texts = [row[index] for row in rows]
-            if any(texts):
-                self._connection.executemany(cache.side.insert, cache.of(ids, texts))
-
-    def _index(self, ids: Sequence[int], rows: Sequence[Sequence[Any]]) -> None:
-        self._search.add(
-            ids,
-            [row[_TITLE] for row in rows],
-            [row[_DESCRIPTION] for row in rows],
-            [row[_PARTICIPANTS] for row in rows],
-            [row[_PLACE] for row in rows],
-        )
-
     def _count(self, written: int) -> None:
-        before = self._written // _SAID_EVERY
         self._written += written
-        if self._written // _SAID_EVERY != before:
-            self._say(self._written)
+        self._say(self._written)
 
     def write_changed(self, condition: str) -> None:
         """Overwrite events with the spooled rows that a condition picks, keeping what they were."""
@@ -147,8 +144,10 @@ class Writer:
                     (*row[:_WIDTH], self._import_id, event),
                 )
                 delete_sides(self._connection, event)
-                self._write_sides((event,), (row,))
-                self._index((event,), (row,))
+                for lists, text in zip(self._lists.values(), row[_WIDTH:], strict=False):
+                    lists.hang(event, text)
+                texts = (row[_TITLE], row[_DESCRIPTION], row[_PARTICIPANTS], row[_PLACE])
+                self._search.add(event, *texts)
             self._is_changed = True
             self._count(len(rows))
 
@@ -158,11 +157,15 @@ class Writer:
             (self._import_id, event, snapshot(self._connection, event)),
         )
 
-    def finish(self) -> None:
-        """Build the indexes that were left for last."""
+    def finish(self, *, has_orphans: bool) -> None:
+        """Build the indexes that were left for last.
+
+        Args:
+            has_orphans: whether rows were read that became no event.
+        """
         for sql in self._dropped:
             self._connection.execute(sql)
             self._say(self._written)
-        if self._is_changed:
+        if self._is_changed or has_orphans:
             delete_orphans(self._connection)
         self._search.finish()

@@ -113,47 +113,90 @@ class Links(dict[tuple[str, ...], int]):
         return self[key]
 
 
-class Rows:
-    """Rows of a side table made of the packed texts of events."""
+class Lists:
+    """The packed texts of a side table as numbered lists, which wait in a temporary table.
+
+    Equal texts share a list, mostly, and what they link to is made at once; hanging lists on
+    millions of events is then SQLite's work alone.
+
+    Args:
+        connection: inside the import's transaction.
+        side: the table that the lists are for.
+    """
 
     def __init__(self, connection: sqlite3.Connection, side: SideTable) -> None:
-        self.side = side
-        self._cache: dict[str, list[tuple[Any, ...]]] = {}
+        self._connection = connection
+        self._side = side
+        self._numbers: dict[str, int] = {"": 0}
+        self._last = 0
         self._links = Links(connection, side) if side.linked else None
+        self._table = f"temp.list_{side.table}"
+        columns = ", ".join(side.columns[1:])
+        marks = ", ".join("?" * len(side.columns))
+        connection.execute(f"DROP TABLE IF EXISTS {self._table}")
+        connection.execute(
+            f"CREATE TABLE {self._table} (list, {columns}, PRIMARY KEY (list, position))"
+            " WITHOUT ROWID"
+        )
+        self._keep = f"INSERT INTO {self._table} (list, {columns}) VALUES ({marks})"
+        self._hang = (
+            f"INSERT INTO {side.table} (event, {columns}) SELECT {{event}}, {columns} FROM {{of}}"
+        )
 
-    def of(self, events: Iterable[int], texts: Sequence[str]) -> list[tuple[Any, ...]]:
-        """Rows ready to be inserted for events and their packed texts."""
-        self._learn(texts)
-        cache = self._cache
-        return [
-            (event, position, *row)
-            for event, text in zip(events, texts, strict=True)
-            if text
-            for position, row in enumerate(cache[text])
-        ]
+    def numbers(self, texts: Sequence[str]) -> list[int]:
+        """The number of each text's list; 0 for an empty one."""
+        numbers = self._numbers
+        unknown = [text for text in dict.fromkeys(texts) if text not in numbers]
+        if unknown:
+            if len(numbers) >= _CACHED:
+                numbers.clear()
+                numbers[""] = 0
+                unknown = [text for text in dict.fromkeys(texts) if text]
+            self._learn(unknown)
+        return list(map(numbers.__getitem__, texts))
 
     def _learn(self, texts: Sequence[str]) -> None:
-        cache = self._cache
-        if len(cache) >= _CACHED:
-            cache.clear()
-        unknown = {text for text in texts if text and text not in cache}
-        if not unknown:
-            return
-        items = {text: unpacked(text, self.side.parts) for text in unknown}
+        first = self._last + 1
+        self._last += len(texts)
+        parts, key = self._side.parts, len(self._side.key)
+        lists = [unpacked(text, parts) for text in texts]
         if self._links is None:
-            cache.update((text, list(map(tuple, found))) for text, found in items.items())
-            return
-        key = len(self.side.key)
-        links = self._links
-        keyed = {
-            text: [(tuple(item[:key]), tuple(item[key:])) for item in found]
-            for text, found in items.items()
-        }
-        links.learn(linked for found in keyed.values() for linked, _ in found)
-        cache.update(
-            (text, [(links[linked], *own) for linked, own in found])
-            for text, found in keyed.items()
-        )
+            rows = [
+                (number, position, *item)
+                for number, items in enumerate(lists, first)
+                for position, item in enumerate(items)
+            ]
+        else:
+            links = self._links
+            links.learn(tuple(item[:key]) for items in lists for item in items)
+            rows = [
+                (number, position, links[tuple(item[:key])], *item[key:])
+                for number, items in enumerate(lists, first)
+                for position, item in enumerate(items)
+            ]
+        self._connection.executemany(self._keep, rows)
+        self._numbers.update(zip(texts, range(first, self._last + 1), strict=True))
+
+    def hang(self, event: int, text: str) -> None:
+        """Hang the list of a text on one event."""
+        if text:
+            of = f"{self._table} WHERE list = ?"
+            (number,) = self.numbers((text,))
+            self._connection.execute(self._hang.format(event="?", of=of), (event, number))
+
+    def hang_on_many(self, events: str, values: Sequence[int]) -> None:
+        """Hang lists on events.
+
+        Args:
+            events: SQL that gives ``event`` and ``list``, by ``event``.
+            values: its parameters.
+        """
+        of = f"({events}) AS hung CROSS JOIN {self._table} AS lists USING (list)"
+        self._connection.execute(self._hang.format(event="hung.event", of=of), values)
+
+    def drop(self) -> None:
+        """Forget all lists."""
+        self._connection.execute(f"DROP TABLE IF EXISTS {self._table}")
 
 
 def delete_sides(connection: sqlite3.Connection, event: int) -> None:
