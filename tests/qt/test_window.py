@@ -18,6 +18,7 @@ from viewer.qt.canvas.tips import tip_for
 from viewer.qt.go_to_date import GoToDate
 from viewer.qt.preferences import Preferences
 from viewer.qt.saved_views.present import Awaited, present_view
+from viewer.qt.selection import Selection
 from viewer.qt.settings import THEME, Settings
 from viewer.qt.window import MainWindow
 from viewer.store import Store
@@ -54,6 +55,31 @@ def test_the_next_start_opens_where_the_reader_was(
     assert again.session.scale.left == pytest.approx(left, rel=1e-6)
     qtbot.waitUntil(lambda: not again.session.jobs.is_busy)
     again.close()
+
+
+def test_the_next_start_narrows_as_before(
+    qtbot: QtBot, window: MainWindow, settings: Settings
+) -> None:
+    query = Query("visit")
+    window.session.ask(query)
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    window.close()
+    again = made_window(BugReports(), settings)
+    qtbot.addWidget(again)
+    again.opening.start()
+    qtbot.waitUntil(lambda: again.session.answers is not None)
+    assert again.session.query == query
+    assert again.session.answers is not None
+    assert again.session.answers.query == query
+    qtbot.waitUntil(lambda: not again.session.jobs.is_busy)
+    again.close()
+
+
+def test_the_ruler_measures_between_two_selected_events_at_once(window: MainWindow) -> None:
+    window.session.select(Selection(1, None, frozenset([2])))
+    window.session.start_measuring()
+    assert window.session.selection == Selection(1, 2)
+    assert not window.session.is_measuring
 
 
 def test_a_store_closed_on_purpose_stays_closed(qtbot: QtBot, window: MainWindow) -> None:

@@ -18,6 +18,7 @@ from viewer.domain.civil import seconds
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report, Step
 from viewer.domain.queries import Query
+from viewer.domain.view_state import ViewState
 from viewer.exchange.answers import LocalAnswers
 from viewer.qt.jobs import Jobs, Queue
 from viewer.qt.lane_choice import LaneChoice
@@ -182,8 +183,12 @@ class Session(QObject):
         self.select(Selection(event))
 
     def start_measuring(self) -> None:
-        """Take the next event that is chosen for the ruler's other end."""
-        self.is_measuring = self.selection.one is not None
+        """Measure between two selected events, or from one to the next that is chosen."""
+        one, extra = self.selection.one, self.selection.extra
+        if one is not None and len(extra) == 1:
+            self.select(Selection(one, next(iter(extra))))
+            return
+        self.is_measuring = one is not None
         self.selection_changed.emit()
 
     def measure_to(self, event: int) -> None:
@@ -240,6 +245,7 @@ class Session(QObject):
                 "end": self.scale.right,
                 "lanes": self.lane_choice.as_json(),
                 "selected": self.selection.one,
+                "query": ViewState(self.query).as_json(),
             },
         )
 
@@ -271,6 +277,8 @@ class Session(QObject):
         self._kept = self.settings.view_of(str(store.uuid))
         if self._kept:
             self.lane_choice = LaneChoice.from_json(self._kept.get("lanes"))
+            self.query = ViewState.from_json(self._kept.get("query")).query
+            self.query_changed.emit()
 
     def _prepare(self, *, is_first: bool, then: Callable[[], None] = lambda: None) -> None:
         store, query, choice = self.store, self.query, self.lane_choice

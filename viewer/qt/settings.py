@@ -87,15 +87,6 @@ WHEEL = Setting(
         "scroll": QT_TRANSLATE_NOOP("settings", "Scrolls; with Ctrl it zooms"),
     },
 )
-HEMISPHERE = Setting(
-    "dates/hemisphere",
-    "northern",
-    QT_TRANSLATE_NOOP("settings", "Seasons without a place"),
-    {
-        "northern": QT_TRANSLATE_NOOP("settings", "Of the northern hemisphere"),
-        "southern": QT_TRANSLATE_NOOP("settings", "Of the southern hemisphere"),
-    },
-)
 GEOMETRY = Setting("window/geometry", b"")
 IS_SIDEBAR_OPEN = Setting("window/sidebar", True)
 IS_DETAIL_OPEN = Setting("window/detail", True)
@@ -110,7 +101,7 @@ LAST_STORE = Setting("stores/last", "")
 RECENT_STORES = Setting[list[str]]("stores/recent", [])
 LAST_FOLDER = Setting("stores/folder", "")
 
-PREFERENCES: tuple[Setting[str], ...] = (THEME, CONTRAST, TEXT_SIZE, MOTION, WHEEL, HEMISPHERE)
+PREFERENCES: tuple[Setting[str], ...] = (THEME, CONTRAST, TEXT_SIZE, MOTION, WHEEL)
 """What the reader chooses, in the order of the preferences."""
 
 
