@@ -23,7 +23,7 @@ LABEL_GAP_PX = 156.0
 _LABEL_SPACE = 8.0
 _EDGE = 3.0
 _LEAST_LETTERS = 5
-SINGLE_IN_ALL = 240
+SINGLE_IN_ALL = 720
 """Wide marks that a frame has painted each by itself; its lanes share them."""
 _BOTTOM = 4.0
 _SOFT = Qualifier.UNCERTAIN | Qualifier.APPROXIMATE
