@@ -130,14 +130,15 @@ class Opening(QObject):
     def take(self, paths: Sequence[Path]) -> None:
         """Open what is a store and import what is a file of events."""
         stores = [path for path in paths if is_store(path)]
-        tables = [path for path in paths if path not in stores]
-        unknown = [path for path in tables if path.suffix.lower() not in TABLE_SUFFIXES]
+        others = [path for path in paths if path not in stores]
+        tables = [path for path in others if path.suffix.lower() in TABLE_SUFFIXES]
+        unknown = [path for path in others if path not in tables]
         if stores:
             self.open(stores[0])
         if unknown:
             told = self.tr("{0} is neither a store nor a CSV, TSV or JSON file.")
-            self.failed.emit(told.format(unknown[0].name))
-        elif tables:
+            self.failed.emit(told.format(", ".join(path.name for path in unknown)))
+        if tables:
             if self._session.store is None:
                 self.open_own()
             self.import_requested.emit(tables)
@@ -145,7 +146,12 @@ class Opening(QObject):
     def open_own(self) -> None:
         """Open the reader's own store in the folder for the app's data, made where missing."""
         path = self._shelf.own_store(self.tr("My events"))
-        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            told = self.tr("{0} cannot be made; save a new store elsewhere by File, New store.")
+            self.failed.emit(told.format(path.parent))
+            return
         self._show(lambda: Store.open(path, create=True))
 
     def _asked_path(self, title: str, suggested: str) -> Path | None:
