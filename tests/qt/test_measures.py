@@ -60,3 +60,7 @@ def test_the_shelf_remembers_the_newest_first_and_forgets_what_is_gone(tmp_path:
 
 def test_the_samples_files_are_there(tmp_path: Path) -> None:
     assert Shelf(Settings(tmp_path / "settings.ini")).sample_file(IOWA).is_file()
+
+
+def test_lengths_are_told_in_chinese():
+    assert length_words(48 * YEAR_S, "zh_CN") == "48年"

@@ -79,3 +79,9 @@ def test_an_empty_result_says_what_was_asked():
     assert nothing_found(Query("Kissinger", span=YEAR), "en") == (
         "No event matches “Kissinger” in 2023"
     )
+
+
+def test_an_empty_result_names_an_import_by_its_file():
+    query = Query().with_choice(Facet.IMPORT, Choice(frozenset({"7"})))
+    labels = {(Facet.IMPORT, "7"): "visits.csv"}
+    assert nothing_found(query, "en", labels) == "No event matches visits.csv"

@@ -18,13 +18,13 @@ from viewer.qt.actions import shown_key
 from viewer.qt.event_list.view import EventList
 from viewer.qt.facet_panel.contents import FacetContents, read_facets
 from viewer.qt.facet_panel.panel import FacetPanel
+from viewer.qt.facet_panel.popup import LIMIT as POPUP_VALUES
 from viewer.qt.navigation import Navigation
 from viewer.qt.query_chips import QueryChips
+from viewer.qt.query_words import nothing_found
 from viewer.qt.search_field import SearchField
 from viewer.qt.session import Session
 from viewer.qt.settings import FOLDED_FACETS, LIST_COLUMNS
-
-_VALUES = 200
 
 
 class FindingPanes(QObject):
@@ -100,10 +100,9 @@ class FindingPanes(QObject):
         self._show_query()
         self._show_results()
 
-    def sought(self) -> str:
-        """What the query looks for, for a sentence that says that nothing was found."""
-        text = self._session.query.text.strip()
-        return f"“{text}”" if text else self.tr("these filters")
+    def nothing_found(self) -> str:
+        """A sentence that says for what nothing was found."""
+        return nothing_found(self._session.query, self._session.locale, self._labels)
 
     def focus_search(self) -> None:
         self.search.setFocus()
@@ -114,6 +113,10 @@ class FindingPanes(QObject):
     def search_for(self, text: str) -> None:
         """Keep only events that hold a text."""
         self._session.ask(replace(self._session.query, text=text))
+
+    def look_in_all_years(self) -> None:
+        """Ask the same of all years."""
+        self._session.ask(replace(self._session.query, span=None))
 
     def toggle(self, facet: Facet, value: str) -> None:
         """Keep only events with a value, or no longer."""
@@ -132,7 +135,7 @@ class FindingPanes(QObject):
             choice = answers.query.choice(facet)
             self._session.jobs.ask(
                 "facet values",
-                lambda _report: answers.facet_counts(facet, _VALUES, text),
+                lambda _report: answers.facet_counts(facet, POPUP_VALUES, text),
                 succeeded=lambda counts: self.sidebar.show_values(facet, text, counts, choice),
                 failed=self._session.failed.emit,
             )

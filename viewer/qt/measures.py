@@ -43,7 +43,10 @@ def _told(amount: float, unit: str, locale: str) -> str:
     shown = int(value) if value == int(value) else value
     from babel.units import format_unit
 
-    return format_unit(shown, unit, length="long", locale=babel_locale(locale))
+    told = format_unit(shown, unit, length="long", locale=babel_locale(locale))
+    if unit in told:  # Babel's sign for no long form; Chinese has only short ones
+        told = format_unit(shown, unit, length="short", locale=babel_locale(locale))
+    return told
 
 
 def babel_locale(locale: str) -> Locale:

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from viewer.domain.bidi import isolated
-from viewer.domain.queries import Query
+from viewer.domain.queries import Facet, Query
 from viewer.domain.words import span_words
 from viewer.qt.facet_names import value_name
 
 _MOST_VALUES = 3
 
 
-def nothing_found(query: Query, locale: str) -> str:
-    """Tell that no event matches, and what was asked for: "No event matches “x” in 2023"."""
+def nothing_found(
+    query: Query, locale: str, labels: Mapping[tuple[Facet, str], str] | None = None
+) -> str:
+    """Tell that no event matches, and what was asked for: "No event matches “x” in 2023".
+
+    Args:
+        query: what was asked.
+        locale: the language of the dates.
+        labels: what values are called that do not tell it themselves (imports).
+    """
+    named = labels or {}
     asked = [f"“{isolated(query.text.strip())}”"] if query.text.strip() else []
     for facet, choice in query.choices.items():
-        asked += [value_name(facet, value) for value in sorted(choice.wanted)[:_MOST_VALUES]]
+        wanted = sorted(choice.wanted)[:_MOST_VALUES]
+        asked += [value_name(facet, value, named.get((facet, value), "")) for value in wanted]
     what = ", ".join(asked) or _tr("these filters")
     if query.span is None:
         return _tr("No event matches {what}").format(what=what)

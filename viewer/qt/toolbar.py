@@ -12,6 +12,8 @@ from viewer.qt.icons import Icons
 HEIGHT_PX = 48
 _SEARCH_PX = (160, 280)
 _NARROW_PX = 1060
+_ICON = QSize(22, 16)
+"""Wider than the icons are, so that words keep their distance from them."""
 
 
 class Toolbar(QWidget):
@@ -98,6 +100,7 @@ class Toolbar(QWidget):
             button.setCheckable(True)
             button.setProperty("segment", segment)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setIconSize(_ICON)
             button.setToolTip(self._actions["toggle_list"].toolTip())
             made.append(button)
         made[0].setChecked(True)
@@ -106,6 +109,7 @@ class Toolbar(QWidget):
     def _button(self, name: str, look: str) -> QToolButton:
         button = _of(self._actions[name])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(_ICON)
         button.setProperty("look", look)
         return button
 

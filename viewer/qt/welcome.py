@@ -12,6 +12,7 @@ class Welcome(QWidget):
     import_requested = Signal()
     sample_requested = Signal()
     clear_requested = Signal()
+    all_years_requested = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -27,12 +28,15 @@ class Welcome(QWidget):
         self._import.setProperty("look", "primary")
         self._sample = QPushButton(self.tr("Open the Muscatine sample"))
         self._clear = QPushButton(self.tr("Clear search"))
+        self._all_years = QPushButton(self.tr("Look in all years"))
         self._import.clicked.connect(self.import_requested)
         self._sample.clicked.connect(self.sample_requested)
         self._clear.clicked.connect(self.clear_requested)
+        self._all_years.clicked.connect(self.all_years_requested)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        for button in (self._import, self._sample, self._clear):
+        self._buttons = (self._import, self._sample, self._clear, self._all_years)
+        for button in self._buttons:
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -49,10 +53,15 @@ class Welcome(QWidget):
         self._say(self.tr("Bring in your events"), self.tr("Or drop a file here."))
         self._offer(self._import, self._sample)
 
-    def say_nothing_matches(self, sought: str) -> None:
-        """Say that the query has no result, and how to get out of it."""
-        self._say(self.tr("No event matches {0}").format(sought), "")
-        self._offer(self._clear)
+    def say_nothing_matches(self, sentence: str, *, is_within_years: bool) -> None:
+        """Say that the query has no result, and how to get out of it.
+
+        Args:
+            sentence: what was asked for in vain, whole.
+            is_within_years: the query keeps to a stretch of time, which may be lifted.
+        """
+        self._say(sentence, "")
+        self._offer(self._clear, *([self._all_years] if is_within_years else []))
 
     def say_preparing(self, told: str) -> None:
         """Say that the events are being prepared."""
@@ -70,7 +79,7 @@ class Welcome(QWidget):
         self._note.setVisible(bool(note))
 
     def _offer(self, *buttons: QPushButton) -> None:
-        for button in (self._import, self._sample, self._clear):
+        for button in self._buttons:
             button.setVisible(button in buttons)
         self.show()
         self._place()

@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
             (self.welcome.import_requested, self.files.ask_and_import),
             (self.welcome.sample_requested, self.opening.open_iowa),
             (self.welcome.clear_requested, self.commands.clear_query),
+            (self.welcome.all_years_requested, self.finding.look_in_all_years),
             (self.toolbar.timeline.clicked, self.show_timeline),
             (self.toolbar.list.clicked, self.show_list),
         )
@@ -216,7 +217,9 @@ class MainWindow(QMainWindow):
     def _show_results(self) -> None:
         session = self.session
         if session.has_events and session.answers is not None and not session.answers.count:
-            self.welcome.say_nothing_matches(self.finding.sought())
+            self.welcome.say_nothing_matches(
+                self.finding.nothing_found(), is_within_years=session.query.span is not None
+            )
         elif session.is_preparing or session.has_events:
             self.welcome.hide()
         else:

@@ -154,4 +154,6 @@ class EventLine(QAbstractButton):
         painter.setFont(font)
         painter.setPen(self._palette.color(ink))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(_TEXT_X, y, room, metrics.height()), shown)
+        # Faces that stand in for Inter, as for Chinese, are higher than its lines.
+        whole = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+        painter.drawText(QRectF(_TEXT_X, y, room, metrics.height()), whole, shown)

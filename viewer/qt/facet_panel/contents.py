@@ -48,6 +48,8 @@ def _read(answers: Answers, facet: Facet, limit: int) -> FacetContents:
     counts = answers.facet_counts(facet, limit + min(chosen, limit))
     if facet is Facet.DECADE:
         counts.sort(key=_decade_order)
+    else:
+        counts.sort(key=lambda count: not count.value)  # "none" is what is left: it comes last
     return FacetContents(tuple(counts), answers.facet_size(facet), choice)
 
 

@@ -12,8 +12,8 @@ from viewer.qt.facet_names import facet_name
 from viewer.qt.facet_panel.values import FacetList, FacetValues
 from viewer.qt.painting.palette import Palette
 
-LIMIT = 100_000
-"""Values that the popup asks for at most."""
+LIMIT = 1_000
+"""Values that the popup shows at most; typing finds the others among all of the store."""
 _REST_MS = 120
 _SIZE_PX = (320, 420)
 

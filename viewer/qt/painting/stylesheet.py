@@ -137,6 +137,8 @@ QLineEdit QToolButton, QLineEdit QToolButton:hover { background: transparent; bo
   padding: 0; min-height: 0; }
 QLineEdit[look="error"] { border: 1px solid $error; background: $error_back; }
 QTextBrowser { background: transparent; border: none; padding: 0; }
+QLineEdit QToolButton { background: transparent; border: none; padding: 0; margin: 0;
+  min-height: 0; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
 QDoubleSpinBox::down-button { border: none; width: ${s16}; background: transparent; }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("$icons/chevron-up.svg"); width: ${s12}; }
