@@ -48,5 +48,5 @@ def test_cancelling_reaches_the_work() -> None:
 
 
 def test_a_process_that_dies_is_no_silent_success() -> None:
-    with pytest.raises(RuntimeError, match="without a word"):
+    with pytest.raises(ViewerError, match="ended from outside"):
         run_in_child(killed, report=ignore)

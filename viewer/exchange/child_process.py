@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from time import monotonic
 from typing import ParamSpec, TypeVar, cast
 
+from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Cancelled, Report, Step
 
 P = ParamSpec("P")
@@ -30,7 +31,7 @@ def run_in_child(function: Callable[..., T], *arguments: object, report: Report)
 
     Raises:
         Cancelled: the report asked for it.
-        RuntimeError: the process ended without a word, killed from outside or out of memory.
+        ViewerError: the process was ended from outside, or for want of memory.
         Exception: whatever the function raised.
     """
     context = multiprocessing.get_context("spawn")
@@ -48,6 +49,14 @@ def run_in_child(function: Callable[..., T], *arguments: object, report: Report)
             child.join()
 
 
+def ended() -> ViewerError:
+    """What to raise when another process ended without a word."""
+    return ViewerError(
+        "The process at work was ended from outside, or ran out of memory; nothing was written.",
+        hint="Close other programs and try again.",
+    )
+
+
 def _listen(here: Connection, report: Report) -> object:
     last = Step("sniffing", 0, 0)
     is_stopping = False
@@ -55,7 +64,7 @@ def _listen(here: Connection, report: Report) -> object:
         try:
             message = here.recv() if here.poll(_LOOK_EVERY_S) else last
         except EOFError:
-            raise RuntimeError("the working process ended without a word") from None
+            raise ended() from None
         if isinstance(message, Step):
             last = message
             if not is_stopping:

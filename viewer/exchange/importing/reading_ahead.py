@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from viewer.domain.errors import ViewerError
 from viewer.domain.reading import Note
+from viewer.exchange.child_process import ended
 from viewer.exchange.events.building import Built
 from viewer.exchange.importing.planning import ImportPlan
 from viewer.exchange.rows.opening_rows import opened_rows
@@ -60,8 +61,7 @@ def read_ahead(
         wait: called now and then while nothing has come yet; may raise to stop.
 
     Raises:
-        ViewerError: the file cannot be read to its end.
-        RuntimeError: the process ended without a word.
+        ViewerError: the file cannot be read to its end, or the process was ended from outside.
     """
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
@@ -86,7 +86,7 @@ def _received(
         try:
             message = marshal.loads(here.recv_bytes())
         except EOFError:
-            raise RuntimeError("the reading process ended without a word") from None
+            raise ended() from None
         if len(message) == len(ReadAhead._fields) + 2:
             events, problems, unread, *rest = message
             built = Built(events, [ProblemRow(*problem) for problem in problems], unread)
