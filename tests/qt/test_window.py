@@ -9,6 +9,7 @@ from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from viewer.domain.civil import seconds
 from viewer.domain.errors import ViewerError
 from viewer.domain.queries import Facet, Query
 from viewer.qt.application import made_window, wanted_view
@@ -145,6 +146,7 @@ def test_a_query_without_a_match_says_so_and_offers_a_way_out(
     window.session.ask(Query(text="Kissinger"))
     qtbot.waitUntil(lambda: window.welcome.isVisible())
     assert "Kissinger" in window.welcome._title.text()
+    qtbot.waitUntil(lambda: not window.canvas.scene.message)
     window.welcome.clear_requested.emit()
     qtbot.waitUntil(lambda: not window.welcome.isVisible())
 
@@ -396,3 +398,13 @@ def test_a_table_named_at_the_start_goes_to_the_last_store_or_ones_own(
     assert (
         empty_window.session.store.path.name == ("story" if has_last else "My events") + ".sqlite"
     )
+
+
+def test_a_search_in_vain_within_years_offers_all_years(qtbot: QtBot, window: MainWindow) -> None:
+    year = (seconds(2013), seconds(2014))
+    window.session.ask(Query("Muscatine", span=year))
+    qtbot.waitUntil(lambda: window.welcome.isVisible())
+    assert window.welcome._title.text() == "No event matches “Muscatine” in 2013"
+    window.welcome.all_years_requested.emit()
+    qtbot.waitUntil(lambda: not window.welcome.isVisible())
+    assert window.session.query == Query("Muscatine")

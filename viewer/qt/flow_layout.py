@@ -47,10 +47,12 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
-    def _arranged(self, rect: QRect, *, moves: bool) -> int:
+    def _arranged(self, whole: QRect, *, moves: bool) -> int:
         """Place the items, or only find the height that they need."""
+        margins = self.contentsMargins()
+        rect = whole.marginsRemoved(margins)
         gap, x, y, line = self.spacing(), rect.x(), rect.y(), 0
         right = rect.x() + rect.width()
         for item in self._items:
@@ -62,4 +64,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
             x += width + gap
             line = max(line, size.height())
-        return y + line - rect.y()
+        return y + line + margins.bottom() - whole.y()

@@ -50,6 +50,7 @@ class QueryChips(QWidget):
         self._query = Query()
         self._labels: Mapping[tuple[Facet, str], str] = {}
         self._flow = FlowLayout(self)
+        self._flow.setContentsMargins(12, 6, 12, 6)
         self.setAccessibleName(self.tr("Active filters"))
         self.hide()
 

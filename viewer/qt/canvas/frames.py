@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize
 
 from viewer.qt.painting.overlays import edge_hint_rect
@@ -51,7 +53,13 @@ class Frames:
         """
         view = self._view(size, scroll_y, hovered, has_focus)
         memory = self._present_memory()
-        return build_scene(view, memory) if memory is not None else self._empty(view)
+        if memory is None:
+            return self._empty(view)
+        scene = build_scene(view, memory)
+        answers = self._session.answers
+        if answers is not None and not answers.count:
+            return replace(scene, message="")  # the window says why, over the canvas
+        return scene
 
     def hint_rects(self, scene: Scene) -> tuple[tuple[Rect, EdgeHint], ...]:
         """Where the painter puts the hints of a scene."""
