@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from viewer.domain.words import span_words
-from viewer.qt.counts import number
+from viewer.qt.counts import counted, number
 from viewer.qt.measures import length_words, scale_words
 from viewer.qt.session import Session
 
@@ -15,7 +16,12 @@ class StatusBar(QStatusBar):
 
     Args:
         session: whose facts it tells.
+
+    Signals:
+        event_requested: the next event whose date its sources dispute.
     """
+
+    event_requested = Signal(int)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -26,6 +32,12 @@ class StatusBar(QStatusBar):
         for label in (self._count, self._span, self._scale):
             label.setContentsMargins(12, 0, 4, 0)
             self.addWidget(label)
+        self._disputes = QPushButton()
+        self._disputes.setProperty("look", "warning")
+        self._disputes.setToolTip(self.tr("Go to the next event whose date its sources dispute"))
+        self._disputes.clicked.connect(self._ask_for_next)
+        self._disputes.hide()
+        self._disputed: list[int] = []
         self._zone = QLabel(self.tr("Local time of place"))
         self._zone.setProperty("role", "quiet")
         self._zone.setToolTip(
@@ -33,6 +45,7 @@ class StatusBar(QStatusBar):
         )
         self._zone.setContentsMargins(4, 0, 12, 0)
         self.addPermanentWidget(self._zone)
+        self.addPermanentWidget(self._disputes)
 
     def show_count(self, in_view: int) -> None:
         """Tell how many events are in view, of how many that match."""
@@ -46,6 +59,18 @@ class StatusBar(QStatusBar):
                 number(in_view), number(answers.count), number(answers.total)
             )
         self._count.setText(text)
+
+    def show_disputes(self, disputed: list[int]) -> None:
+        """Tell how many events have a date that their sources dispute."""
+        self._disputed = disputed
+        told = counted(self.tr("{n} disputed date"), self.tr("{n} disputed dates"), len(disputed))
+        self._disputes.setText(told)
+        self._disputes.setVisible(bool(disputed))
+
+    def _ask_for_next(self) -> None:
+        selected = self._session.selection.one
+        at = self._disputed.index(selected) + 1 if selected in self._disputed else 0
+        self.event_requested.emit(self._disputed[at % len(self._disputed)])
 
     def show_span(self) -> None:
         """Tell the span in view, and what a pixel stands for."""

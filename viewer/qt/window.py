@@ -34,6 +34,8 @@ from viewer.qt.status_bar import StatusBar
 from viewer.qt.store_menu import StoreMenu
 from viewer.qt.toolbar import Toolbar
 from viewer.qt.welcome import Welcome
+from viewer.store import Store
+from viewer.store.listing import disputed
 
 if TYPE_CHECKING:
     from viewer.exchange.importing import ImportReport
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
             (session.selection_changed, self._enable),
             (session.query_changed, self._enable),
             (session.span_changed, self.status.show_span),
+            (self.status.event_requested, self.navigation.choose),
             (session.lanes_changed, self._show_lanes),
             (session.history_changed, self._enable),
             (session.theme_changed, self._dress),
@@ -227,6 +230,19 @@ class MainWindow(QMainWindow):
         self._enable()
         self._show_count()
         self.status.show_span()
+        self._show_disputes()
+
+    def _show_disputes(self) -> None:
+        store = self.session.store
+        if store is None or not self.session.has_events:
+            self.status.show_disputes([])
+        else:
+            self.session.jobs.ask(
+                "disputes",
+                lambda _report: _disputed(store),
+                succeeded=self.status.show_disputes,
+                failed=self.tell,
+            )
 
     def _show_step(self, step: Step) -> None:
         if self.session.is_preparing:
@@ -328,3 +344,8 @@ class MainWindow(QMainWindow):
         self.session.settings.save()
         self.session.close()
         super().closeEvent(event)
+
+
+def _disputed(store: Store) -> list[int]:
+    with store.another() as second:
+        return disputed(second)

@@ -109,3 +109,13 @@ def _names_of(store: Store, facet: Facet, alias: str) -> list[str]:
 def _joined(conditions: list[Condition], word: str) -> Condition:
     values = tuple(value for condition in conditions for value in condition.values)
     return Condition(f"({word.join(condition.sql for condition in conditions)})", values)
+
+
+def disputed(store: Store, limit: int = 1_000) -> list[int]:
+    """The first events whose date their sources dispute, in reading order."""
+    rows = store.connection.execute(
+        "SELECT id FROM event WHERE id IN (SELECT event FROM date_claim)"
+        f" ORDER BY {READING_ORDER} LIMIT ?",
+        (limit,),
+    )
+    return [event for (event,) in rows]

@@ -1,0 +1,40 @@
+"""The line at the foot of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from viewer.qt.window import MainWindow
+
+DISPUTED = """date,title,other_dates
+1980,Before,
+1985,A visit,1985-04 (One paper); 1985-05 (Another)
+1990,After,
+"""
+
+
+def test_disputed_dates_are_counted_and_gone_to(
+    empty_window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    from viewer.exchange.importing import plan_import, run_import
+    from viewer.store import Store
+
+    table = tmp_path / "disputed.csv"
+    table.write_text(DISPUTED, "utf-8")
+    with Store.open(tmp_path / "disputed.sqlite", create=True) as store:
+        run_import(store, plan_import(table))
+    window = empty_window
+    window.opening.open(tmp_path / "disputed.sqlite")
+    qtbot.waitUntil(lambda: window.status._disputes.text() == "1 disputed date")
+    window.status._disputes.click()
+    event = window.session.all_answers.event(window.session.selection.one)
+    assert event.title == "A visit"
+
+
+def test_a_store_without_disputes_says_nothing_of_them(window: MainWindow) -> None:
+    assert window.status._disputes.isHidden()
