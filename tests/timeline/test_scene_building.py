@@ -224,3 +224,11 @@ def test_no_event_at_all_is_an_empty_plot(imitation, whole):
     assert not scene.lanes
     assert not scene.edge_hints
     assert scene.message
+
+
+def test_a_title_cannot_turn_the_words_of_its_card_around(imitation, whole):
+    spoof = Headline(1, day(2012, 2, 15), "Annex \u202egnp.exe", "visit", ("A\u202eB",))
+    scene = build_scene(whole, imitation.memory_for([spoof], Facet.KIND))
+    (card,) = scene.cards
+    assert card.title == "Annex gnp.exe"
+    assert "\u202e" not in card.participants

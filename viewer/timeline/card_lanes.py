@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from viewer.domain.answers import Answers, Lanes
+from viewer.domain.bidi import isolated
 from viewer.domain.events import Headline
 from viewer.timeline.cards import LEAD, Fitted, Words, fitted
 from viewer.timeline.marks import Known, form_of, is_narrow, reach_of, rows_of
@@ -84,8 +85,8 @@ class Texts:
         known = self._fitted.get(key)
         if known is None:
             date, doubt = self.words.card(headline)
-            people = ", ".join(headline.participants)
-            words = Words(headline.title, date, doubt, people, headline.image)
+            people = ", ".join(map(isolated, headline.participants))
+            words = Words(isolated(headline.title), date, doubt, people, headline.image)
             known = fitted(words, level, self.measure, self.text_scale)
             self._fitted[key] = known
         return known

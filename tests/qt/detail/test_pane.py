@@ -211,3 +211,9 @@ def test_a_section_of_many_sources_stays_small(qtbot: QtBot):
     qtbot.addWidget(sources)
     assert len(sources.findChildren(TextBlock)) <= 51
     assert "Source 499" in _texts(sources)
+
+
+def test_a_source_that_is_only_an_address_is_named_by_it(qtbot: QtBot):
+    sources = Sources((Source("", "https://example.org/a"),), CitationStyle.APA, LIGHT)
+    qtbot.addWidget(sources)
+    assert "https://example.org/a" in _texts(sources)

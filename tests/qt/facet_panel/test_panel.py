@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,6 +67,14 @@ def test_values_stand_there_with_their_counts(panel: FacetPanel):
 def test_a_facet_without_values_has_no_section(panel: FacetPanel):
     assert _section(panel, Facet.TAG).isHidden()
     assert not _section(panel, Facet.KIND).isHidden()
+
+
+def test_a_facet_that_no_event_has_a_value_of_has_no_section(panel: FacetPanel):
+    none = FacetContents(_counts(("", 4)), 1)
+    panel.show_contents({Facet.TAG: none})
+    assert _section(panel, Facet.TAG).isHidden()
+    panel.show_contents({Facet.TAG: replace(none, choice=Choice(frozenset({""})))})
+    assert not _section(panel, Facet.TAG).isHidden()
 
 
 def test_a_click_filters_and_alt_click_leaves_out(panel: FacetPanel, qtbot: QtBot):

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget
 
+from viewer.domain.bidi import isolated
 from viewer.domain.events import Headline
 from viewer.domain.words import in_words
 from viewer.qt.canvas.canvas import Canvas
@@ -148,7 +149,7 @@ class EventItem(QAccessibleInterface):
             return ""
         locale = self._events.canvas.session.locale
         if kind is QAccessible.Text.Name:
-            parts = (headline.title, in_words(headline.date, locale), headline.kind)
+            parts = (isolated(headline.title), in_words(headline.date, locale), headline.kind)
             return ", ".join(part for part in parts if part)
         if kind is QAccessible.Text.Description:
             return ", ".join([*headline.participants, headline.place]).strip(", ")

@@ -6,6 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from viewer.domain.bidi import isolated
 from viewer.domain.words import in_words, span_words
 from viewer.qt.canvas.hits import Hit, Part
 from viewer.qt.counts import counted, number
@@ -32,7 +33,7 @@ def _event_tip(hit: Hit, session: Session) -> str:
     members = hit.members or (hit.event,)
     headlines = session.all_answers.headlines(list(members[:_MOST_MEMBERS]))
     lines = [
-        f"<b>{escape(each.title)}</b><br>{escape(in_words(each.date, session.locale))}"
+        f"<b>{escape(isolated(each.title))}</b><br>{escape(in_words(each.date, session.locale))}"
         for each in headlines
     ]
     if len(members) == 1:

@@ -106,8 +106,9 @@ class Sources(Section):
         return row
 
     def _html(self, source: Source) -> str:
-        title = escape(isolated(source.title))
         url = web_link(source.url)
+        named = isolated(source.title) or (isolated(source.url) if url is not None else "")
+        title = escape(named)
         if url is not None:
             address = escape(bytes(url.toEncoded().data()).decode("ascii"))
             title = f'<a href="{address}">{title}</a>'
@@ -115,7 +116,8 @@ class Sources(Section):
         html = f'{title} <span style="color:{self._palette.ink2}">{escape(beside)}</span>'
         if source.url and url is None:
             told = f"{isolated(source.url)[:300]} ({refusal(source.url)})"
-            html += f'<br><span style="color:{self._palette.warn}">{escape(told)}</span>'
+            warning = f'<span style="color:{self._palette.warn}">{escape(told)}</span>'
+            html = f"{html}<br>{warning}" if named or beside else warning
         return html
 
     def _quote(self, quote: str) -> TextBlock:
@@ -127,7 +129,9 @@ class Sources(Section):
         return block
 
     def _copy_button(self, source: Source) -> IconButton:
-        name = self.tr("Copy the citation of {title}").format(title=isolated(source.title))
+        name = self.tr("Copy the citation of {title}").format(
+            title=isolated(source.title or source.url)
+        )
         button = IconButton(self._icons.icon("copy"), name, 20)
         button.setToolTip(
             self.tr("Copy this citation in {style}; a right click offers the other styles").format(
