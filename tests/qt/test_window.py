@@ -16,6 +16,7 @@ from viewer.qt.application import made_window, wanted_view
 from viewer.qt.bug_report import BugReports, report_of
 from viewer.qt.canvas.hits import Hit, Part
 from viewer.qt.canvas.tips import tip_for
+from viewer.qt.facet_panel.contents import read_facets
 from viewer.qt.go_to_date import GoToDate
 from viewer.qt.preferences import Preferences
 from viewer.qt.saved_views.present import Awaited, present_view
@@ -408,3 +409,14 @@ def test_a_search_in_vain_within_years_offers_all_years(qtbot: QtBot, window: Ma
     window.welcome.all_years_requested.emit()
     qtbot.waitUntil(lambda: not window.welcome.isVisible())
     assert window.session.query == Query("Muscatine")
+
+
+def test_the_sidebar_offers_no_more_values_than_the_matching_events_have(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.session.ask(Query("Muscatine"))
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    assert window.session.answers is not None
+    kinds = read_facets(window.session.answers)[Facet.KIND]
+    assert kinds.size == len(kinds.counts)
+    assert "" not in [count.value for count in kinds.counts[:-1]]

@@ -28,7 +28,7 @@ class FacetContents:
 
     Attributes:
         counts: its first values.
-        size: how many values there are in the whole store.
+        size: how many values there are at most; those of the whole store unless all are here.
         choice: what is chosen.
     """
 
@@ -44,13 +44,14 @@ def read_facets(answers: Answers) -> dict[Facet, FacetContents]:
 
 def _read(answers: Answers, facet: Facet, limit: int) -> FacetContents:
     choice = answers.query.choice(facet)
-    chosen = len(choice.wanted) + len(choice.excluded)
-    counts = answers.facet_counts(facet, limit + min(chosen, limit))
+    most = limit + min(len(choice.wanted) + len(choice.excluded), limit)
+    counts = answers.facet_counts(facet, most)
+    size = answers.facet_size(facet) if len(counts) == most else len(counts)
     if facet is Facet.DECADE:
         counts.sort(key=_decade_order)
     else:
         counts.sort(key=lambda count: not count.value)  # "none" is what is left: it comes last
-    return FacetContents(tuple(counts), answers.facet_size(facet), choice)
+    return FacetContents(tuple(counts), size, choice)
 
 
 def _decade_order(count: FacetCount) -> tuple[int, int]:
