@@ -16,6 +16,9 @@ from viewer.timeline.view import View
 _EDGE = 4.0
 _TOP = 5.0
 _HALF_MARK = 6.0
+LINK_PX = 20.0
+"""Length of the dots between a mark and the words for another claim."""
+LINK_GAP = 3.0
 
 
 @dataclass(slots=True)
@@ -182,5 +185,9 @@ def _add_claims(placed: Placed, spot: Spot, mark: Mark, view: View) -> None:
         ghost = mark_of(known, reach, mark.lane, mark.y, mark.state, is_ghost=True)
         placed.marks.append(ghost)
         right = max(right, reach.end)
+    if right + LINK_PX + LINK_GAP + item.claim_width > view.width:
+        return  # no room for the words beside the mark; the card's line of the date says them too
     start = mark.x_end if right - mark.x_end > 14 else right
-    placed.links.append(Link(mark.lane, item.known.kind, mark.y, start, right + 20, item.claim))
+    placed.links.append(
+        Link(mark.lane, item.known.kind, mark.y, start, right + LINK_PX, item.claim)
+    )

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainterPath, QPen
 
 from viewer.domain.precision import Qualifier
 from viewer.qt.painting.brushwork import Brushwork
+from viewer.timeline.card_placing import LINK_GAP
 from viewer.timeline.kinds import Glyph, glyph
 from viewer.timeline.scene import Form, Link, Mark, State, TextStyle
 
@@ -229,7 +230,7 @@ def paint_link(work: Brushwork, link: Link) -> None:
     y = work.snapped(link.y)
     work.painter.drawLine(QPointF(link.x_from, y), QPointF(link.x_to, y))
     ink2 = work.palette.color("ink2")
-    work.text(link.x_to + 3, link.y, link.label, TextStyle.LABEL, ink2)
+    work.text(link.x_to + LINK_GAP, link.y, link.label, TextStyle.LABEL, ink2)
 
 
 def _paint_state(work: Brushwork, mark: Mark) -> None:
