@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from viewer.domain.answers import Answers, ListColumn, Listing
 from viewer.domain.bidi import isolated
 from viewer.domain.events import Headline
-from viewer.domain.words import exactness_words, in_words
+from viewer.domain.words import card_words, exactness_words
 from viewer.qt.event_list.pages import HeadlinePages
 from viewer.qt.facet_names import kind_name
 from viewer.qt.translation import QT_TRANSLATE_NOOP
@@ -51,7 +51,7 @@ COLUMNS = (
     Column(
         "date",
         QT_TRANSLATE_NOOP("event_list", "Date"),
-        lambda line, locale: in_words(line.date, locale),
+        lambda line, locale: ", ".join(filter(None, card_words(line.date, locale))),
         ListColumn.DATE,
         170,
     ),
