@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from viewer.domain.answers import Answers
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Step
 from viewer.qt.actions import Actions
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, bugs: BugReports) -> None:
         super().__init__()
         self.session, self.bugs = session, bugs
+        self._counted_of: Answers | None = None
         self._is_furnished = False
         self.shelf = Shelf(session.settings)
         self.navigation = Navigation(session)
@@ -233,10 +235,13 @@ class MainWindow(QMainWindow):
         self._show_disputes()
 
     def _show_disputes(self) -> None:
-        store = self.session.store
-        if store is None or not self.session.has_events:
-            self.status.show_disputes([])
-        else:
+        """Count them anew where the events are other ones, not at each change of the query."""
+        store, answers = self.session.store, self.session.all_answers
+        if answers is self._counted_of:
+            return
+        self._counted_of = answers
+        self.status.show_disputes([])
+        if store is not None and self.session.has_events:
             self.session.jobs.ask(
                 "disputes",
                 lambda _report: _disputed(store),
