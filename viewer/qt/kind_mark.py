@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPen
 
 from viewer.qt.painting.palette import Palette
 from viewer.qt.painting.shapes import HOLLOW_STROKE, placed, shape, solid
@@ -53,19 +52,3 @@ def _paint_halo(
         color.setAlphaF(opacity)
         fade.setColorAt(at, color)
     painter.fillRect(box, QBrush(fade))
-
-
-class KindMark(QWidget):
-    """A kind's shape as a little picture beside a text that names it."""
-
-    def __init__(self, kind: str, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._kind, self._palette = kind, palette
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(16, 16)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_kind(painter, self._kind, QRectF(self.rect()).center(), self._palette)

@@ -8,7 +8,7 @@ from math import ceil
 
 from PySide6.QtCore import QSize, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextBrowser, QWidget
 
 from viewer.domain.bidi import unsteered
 
@@ -16,6 +16,9 @@ _BARE = (
     "QTextBrowser, QTextBrowser:focus"
     " { background: transparent; border: none; padding: 0; margin: 0; min-height: 0; }"
 )
+
+_LINE_PERCENT = 105
+"""Height of a line of a short text, of its font's."""
 
 
 class TextBlock(QTextBrowser):
@@ -92,3 +95,17 @@ class TextBlock(QTextBrowser):
 
     def _tell_where(self, link: QUrl) -> None:
         self.setToolTip(link.toDisplayString())
+
+
+def block_of(text: str, role: str) -> TextBlock:
+    """A block that shows a text in one of the style sheet's roles."""
+    block = TextBlock(role)
+    block.show_text(text, _LINE_PERCENT)
+    return block
+
+
+def section_label(text: str) -> QLabel:
+    """The small heading above a part of a pane."""
+    label = QLabel(text)
+    label.setProperty("role", "section")
+    return label

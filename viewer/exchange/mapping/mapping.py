@@ -50,10 +50,6 @@ class Mapping:
         """The field that a column says."""
         return next((item.field for item in self.fields if column in item.columns), None)
 
-    def template_columns(self) -> tuple[str, ...]:
-        """The columns that the title is composed of."""
-        return tuple(_PLACEHOLDER.findall(self.title_template))
-
     def with_field(self, of: Field, columns: Sequence[str], why: str) -> Mapping:
         """The same with one field said by other columns; no columns take the field out."""
         taken = set(columns)

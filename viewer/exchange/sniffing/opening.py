@@ -7,7 +7,6 @@ import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
@@ -143,12 +142,3 @@ def _up_to(parts: Iterator[bytes], size: int) -> Iterator[bytes]:
         size -= len(part)
         if size <= 0:
             return
-
-
-def hash_of(path: Path) -> str:
-    """SHA-256 of the file as it lies on the disk, in hexadecimal."""
-    digest = sha256()
-    with path.open("rb") as file:
-        while block := file.read(BLOCK_BYTES):
-            digest.update(block)
-    return digest.hexdigest()

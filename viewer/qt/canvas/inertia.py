@@ -36,10 +36,6 @@ class Inertia(QObject):
         self._timer.timeout.connect(self._run)
         self._last = 0.0
 
-    @property
-    def is_running(self) -> bool:
-        return self._timer.isActive()
-
     def note(self, at: QPointF) -> None:
         """Remember where the hand is."""
         self._trail.append((monotonic(), at))

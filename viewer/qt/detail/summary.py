@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from viewer.qt.counts import counted, number
 from viewer.qt.detail.contents import InView
 from viewer.qt.detail.event_line import EventLine, Manner
 from viewer.qt.painting.palette import Palette
 from viewer.qt.rhythm_chart import RhythmChart
-from viewer.qt.text_block import TextBlock
+from viewer.qt.text_block import block_of, section_label
 
 
 class Summary(QWidget):
@@ -29,19 +29,19 @@ class Summary(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._label(self.tr("In view")))
+        column.addWidget(section_label(self.tr("In view")))
         column.addSpacing(4)
-        column.addWidget(self._block(self._count(view), "title"))
+        column.addWidget(block_of(self._count(view), "title"))
         if view.span:
-            column.addWidget(self._block(view.span, "date"))
-        column.addWidget(self._block(self.tr("nothing selected"), "quiet"))
+            column.addWidget(block_of(view.span, "date"))
+        column.addWidget(block_of(self.tr("nothing selected"), "quiet"))
         if any(view.by_year):
             column.addSpacing(8)
-            column.addWidget(self._label(self._rhythm_name(view.step)))
+            column.addWidget(section_label(self._rhythm_name(view.step)))
             column.addWidget(RhythmChart(view.by_year, view.first, view.last, palette))
         if view.important:
             column.addSpacing(8)
-            column.addWidget(self._label(self.tr("Highest importance in view")))
+            column.addWidget(section_label(self.tr("Highest importance in view")))
             column.addWidget(self._important(view, palette))
         if view.has_more:
             column.addWidget(self._more(), 0, Qt.AlignmentFlag.AlignLeft)
@@ -76,13 +76,3 @@ class Summary(QWidget):
         button.setProperty("look", "link")
         button.clicked.connect(self.more_requested)
         return button
-
-    def _label(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setProperty("role", "section")
-        return label
-
-    def _block(self, text: str, role: str) -> TextBlock:
-        block = TextBlock(role)
-        block.show_text(text, 105)
-        return block

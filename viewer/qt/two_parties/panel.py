@@ -10,7 +10,6 @@ from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -23,7 +22,7 @@ from viewer.qt.counts import counted, number
 from viewer.qt.detail.event_line import EventLine, Manner
 from viewer.qt.painting.palette import Palette
 from viewer.qt.rhythm_chart import RhythmChart
-from viewer.qt.text_block import TextBlock
+from viewer.qt.text_block import block_of, section_label
 from viewer.qt.two_parties.contacts import Contacts, Silence
 
 _REST_MS = 120
@@ -137,27 +136,27 @@ class TwoParties(QWidget):
 
     def _parts(self, contacts: Contacts) -> Iterator[QWidget]:
         names = f"{isolated(contacts.first)} – {isolated(contacts.second)}"
-        yield self._block(names, "title")
+        yield block_of(names, "title")
         if not contacts.count:
-            yield self._block(self.tr("No event names both of them."), "second")
+            yield block_of(self.tr("No event names both of them."), "second")
             return
-        yield self._block(
+        yield block_of(
             counted(self.tr("{n} contact"), self.tr("{n} contacts"), contacts.count), "date"
         )
         if contacts.since_last:
-            yield self._block(
+            yield block_of(
                 self.tr("Last contact {time} ago").format(time=contacts.since_last), "second"
             )
         if contacts.silence:
-            yield self._block(self._silence(contacts.silence), "second")
-        yield self._block(self._went(contacts), "second")
+            yield block_of(self._silence(contacts.silence), "second")
+        yield block_of(self._went(contacts), "second")
         if len(contacts.by_year) > 1:
-            yield self._label(self.tr("Contacts by year"))
+            yield section_label(self.tr("Contacts by year"))
             yield self._chart(contacts)
             if contacts.undated:
-                yield self._block(self._undated(contacts.undated), "quiet")
+                yield block_of(self._undated(contacts.undated), "quiet")
         yield self._button(contacts)
-        yield self._label(self.tr("All contacts"))
+        yield section_label(self.tr("All contacts"))
         yield self._list(contacts)
 
     def _silence(self, silence: Silence) -> str:
@@ -207,18 +206,6 @@ class TwoParties(QWidget):
             column.addWidget(row)
         if len(contacts.lines) > len(lines):
             column.addWidget(
-                self._block(
-                    self.tr("The latest of them; the others stand on the timeline."), "quiet"
-                )
+                block_of(self.tr("The latest of them; the others stand on the timeline."), "quiet")
             )
         return box
-
-    def _label(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setProperty("role", "section")
-        return label
-
-    def _block(self, text: str, role: str) -> TextBlock:
-        block = TextBlock(role)
-        block.show_text(text, 105)
-        return block
