@@ -420,3 +420,31 @@ def test_the_sidebar_offers_no_more_values_than_the_matching_events_have(
     kinds = read_facets(window.session.answers)[Facet.KIND]
     assert kinds.size == len(kinds.counts)
     assert "" not in [count.value for count in kinds.counts[:-1]]
+
+
+def test_escape_leads_out_of_the_search_field_to_the_timeline(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.verbs["find"].trigger()
+    field = window.finding.search
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "letter")
+    for _ in range(2):
+        # through the window system, where shortcuts are looked for first
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    assert not field.text()
+    assert window.canvas.hasFocus()
+
+
+def test_the_overview_keeps_the_span_of_the_store_whatever_is_sought(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    strip, session = window.overview, window.session
+    whole = strip._whole()
+    session.ask(Query(text="letter"))
+    qtbot.waitUntil(lambda: session.answers is not session.all_answers)
+    assert strip._whole() == whole
+    found, everything = strip._bins(), strip._all_bins()
+    assert found is not None
+    assert everything is not None
+    assert 0 < found.counts.sum() < everything.counts.sum()

@@ -17,14 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from viewer.domain.answers import Density, bin_width
+from viewer.domain.answers import Answers, Density, bin_width
 from viewer.qt.canvas.wheel import Want, understood
 from viewer.qt.navigation import Navigation
 from viewer.qt.session import Session
+from viewer.timeline.axis_line import axis_line
 from viewer.timeline.axis_words import axis_words
 from viewer.timeline.scale import Scale
 from viewer.timeline.scene import TextStyle
-from viewer.timeline.ticks import axis_for
 
 HEIGHT_PX = 56
 _INSET_PX = 10.0
@@ -47,7 +47,9 @@ class Grip(Enum):
 
 
 class OverviewStrip(QWidget):
-    """The density of all matching events, and which part of it is in view.
+    """The density of the whole store, the matching events in it, and which part is in view.
+
+    Its span is that of the store, whatever the query, so that a place in time stays where it is.
 
     Args:
         session: whose events and view it shows.
@@ -59,6 +61,8 @@ class OverviewStrip(QWidget):
         self._session, self._navigation = session, navigation
         self._scale: Scale | None = None
         self._density: Density | None = None
+        self._all_density: Density | None = None
+        self._measured: Answers | None = None
         self._still: QPixmap | None = None
         self._inside: QPixmap | None = None
         self._grip: Grip | None = None
@@ -79,7 +83,9 @@ class OverviewStrip(QWidget):
 
     def renew(self) -> None:
         """Ask for the density anew."""
-        self._scale = self._density = None
+        self._density = None
+        if self._session.all_answers is not self._measured:
+            self._scale = self._all_density = None
         self._repaint_all()
 
     @property
@@ -116,7 +122,9 @@ class OverviewStrip(QWidget):
         if self._still is None:
             self._still = self._clear_pixmap()
             painter = QPainter(self._still)
-            self._paint_bars(painter, 0.28)
+            if self._session.answers is not self._session.all_answers:
+                self._paint_bars(painter, self._all_bins(), "ink3", 0.22)
+            self._paint_bars(painter, self._bins(), "accent", 0.28)
             self._paint_labels(painter)
             painter.end()
         return self._still
@@ -126,7 +134,7 @@ class OverviewStrip(QWidget):
         if self._inside is None:
             self._inside = self._clear_pixmap()
             painter = QPainter(self._inside)
-            self._paint_bars(painter, 0.6)
+            self._paint_bars(painter, self._bins(), "accent", 0.6)
             painter.end()
         return self._inside
 
@@ -144,17 +152,18 @@ class OverviewStrip(QWidget):
         self._still = self._inside = None
         self.update()
 
-    def _paint_bars(self, painter: QPainter, opacity: float) -> None:
-        scale, density = self._whole(), self._bins()
-        if density is None or not density.counts.size:
+    def _paint_bars(
+        self, painter: QPainter, density: Density | None, token: str, opacity: float
+    ) -> None:
+        everything = self._all_bins()
+        if density is None or everything is None or not density.counts.size:
             return
         counts = density.counts[0]
-        most = max(int(counts.max()), 1)
-        edges = scale.xs(density.edges) + _INSET_PX
+        most = max(int(everything.counts.max()), 1)
+        edges = self._whole().xs(density.edges) + _INSET_PX
         heights = np.where(counts > 0, np.maximum((counts / most) ** 0.42 * _BARS_PX, 2.0), 0.0)
         bottom = _BARS_TOP_PX + _BARS_PX
-        palette = self._session.theme.palette
-        color = palette.color("accent", opacity)
+        color = self._session.theme.palette.color(token, opacity)
         gap = 1.0 if edges[1] - edges[0] > 4 else 0.0
         for at in np.flatnonzero(counts).tolist():
             left, right = float(edges[at]), float(edges[at + 1]) - gap
@@ -165,14 +174,12 @@ class OverviewStrip(QWidget):
         session = self._session
         fonts, palette = session.theme.fonts, session.theme.palette
         words = axis_words(session.locale)
-        axis = axis_for(self._whole(), _INSET_PX, words, fonts, fonts.scale)
         painter.setFont(fonts.font(TextStyle.OVERVIEW))
         painter.setPen(palette.color("ink3"))
         top = _BARS_TOP_PX + _BARS_PX + 1
-        for tick in axis.minor:
-            if tick.label and tick.x < self.width() - 30:
-                box = QRectF(tick.x - 60, top, 120, self.height() - top)
-                painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, tick.label)
+        for tick in axis_line(self._whole(), _INSET_PX, words, fonts, fonts.scale):
+            box = QRectF(tick.x - 90, top, 180, self.height() - top)
+            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, tick.label)
 
     def _paint_window(self, painter: QPainter, window: QRectF) -> None:
         palette = self._session.theme.palette
@@ -191,24 +198,37 @@ class OverviewStrip(QWidget):
         """The scale of the whole store; what lies far off has a place at the edges."""
         width = max(self.width() - 2 * _INSET_PX, 1.0)
         if self._scale is None or self._scale.width_px != width:
-            answers = self._session.answers
-            extent = answers.extent() if answers is not None else None
+            self._measured = self._session.all_answers
+            extent = self._measured.extent() if self._measured is not None else None
             if extent is None:
                 view = self._session.scale
                 start, end = view.left, view.right
             else:
                 start, end = extent.bulk_start, extent.bulk_end
             self._scale = Scale.fitted(start, max(end, start + 1), width, width * 0.02)
-            self._density = None
+            self._density = self._all_density = None
         return self._scale
 
     def _bins(self) -> Density | None:
-        answers, scale = self._session.answers, self._whole()
-        if self._density is None and answers is not None:
-            wide = _BAR_PX if answers.count < _FEW else 1.0
-            bin_s = bin_width(scale.seconds_per_px * wide)
-            self._density = answers.density(scale.left, scale.right + 1, bin_s)
+        """How the matching events lie, in the bins of all events."""
+        if self._session.answers is self._session.all_answers:
+            return self._all_bins()
+        if self._density is None:
+            self._density = self._counted(self._session.answers)
         return self._density
+
+    def _all_bins(self) -> Density | None:
+        if self._all_density is None:
+            self._all_density = self._counted(self._session.all_answers)
+        return self._all_density
+
+    def _counted(self, answers: Answers | None) -> Density | None:
+        scale, everything = self._whole(), self._session.all_answers
+        if answers is None or everything is None:
+            return None
+        wide = _BAR_PX if everything.count < _FEW else 1.0
+        bin_s = bin_width(scale.seconds_per_px * wide)
+        return answers.density(scale.left, scale.right + 1, bin_s)
 
     # The hand
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -66,6 +66,14 @@ class SearchField(QLineEdit):
 
     def set_palette(self, palette: Palette) -> None:
         self._glass.setIcon(Icons(palette.ink3, palette.ink3).icon("search"))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for the field, which else would be the window's key before it is the field's."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
