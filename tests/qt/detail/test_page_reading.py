@@ -102,3 +102,22 @@ def test_a_narrow_view_counts_by_month(answers: LocalAnswers):
 def test_a_view_without_events_says_so(answers: LocalAnswers):
     far = 10**15
     assert read_view(answers, far, far + 10, "en").count == 0
+
+
+@pytest.mark.parametrize(
+    ("dates", "span", "first", "last"),
+    [
+        (("2022-05", "2024-01-04"), "May 2022 – January 2024", "May 2022", "January 2024"),
+        (("1985", "1986-04-02"), "1985–1986", "January 1985", "April 1986"),
+        (("2022-05-03", "2022-06-04"), "3 May – 4 June 2022", "May 2022", "June 2022"),
+    ],
+)
+def test_a_view_is_told_no_more_exactly_than_its_first_and_last_date(
+    tmp_path: Path, dates: tuple[str, str], span: str, first: str, last: str
+):
+    with filled(tmp_path / "few.dtl", [Row(date, "Letter", "letter", []) for date in dates]) as few:
+        answers = LocalAnswers.open(few)
+        extent = answers.extent()
+        assert extent is not None
+        view = read_view(answers, extent.start, extent.end, "en")
+    assert (view.span, view.first, view.last) == (span, first, last)

@@ -20,6 +20,7 @@ _ENDS = {
 }
 _LONG_VIEW = 20 * 366 * DAY
 _MIDDLE_VIEW = 2 * 366 * DAY
+_VAGUE_MONTH = 31 * DAY
 _SHORT_VIEW = 2 * DAY
 
 
@@ -91,11 +92,12 @@ def exactness_name(value: str, locale: str = "en") -> str:
     return calendar_for(locale).language.exact.get(value, value)
 
 
-def span_words(start: int | None, end: int | None, locale: str = "en") -> str:
+def span_words(start: int | None, end: int | None, locale: str = "en", vague_s: int = 0) -> str:
     """A stretch of time ``[start, end)`` in seconds, as exactly as its length asks for.
 
     Whole years and months are told as such; a stretch of decades by its years, one of years by
-    its months, one of hours with the time of day. None stands for no limit.
+    its months, one of hours with the time of day. None stands for no limit. Limits known only to
+    within ``vague_s`` seconds are told no more exactly than that.
     """
     calendar = calendar_for(locale)
     words = calendar.language
@@ -106,18 +108,20 @@ def span_words(start: int | None, end: int | None, locale: str = "en") -> str:
         template = words.until if start is None else words.since
         return template.format(calendar.day(*civil_from_days(moment // DAY)))
     last = max(start, end - 1)
-    if last - start < _SHORT_VIEW and (start % DAY or end % DAY):
+    if vague_s < DAY and last - start < _SHORT_VIEW and (start % DAY or end % DAY):
         return _hours(start, end, calendar)
-    unit = _span_unit(start, end)
+    unit = _span_unit(start, end, vague_s)
     return calendar.span(unit, civil_from_days(start // DAY), civil_from_days(last // DAY))
 
 
-def _span_unit(start: int, end: int) -> str:
+def _span_unit(start: int, end: int, vague_s: int) -> str:
     length = end - start
+    if vague_s > _VAGUE_MONTH:
+        return "year"
     firsts = [civil_from_seconds(moment)[1:] for moment in (start, end)]
     if length > _LONG_VIEW or all(first == (1, 1, 0, 0, 0) for first in firsts):
         return "year"
-    if length > _MIDDLE_VIEW or all(first[1:] == (1, 0, 0, 0) for first in firsts):
+    if vague_s > DAY or length > _MIDDLE_VIEW or all(first[1:] == (1, 0, 0, 0) for first in firsts):
         return "month"
     return "day"
 

@@ -93,6 +93,7 @@ class InView:
         step: what one of the counts stands for: "month", or a number of years.
         important: the most important events, most important first.
         has_more: True where further ones can be asked for.
+        names: what each of ``by_year`` is called.
     """
 
     count: int | None
@@ -103,3 +104,4 @@ class InView:
     step: str = ""
     important: tuple[Line, ...] = ()
     has_more: bool = False
+    names: tuple[str, ...] = ()

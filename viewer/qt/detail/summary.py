@@ -38,7 +38,7 @@ class Summary(QWidget):
         if any(view.by_year):
             column.addSpacing(8)
             column.addWidget(section_label(self._rhythm_name(view.step)))
-            column.addWidget(RhythmChart(view.by_year, view.first, view.last, palette))
+            column.addWidget(self._chart(view, palette))
         if view.important:
             column.addSpacing(8)
             column.addWidget(section_label(self.tr("Highest importance in view")))
@@ -59,6 +59,9 @@ class Summary(QWidget):
         if step == "1":
             return self.tr("Events by year")
         return self.tr("Events by {n} years").format(n=number(int(step)))
+
+    def _chart(self, view: InView, palette: Palette) -> RhythmChart:
+        return RhythmChart(view.by_year, view.first, view.last, palette, view.names)
 
     def _important(self, view: InView, palette: Palette) -> QWidget:
         box = QWidget()

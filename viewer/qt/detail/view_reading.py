@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from viewer.domain.civil import civil_from_seconds, seconds
 from viewer.domain.words import span_words
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from viewer.domain.answers import Answers
 
 _MOST_BARS = 150
+_OPEN_S = 1 << 62
+"""Wider than any date that has both limits."""
 _MOST_MONTHS = 36
 
 
@@ -28,7 +32,9 @@ def read_view(answers: Answers, start: int, end: int, locale: str, limit: int = 
         start, end = max(start, extent.start), min(end, extent.end)
     if extent is None or start >= end:
         return InView(0, "")
-    edges, names, step = _steps(start, end)
+    edges, step = _steps(start, end)
+    names = tuple(span_words(*each, locale) for each in pairwise(edges.tolist()))
+    first, last = (_beginning(int(edge), step, locale) for edge in (edges[0], edges[-2]))
     marks = answers.marks_in(start, end, limit + 1)
     by_importance = sorted(
         range(len(marks)), key=lambda n: (-int(marks.importance[n]), int(marks.rank[n]))
@@ -36,39 +42,50 @@ def read_view(answers: Answers, start: int, end: int, locale: str, limit: int = 
     lines = answers.headlines([int(marks.id[n]) for n in by_importance[:limit]])
     return InView(
         count=answers.count_in(start, end),
-        span=span_words(start, end, locale),
+        span=span_words(start, end, locale, _vagueness(answers, start, end)),
         by_year=tuple(int(n) for n in answers.counts_between(edges)),
-        first=names[0],
-        last=names[-1],
+        first=first,
+        last=last,
+        names=names,
         step=step,
         important=tuple(line_of(line, locale) for line in lines),
         has_more=len(marks) > limit,
     )
 
 
-def _steps(
-    start: int, end: int
-) -> tuple[np.ndarray[tuple[int], np.dtype[np.int64]], list[str], str]:
-    """Edges of months, years or 10^n years that cover a stretch, with the names of the steps."""
+def _vagueness(answers: Answers, start: int, end: int) -> int:
+    """Within how many seconds the moments are known at which a stretch's events begin and end.
+
+    An event known to its month must not lend the stretch the first of that month.
+    """
+    first, last = answers.marks_in(start, start + 1), answers.marks_in(end - 1, end)
+    begins, ends = first.start == start, last.end == end
+    widths = (
+        *(first.start_latest[begins] - start).tolist(),
+        *(end - last.end_earliest[ends]).tolist(),
+    )
+    return max((width for width in widths if 0 < width < _OPEN_S), default=0)
+
+
+def _steps(start: int, end: int) -> tuple[NDArray[np.int64], str]:
+    """Edges of months, years or 10^n years that cover a stretch, and which of them."""
     first, first_month, _ = civil_from_seconds(start)[:3]
     last, last_month, _ = civil_from_seconds(end - 1)[:3]
     months = (last - first) * 12 + last_month - first_month + 1
     if months <= _MOST_MONTHS:
         counted = [divmod(first * 12 + first_month - 1 + n, 12) for n in range(months + 1)]
-        edges = [seconds(year, month + 1) for year, month in counted]
-        return _array(edges), [f"{year}-{month + 1:02}" for year, month in counted[:-1]], "month"
+        return np.array([seconds(year, month + 1) for year, month in counted], np.int64), "month"
     years = 1
     while (last - first) // years + 1 > _MOST_BARS:
         years *= 10
     numbers = list(range(first // years * years, last + years + 1, years))
     while len(numbers) > 2 and numbers[-2] > last:
         numbers.pop()
-    return _array([seconds(year) for year in numbers]), [_told(y) for y in numbers[:-1]], str(years)
+    return np.array([seconds(year) for year in numbers], np.int64), str(years)
 
 
-def _array(edges: list[int]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    return np.array(edges, dtype=np.int64)
-
-
-def _told(year: int) -> str:
-    return str(year) if year > 0 else f"{1 - year} BCE"
+def _beginning(edge: int, step: str, locale: str) -> str:
+    """What stands under an end of the chart: the month, or the year with which a step begins."""
+    year, month = civil_from_seconds(edge)[:2]
+    after = seconds(year, month + 1) if step == "month" and month < 12 else seconds(year + 1)
+    return span_words(edge, after, locale)
