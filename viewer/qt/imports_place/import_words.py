@@ -7,11 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
+from viewer.domain import edtf
+from viewer.domain.words import in_words
 from viewer.exchange.mapping.fields import field_named
 from viewer.qt.importing.field_names import field_name
 from viewer.qt.translation import QT_TRANSLATE_NOOP
 from viewer.store.records import ImportRecord
 
+_TO_THE_MINUTE = len("2026-01-31T12:00")
 _DELIMITERS = {
     ",": QT_TRANSLATE_NOOP("imports_place", "Comma"),
     ";": QT_TRANSLATE_NOOP("imports_place", "Semicolon"),
@@ -30,11 +33,12 @@ def _told(text: str) -> str:
 
 
 def when_words(moment: str) -> str:
-    """An ISO 8601 moment in UTC as the reader's clock and language have it."""
+    """An ISO 8601 moment in UTC by the reader's clock, told as the events' dates are."""
     read = QDateTime.fromString(moment, Qt.DateFormat.ISODate)
     if not read.isValid():
         return moment
-    return QLocale().toString(read.toLocalTime(), QLocale.FormatType.ShortFormat)
+    local = read.toLocalTime().toString(Qt.DateFormat.ISODate)
+    return in_words(edtf.parse(local[:_TO_THE_MINUTE]), QLocale().name())
 
 
 def delimiter_words(record: ImportRecord) -> str:
