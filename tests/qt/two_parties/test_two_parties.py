@@ -14,6 +14,7 @@ from viewer.qt.painting.palette import DARK, LIGHT
 from viewer.qt.text_block import TextBlock
 from viewer.qt.two_parties.contacts import Contacts, read_contacts
 from viewer.qt.two_parties.panel import PartyField, TwoParties
+from viewer.store.pairs import Pair
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -135,3 +136,24 @@ def test_no_contact_is_told_and_it_paints_in_the_dark(panel: TwoParties):
     panel.set_palette(DARK)
     assert "No event names both of them." in _told(panel)
     assert not panel.grab().isNull()
+
+
+def test_without_a_choice_frequent_pairs_are_offered_and_one_click_chooses(qtbot: QtBot):
+    panel = TwoParties(LIGHT)
+    qtbot.addWidget(panel)
+    panel.offer([Pair(XI, LANDE, 5)])
+    texts = [block.toPlainText() for block in panel.findChildren(TextBlock)]
+    assert any(text.startswith("Choose two participants") for text in texts)
+    button = next(b for b in panel.findChildren(QPushButton) if LANDE in b.toolTip())
+    with qtbot.waitSignal(panel.parties_chosen) as wish:
+        button.click()
+    assert wish.args == [XI, LANDE]
+
+
+def test_an_offer_that_comes_late_does_not_push_contacts_aside(qtbot: QtBot, contacts: Contacts):
+    panel = TwoParties(LIGHT)
+    qtbot.addWidget(panel)
+    panel.show_contacts(contacts)
+    panel.offer([Pair(XI, LANDE, 5)])
+    texts = [block.toPlainText() for block in panel.findChildren(TextBlock)]
+    assert not any(text.startswith("Choose two participants") for text in texts)

@@ -63,6 +63,7 @@ class SavedViews(QDialog):
         self.list.setAccessibleName(self.tr("Saved views"))
         self.list.itemActivated.connect(lambda _item: self.show_chosen())
         self.list.currentRowChanged.connect(lambda _row: self._enable())
+        column.addWidget(self._hint())
         column.addWidget(self.list, 1)
         column.addLayout(self._verbs())
         column.addLayout(self._link_line())
@@ -83,6 +84,7 @@ class SavedViews(QDialog):
             self.list.addItem(item)
             if each == name:
                 self.list.setCurrentItem(item)
+        self._empty.setVisible(not views)
         self._enable()
 
     def save_present(self) -> None:
@@ -115,6 +117,14 @@ class SavedViews(QDialog):
             return
         self.view_requested.emit(state)
         self.accept()
+
+    def _hint(self) -> QLabel:
+        self._empty = QLabel(
+            self.tr("A view keeps what is sought, the span, the lanes and the selection by a name.")
+        )
+        self._empty.setProperty("role", "quiet")
+        self._empty.setWordWrap(True)
+        return self._empty
 
     def _save_line(self) -> QHBoxLayout:
         line = QHBoxLayout()

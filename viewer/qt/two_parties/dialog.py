@@ -19,6 +19,7 @@ from viewer.qt.session import Session
 from viewer.qt.two_parties.contacts import Contacts, read_contacts
 from viewer.qt.two_parties.panel import TwoParties
 from viewer.store import Store
+from viewer.store.pairs import Pair, frequent_pairs
 
 _NAMES = 50
 _SIZE_PX = (400, 640)
@@ -58,14 +59,22 @@ class PartiesDialog(QDialog):
         self._choose_from_selection()
 
     def _choose_from_selection(self) -> None:
-        """Begin with the first two participants of the selected event, if it has two."""
+        """Begin with the first two participants of the selected event, else offer some."""
         session = self._session
-        if session.all_answers is None or session.selection.one is None:
+        if session.all_answers is None or session.store is None:
             return
-        people = session.all_answers.event(session.selection.one).participants
-        names = list(dict.fromkeys(person.name for person in people))
-        if len(names) > 1:
-            self.panel.choose(*names[:2])
+        if session.selection.one is not None:
+            people = session.all_answers.event(session.selection.one).participants
+            names = list(dict.fromkeys(person.name for person in people))
+            if len(names) > 1:
+                self.panel.choose(*names[:2])
+                return
+        session.jobs.ask(
+            "pairs",
+            partial(_pairs, session.store),
+            succeeded=self.panel.offer,
+            failed=session.failed.emit,
+        )
 
     def _find_names(self, side: int, text: str) -> None:
         answers = self._session.all_answers
@@ -101,6 +110,12 @@ class PartiesDialog(QDialog):
 
     def _dress(self) -> None:
         self.panel.set_palette(self._session.theme.palette)
+
+
+def _pairs(store: Store, _report: Report) -> list[Pair]:
+    """Ask by a connection of its own; runs off the GUI thread."""
+    with store.another() as reader:
+        return frequent_pairs(reader)
 
 
 def _found(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -24,6 +24,8 @@ from viewer.qt.painting.palette import Palette
 from viewer.qt.rhythm_chart import RhythmChart
 from viewer.qt.text_block import block_of, section_label
 from viewer.qt.two_parties.contacts import Contacts, Silence
+from viewer.qt.two_parties.pair_line import PairLine
+from viewer.store.pairs import Pair
 
 _REST_MS = 120
 _MOST_LINES = 200
@@ -101,6 +103,26 @@ class TwoParties(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addLayout(fields)
         column.addWidget(self._scroll, 1)
+        self.offer(())
+
+    def offer(self, pairs: Sequence[Pair]) -> None:
+        """While nobody is chosen, say what there is to see, and offer frequent pairs."""
+        if self._shown is not None:
+            return
+        parts: list[QWidget] = [
+            block_of(self.tr("Two parties"), "title"),
+            block_of(
+                self.tr(
+                    "Choose two participants to see how often they met, their longest silence,"
+                    " and who went to whom."
+                ),
+                "second",
+            ),
+        ]
+        if pairs:
+            parts.append(section_label(self.tr("Most often together")))
+            parts += [self._offer_line(pair) for pair in pairs]
+        self._show(parts)
 
     def show_names(self, side: int, names: Sequence[str]) -> None:
         """Answer ``names_requested``."""
@@ -115,19 +137,27 @@ class TwoParties(QWidget):
     def show_contacts(self, contacts: Contacts) -> None:
         """Tell of the contacts."""
         self._shown = contacts
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 8, 16, 14)
-        column.setSpacing(6)
-        for part in self._parts(contacts):
-            column.addWidget(part)
-        column.addStretch(1)
-        self._scroll.setWidget(page)
+        self._show(self._parts(contacts))
 
     def set_palette(self, palette: Palette) -> None:
         self._palette = palette
         if self._shown is not None:
             self.show_contacts(self._shown)
+
+    def _show(self, parts: Iterable[QWidget]) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 8, 16, 14)
+        column.setSpacing(6)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        self._scroll.setWidget(page)
+
+    def _offer_line(self, pair: Pair) -> PairLine:
+        line = PairLine(pair)
+        line.pair_chosen.connect(self.choose)
+        return line
 
     def _choose(self) -> None:
         first, second = (field.text().strip() for field in self._fields)
