@@ -62,6 +62,15 @@ def test_of_questions_only_the_newest_is_answered(qtbot: QtBot, jobs: Jobs) -> N
     assert told == ["new"]
 
 
+def test_an_answer_that_nobody_wants_any_more_is_not_told(qtbot: QtBot, jobs: Jobs) -> None:
+    gate, told = Flag(), []
+    jobs.ask("pairs", lambda _r: gate.wait(5), succeeded=told.append, failed=pytest.fail)
+    jobs.forget("pairs", "never asked")
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert told == []
+
+
 def test_a_long_job_keeps_no_question_waiting(qtbot: QtBot, jobs: Jobs) -> None:
     gate, told = Flag(), []
     jobs.start(lambda _r: gate.wait(5), succeeded=lambda _t: None, failed=pytest.fail)

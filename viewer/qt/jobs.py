@@ -132,6 +132,13 @@ class Jobs(QObject):
         self._newest[question] = job
         return job
 
+    def forget(self, *questions: str) -> None:
+        """Want no answers to these any more, as whoever asked is gone."""
+        for question in questions:
+            job = self._newest.pop(question, None)
+            if job is not None:
+                job.cancel()
+
     def stop_all(self) -> None:
         """Cancel everything and wait until the threads are idle; for closing down.
 

@@ -23,6 +23,7 @@ from viewer.store.pairs import Pair, frequent_pairs
 
 _NAMES = 50
 _SIZE_PX = (400, 640)
+_QUESTIONS = ("party 0", "party 1", "pairs", "contacts")
 
 
 class PartiesDialog(QDialog):
@@ -53,6 +54,7 @@ class PartiesDialog(QDialog):
             (self.panel.filter_requested, self._filter),
             (session.theme_changed, self._dress),
             (session.store_changed, self.close),
+            (self.finished, lambda _result: session.jobs.forget(*_QUESTIONS)),
         )
         for signal, slot in table:
             signal.connect(slot)
