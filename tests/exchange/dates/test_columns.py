@@ -189,3 +189,27 @@ def test_the_evidence_is_told_in_whole_sentences() -> None:
     assert nothing.evidence == ("No cell has a number above 12 as its day.",)
     months = find_formats(["03/14/2012", "05/16/2012"])
     assert months.evidence == ("No cell has a first number above 12; 2 cells have a second one.",)
+
+
+def test_years_with_decimals_are_those_years() -> None:
+    values = ["1956", "1956.25", "1956.5", "1956.75"]
+    format_ = find_formats(values)
+    assert format_.name == "years with decimals"
+    assert read_column(values, format_).edtf == ["1956"] * 4
+
+
+def test_year_and_month_with_a_dot_are_no_decimals() -> None:
+    values = ["1956.5", "1956.11", "1957.12"]
+    assert read_column(values, find_formats(values)).edtf == ["1956-05", "1956-11", "1957-12"]
+
+
+def test_days_that_may_count_from_another_year_are_not_read_as_a_spreadsheets() -> None:
+    values = ["16695", "16880", "17997"]
+    cells = read_column(values, find_formats(values))
+    assert len(cells.problems) == 3
+
+
+def test_a_month_with_a_year_of_two_digits_is_told_by_its_column() -> None:
+    values = ["Nov-99", "Dec-99", "Jan-00", "Feb-01"]
+    cells = read_column(values, find_formats(values))
+    assert cells.edtf == ["1999?-11", "1999?-12", "2000?-01", "2001?-02"]

@@ -1,7 +1,8 @@
 """Reading what people write in date cells: what it says and no more, never a guess."""
 
 from viewer.domain.reading.numeric import checked_day
-from viewer.domain.reading.reader import is_still_going, read, read_end, read_in
+from viewer.domain.reading.parts import with_century
+from viewer.domain.reading.reader import is_not_known, is_still_going, read, read_end, read_in
 from viewer.domain.reading.results import (
     NO_CONTEXT,
     Ambiguous,
@@ -21,8 +22,10 @@ __all__ = [
     "Reading",
     "Unreadable",
     "checked_day",
+    "is_not_known",
     "is_still_going",
     "read",
     "read_end",
     "read_in",
+    "with_century",
 ]

@@ -113,7 +113,7 @@ def resolved(parts: Parts, context: Context) -> Parts:
     if parts.year_digits > 4 and not parts.era:
         raise Unreadable("“{number}” is a number, not a year.", number=parts.year)
     if not parts.era and parts.year_digits < 3:
-        parts.year, parts.assumed = _with_century(parts.year, context)
+        parts.year, parts.assumed = with_century(parts.year, context)
         parts.year_digits = 4
     if parts.era and parts.year == 0:
         side = "before" if parts.era < 0 else "of"
@@ -124,7 +124,8 @@ def resolved(parts: Parts, context: Context) -> Parts:
     return parts
 
 
-def _with_century(year: int, context: Context) -> tuple[int, bool]:
+def with_century(year: int, context: Context) -> tuple[int, bool]:
+    """A year of two digits made whole, and whether its century had to be assumed."""
     if context.century is not None:
         return context.century + (year - context.century) % 100, False
     return year + (1900 if year >= NINETEEN_FROM else 2000), True

@@ -118,6 +118,14 @@ def is_still_going(text: str) -> bool:
     return len(word) < 30 and STILL_GOING.fullmatch(word) is not None
 
 
+def is_not_known(text: str) -> bool:
+    """Whether a cell says that there is no date, or that it is not known: NULL, n/a, -9."""
+    word = text.strip().lower()
+    return word != "0000" and (
+        word in NO_DATE or word in _UNKNOWN_CODES or not word.strip("#-/0. :t")
+    )
+
+
 def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
     text = cleaned(text)
     _refuse_no_date(text)
@@ -164,10 +172,7 @@ def _in_signs(text: str, context: Context) -> str | None:
 def _refuse_no_date(text: str) -> None:
     if not text:
         raise Unreadable("The cell is empty.")
-    word = text.lower()
-    if word in NO_DATE or word in _UNKNOWN_CODES or not word.strip("#-/0. :t"):
-        if word == "0000":
-            return
+    if is_not_known(text):
         raise Unreadable("“{text}” says that the date is not known.", text=text)
     if is_still_going(text):
         raise Unreadable("“{text}” is an end that has not come, not a date.", text=text)

@@ -92,6 +92,7 @@ class Context(NamedTuple):
             1904-05 and 1920-21 are no month and no season.
         languages: which languages' month names to read; None for all.
         edtf: whether a column is known to be EDTF, so that 1919-39 is a part of a year.
+        short_years: whether a column of years is known to write two digits of them.
     """
 
     order: DateOrder | None = None
@@ -100,6 +101,7 @@ class Context(NamedTuple):
     year_ranges: bool = False
     languages: frozenset[str] | None = None
     edtf: bool = False
+    short_years: bool = False
 
 
 NO_CONTEXT = Context()

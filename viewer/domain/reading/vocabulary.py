@@ -256,7 +256,7 @@ NO_DATE = frozenset(_NO_DATE_WORDS.strip().replace("\n", "|").split("|"))
 STILL_GOING = re.compile(
     r"(?:(?:to|until|till|bis|-|–) ?)?(?:the )?"
     r"(?:present(?: day| time)?|ongoing|on-going|current(?:ly)?|now|today|to date|to this day|"
-    r"still(?: going| ongoing| in force| in effect| active| open)?|in force|continuing|continues|"
+    r"still(?: [a-z]+){0,3}|in force|continuing|continues|"
     r"incumbent|active|open|heute|andauernd|laufend|gegenwart|à ce jour|aujourd'hui|"
     r"présent|actualidad|presente|en curso|actual(?:mente)?|oggi|in corso|in carica|"
     r"настоящее время|по настоящее время|по н\. ?в\.?|н\. ?в\.?|heden|obecnie|nadal|"

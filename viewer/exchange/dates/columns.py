@@ -15,6 +15,7 @@ from viewer.exchange.dates.counted import counted
 from viewer.exchange.dates.formats import ColumnFormat, Numbers
 
 _YEAR = re.compile(r"(\d{4})(?:\.0+)?", re.ASCII)
+_MONTH_AND_YEAR = re.compile(r"^\s*([^\W\d_]{3,12})\.?[- ](\d\d)\s*$")
 _REMEMBERED = 100_000
 """Distinct cells kept at most; about 50 MB."""
 
@@ -37,14 +38,17 @@ class _Cells(dict[str, Row]):
         self[text] = row
         return row
 
-    def _read(self, text: str) -> Row:
+    def _read(self, cell: str) -> Row:
+        text = cell
         if self.format.numbers is not Numbers.NOTHING:
             date = counted(text.strip(), self.format.numbers)
             if date is not None:
                 return row_of(date)
+        if self.format.month_years:
+            text = _MONTH_AND_YEAR.sub(r"\1 '\2", text)
         reading = read_in(text, self.format.context)
         if reading.notes:
-            self.notes[text] = reading.notes
+            self.notes[cell] = reading.notes
         return row_of(reading.date)
 
     def forget(self) -> None:

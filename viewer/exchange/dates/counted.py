@@ -23,6 +23,7 @@ _SPREADSHEET = range(61, 2_958_466)
 def counted(text: str, numbers: Numbers) -> Date | None:
     """The date that a number of such a column counts; None where the cell is no such number.
 
+    A year with decimals is that year: nothing tells how exact its decimals are meant.
     Counts of seconds are UTC and keep that offset. Days of a spreadsheet are civil time.
 
     Raises:
@@ -30,6 +31,8 @@ def counted(text: str, numbers: Numbers) -> Date | None:
     """
     if not _NUMBER.fullmatch(text):
         return None
+    if numbers is Numbers.YEARS:
+        return simple.year(int(Decimal(text))) if 1000 <= Decimal(text) < 2101 else None
     if numbers is Numbers.SPREADSHEET_DAYS:
         return _spreadsheet(Decimal(text))
     value = Decimal(text) / _PER_SECOND[numbers]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ class Numbers(Enum):
     MILLISECONDS = "milliseconds since 1970"
     MICROSECONDS = "microseconds since 1970"
     SPREADSHEET_DAYS = "spreadsheet days since 1900"
+    YEARS = "years with decimals"
 
 
 class Question(NamedTuple):
@@ -51,6 +52,7 @@ class ColumnFormat:
         evidence: sentences that say why, with counts.
         question: what the values do not settle; None where nothing is open.
         cells: how many cells were looked at, blanks left out.
+        month_years: whether ``Jan-01`` is a month of a year, as ``Jan-92`` beside it proves.
     """
 
     context: Context = NO_CONTEXT
@@ -59,16 +61,16 @@ class ColumnFormat:
     evidence: tuple[str, ...] = ()
     question: Question | None = None
     cells: int = 0
+    month_years: bool = False
 
     def answered(self, order: DateOrder) -> ColumnFormat:
         """The same format with the order of day and month settled by the user."""
-        return ColumnFormat(
-            self.context._replace(order=order),
-            self.numbers,
-            ORDER_NAMES[order],
-            (*self.evidence, "The order was given."),
-            None,
-            self.cells,
+        return replace(
+            self,
+            context=self.context._replace(order=order),
+            name=ORDER_NAMES[order],
+            evidence=(*self.evidence, "The order was given."),
+            question=None,
         )
 
 
@@ -96,6 +98,11 @@ _EDTF_ONLY = re.compile(r"\d[~%]|\d/\.\.|\.\./\d|\dX|\d\.\.\d|\d\.\.\]|\[\.\.\d"
 _FULL_YEAR = re.compile(r"(?<!\d)(1\d|20)\d\d(?!\d)", re.ASCII)
 _SERIALS = range(10_000, 80_000)
 """Spreadsheet days from 1927 to 2119; others are hardly dates."""
+_OTHER_EPOCHS = 25_000
+"""Days since 1960 or 1970, which other programs count, are below it until 2028; a column of none
+but smaller numbers may be either."""
+_DECIMAL_YEAR = re.compile(r"(1\d|20)\d\d\.(\d+)", re.ASCII)
+_MONTH_AND_YEAR = re.compile(r"[^\W\d_]{3,12}\.?[- ](\d\d)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _WORDS_KEPT = 500
 """Distinct words that are looked at to tell the language of month names."""
@@ -115,6 +122,11 @@ class FormatFinder:
     short_years: int = 0
     example: str = ""
     separator: str = "/"
+    largest: float = 0.0
+    decimal_years: int = 0
+    short_month_years: int = 0
+    bare_short: int = 0
+    bare_other: int = 0
     numbers: Counter[Numbers] = field(default_factory=Counter)
     distinct_numbers: set[str] = field(default_factory=set)
     year_ranges: int = 0
@@ -139,6 +151,10 @@ class FormatFinder:
             self.year_ranges += count if is_later and is_free else 0
             self.months += 0 if is_later else count
         self.edtf += count if _EDTF_ONLY.search(text) or _is_season(span) else 0
+        if text.split(".")[0].isdigit():
+            digits = len(text.split(".")[0])
+            self.bare_short += count if digits == 2 else 0
+            self.bare_other += count if digits not in (2, 4) else 0
         shape = next((name for name, pattern in _SHAPES if pattern.fullmatch(text)), "")
         if shape == "number":
             self._look_at_number(text, count)
@@ -152,6 +168,8 @@ class FormatFinder:
         number = float(text)
         size = abs(number)
         self.shapes["number"] += count
+        self.largest = max(self.largest, size)
+        self._look_for_decimal_year(text, count)
         if len(self.distinct_numbers) < _ENOUGH:
             self.distinct_numbers.add(text)
         for kind, low in _LOWEST.items():
@@ -161,10 +179,19 @@ class FormatFinder:
         if int(number) in _SERIALS:
             self.numbers[Numbers.SPREADSHEET_DAYS] += count
 
+    def _look_for_decimal_year(self, text: str, count: int) -> None:
+        """1956.25 is a quarter into 1956; 1956.5 alone may be May 1956."""
+        match = _DECIMAL_YEAR.fullmatch(text)
+        if match and (len(match[2]) > 2 or not 1 <= int(match[2]) <= 12):
+            self.decimal_years += count if match[2].strip("0") else 0
+
     def _look_at_text(self, text: str, count: int) -> None:
         full = _FULL_YEAR.search(text)
         if full:
             self.centuries[full[1]] += count
+        month = _MONTH_AND_YEAR.fullmatch(text)
+        if month and not 1 <= int(month[1]) <= 31:
+            self.short_month_years += count
         match = _THREE.match(text)
         if match is None:
             self.shapes["written"] += count
@@ -192,7 +219,8 @@ class FormatFinder:
         """What the evidence comes to."""
         numbers = self._numbers()
         order, evidence, question = self._order()
-        century = self._century() if self.short_years else None
+        short = self.bare_short > 0 and not self.bare_other
+        century = self._century() if self.short_years or short else None
         if century is not None:
             evidence += (f"All full years are of the {century}s.",)
         if numbers is not Numbers.NOTHING:
@@ -204,20 +232,26 @@ class FormatFinder:
                 languages=languages_of(self.words),
                 year_ranges=self.year_ranges > 0 and not self.months,
                 edtf=self.edtf > 0 and not self.year_ranges,
+                short_years=short,
             ),
             numbers,
             self._name(numbers, order),
             evidence,
             question,
             self.cells,
+            self.short_month_years > 0,
         )
 
     def _numbers(self) -> Numbers:
+        if self.decimal_years and self.largest < _SERIALS.start:
+            return Numbers.YEARS
         if not self.numbers:
             return Numbers.NOTHING
         kind, count = self.numbers.most_common(1)[0]
         is_rule = count * 10 >= self.cells * 6 and len(self.distinct_numbers) >= _ENOUGH
         only = count == self.cells and kind is not Numbers.SPREADSHEET_DAYS
+        if kind is Numbers.SPREADSHEET_DAYS and self.largest < _OTHER_EPOCHS:
+            return Numbers.NOTHING
         return kind if is_rule or only else Numbers.NOTHING
 
     def _order(self) -> tuple[DateOrder | None, tuple[str, ...], Question | None]:
@@ -251,7 +285,11 @@ class FormatFinder:
         if len(self.centuries) != 1:
             return None
         century, count = next(iter(self.centuries.items()))
-        is_evidence = century.isdigit() and count >= _ENOUGH and count * 10 >= self.short_years
+        is_evidence = (
+            century.isdigit()
+            and count >= _ENOUGH
+            and count * 10 >= self.short_years + self.bare_short
+        )
         return int(century) * 100 if is_evidence else None
 
     def _name(self, numbers: Numbers, order: DateOrder | None) -> str:

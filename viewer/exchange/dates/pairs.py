@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from viewer.domain.dates import Date
 from viewer.domain.edtf import EdtfError, simple
-from viewer.domain.reading import is_still_going
+from viewer.domain.reading import is_not_known, is_still_going
 from viewer.exchange.dates.cells import NO_DATE, DateCells, DateProblem, Row, row_of
 from viewer.exchange.dates.columns import ColumnReader
 from viewer.exchange.dates.formats import ColumnFormat
@@ -71,8 +71,9 @@ def _refuse(cells: DateCells, index: int, problem: DateProblem) -> None:
 class PairReader:
     """Reads the start and end columns of a table chunk after chunk.
 
-    A blank end leaves the start alone; an end that says it has not come makes an open interval; an
-    end equal to the start is the start. A row whose start is blank has no date, whatever its end.
+    A blank end, or one that says it is not known, leaves the start alone; an end that says it has
+    not come makes an open interval; an end equal to the start is the start. A row whose start is
+    blank has no date, whatever its end.
 
     Args:
         start: how the start column writes its dates.
@@ -88,9 +89,12 @@ class PairReader:
         cells = self._start.read(starts)
         told = [i for i, text in enumerate(ends) if text and not text.isspace()]
         going = {i for i in told if is_still_going(ends[i])}
-        closing = [i for i in told if i not in going]
+        closing = [i for i in told if i not in going and not is_not_known(ends[i])]
         if closing:
+            ahead = set(cells.problems)
             self._joining.join(cells, self._end.read([ends[i] for i in closing]), closing)
+            for i in cells.problems.keys() - ahead:
+                cells.problems[i] = cells.problems[i]._replace(cell=ends[i])
         self._joining.leave_open(cells, sorted(going))
         return cells
 

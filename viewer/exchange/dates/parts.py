@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from viewer.domain.dates import Date
 from viewer.domain.edtf import EdtfError, parse
 from viewer.domain.edtf.plain import year_text
+from viewer.domain.precision import Qualifier
 from viewer.domain.reading import (
     NO_CONTEXT,
     Ambiguous,
@@ -19,12 +20,14 @@ from viewer.domain.reading import (
     checked_day,
     is_still_going,
     read_in,
+    with_century,
 )
 from viewer.domain.reading.months import fold, months_of
 from viewer.exchange.dates.cells import NO_DATE, DateCells, DateProblem, Row, cells_of, row_of
 from viewer.exchange.dates.pairs import Joining
 
 _NUMBER = re.compile(r"-?\d+(?:\.0+)?", re.ASCII)
+_SHORT_YEAR = re.compile(r"\d\d(?:\.0+)?", re.ASCII)
 _UNKNOWN = re.compile(
     r"|0{1,2}(?:\.0+)?|-(?:1|8|9|77|88|99|888|999|9999)(?:\.0+)?|#+|x+|\?+|\.|-+|na|n/a|nan|none|null"
     r"|unknown|unk|tbd",
@@ -94,7 +97,10 @@ class PartsReader:
         year, month, day, time = (part.strip() for part in key)
         notes: set[Note] = set()
         try:
-            date = date_of_parts(year, month, day, time, self.context, notes)
+            if self.context.short_years and _SHORT_YEAR.fullmatch(year):
+                date = self._in_century(year, month, day, time, notes)
+            else:
+                date = date_of_parts(year, month, day, time, self.context, notes)
         except (Unreadable, EdtfError) as error:
             reason = error.reason if isinstance(error, EdtfError) else str(error)
             shown = " ".join(part for part in (year, month, day, time) if part)
@@ -102,6 +108,18 @@ class PartsReader:
         if notes:
             self._notes[key] = tuple(sorted(notes))
         return row_of(date)
+
+    def _in_century(self, year: str, month: str, day: str, time: str, notes: set[Note]) -> Date:
+        """The date of a year of two digits; a century that nothing tells is marked as assumed."""
+        whole, is_assumed = with_century(int(year.partition(".")[0]), self.context)
+        date = date_of_parts(str(whole), month, day, time, self.context, notes)
+        if not is_assumed:
+            return date
+        notes.add(Note.CENTURY_ASSUMED)
+        marked = parse(date.edtf.replace(f"{whole}", f"{whole}?", 1))
+        return marked._replace(
+            qualifier=marked.qualifier | Qualifier.CENTURY_ASSUMED, utc_offset=date.utc_offset
+        )
 
 
 def date_of_parts(

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from viewer.domain.dates import Date
 from viewer.domain.edtf import EdtfError, simple
 from viewer.domain.precision import Qualifier
-from viewer.domain.reading import Note, Unreadable, read_in
+from viewer.domain.reading import Note, Unreadable, is_not_known, is_still_going, read_in
 from viewer.exchange.dates import ColumnFormat, ColumnReader, DateCells
+from viewer.exchange.dates.cells import NO_DATE as NO_ROW
 from viewer.exchange.dates.cells import row_of
 from viewer.exchange.dates.pairs import PairReader
 from viewer.exchange.dates.parts import PartColumns, PartsReader
@@ -67,7 +68,8 @@ class Dating:
         self._pairs = PairReader(self._format(self._date), self._format(self._end))
         self._edtf_pairs = PairReader(ColumnFormat(), ColumnFormat())
         self._part_pairs = PairReader(ColumnFormat(), self._format(self._end))
-        self._parts, self._end_parts = PartsReader(), PartsReader()
+        self._parts = PartsReader(self._format(self._starts[0]).context)
+        self._end_parts = PartsReader(self._format(self._ends[0]).context)
         self.notes: Counter[Note] = Counter()
 
     def read(self, columns: _Columns, count: int) -> Sequence[DatedRow | Undated]:
@@ -158,7 +160,7 @@ class Dating:
     ) -> tuple[DateCells, Sequence[str]]:
         if self._ends[0]:
             last, ends = self._told_in_parts(self._end_parts, self._ends, columns)
-            told = [edtf if text else "" for edtf, text in zip(last.edtf, ends, strict=True)]
+            told = self._ends_told(last, columns)
             pairs = self._edtf_pairs
         elif self._end:
             ends = told = list(self._values(self._end, columns))
@@ -168,11 +170,24 @@ class Dating:
         if not any(told):
             return cells, words
         both = pairs.read(cells.edtf, told)
+        if self._ends[0]:
+            for index, problem in last.problems.items():
+                if told[index] and not is_still_going(told[index]):
+                    both.put(index, NO_ROW)
+                    both.problems[index] = problem
         both.problems.update(cells.problems)
         for index, qualifier in enumerate(cells.qualifier):
             both.qualifier[index] |= qualifier
         both.notes.update(cells.notes)
         return both, _words(words, ends)
+
+    def _ends_told(self, last: DateCells, columns: _Columns) -> list[str]:
+        """The ends in EDTF; blank where the year is, else as they stand where unreadable."""
+        years = columns[self._at[self._ends[0]]]
+        return [
+            edtf or ("" if is_not_known(year) else year)
+            for edtf, year in zip(last.edtf, years, strict=True)
+        ]
 
     def _use_years(self, cells: DateCells, values: Sequence[str], years: Sequence[str]) -> None:
         """Let a year column give the century, or the date where the date column has none."""

@@ -221,6 +221,7 @@ def _formats(
 ) -> dict[str, ColumnFormat]:
     """The format of each date column, from the sample or, where that leaves doubts, all rows."""
     names = [name for of in _DATE_FIELDS if (name := mapping.column(of))]
+    short = _short_years(facts, mapping)
     finders = {name: FormatFinder() for name in names}
     for name in names:
         finders[name].add(row[facts.columns.index(name)] for row in facts.sample)
@@ -231,8 +232,20 @@ def _formats(
         return {
             name: each.answered(options.order) if _has_order(each) else each
             for name, each in found.items()
-        }
-    return _settled_by_each_other(found)
+        } | short
+    return _settled_by_each_other(found) | short
+
+
+def _short_years(facts: FileFacts, mapping: Mapping) -> dict[str, ColumnFormat]:
+    """The format of columns of years that write two digits of them."""
+    found = {}
+    for name in filter(None, map(mapping.column, (Field.YEAR, Field.END_YEAR))):
+        finder = FormatFinder()
+        finder.add(row[facts.columns.index(name)] for row in facts.sample)
+        format_ = finder.found()
+        if format_.context.short_years and not mapping.column(Field.DATE):
+            found[name] = replace(format_, name="years of two digits")
+    return found
 
 
 def _leaves_doubts(found: ColumnFormat) -> bool:

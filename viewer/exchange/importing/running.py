@@ -270,5 +270,5 @@ class _Run:
             )
         for note, count in sorted(self._ending.notes.items()):
             if count > 0 and note is not Note.LABEL_DROPPED:
-                told.append(f"{count:,} rows: {note.value}")
+                told.append(f"{count:,} dates: {note.value}")
         return tuple(told)

@@ -11,6 +11,12 @@ from viewer.bundled import resources
 from viewer.exchange.mapping.fields import Field
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_GLUED = re.compile(
+    r"\b(?!up|candi|man|vali|pre|back|out|lauda|consoli)([^\W\d_]{3,})(date|datum)\b"
+    r"|\b(term|period|war|event|visit|trip|mission|office|reign|show|tenure)(start|begin|end)\b"
+)
+"""Words run together: ``polldate``, ``termstart``; no update, candidate or mandate."""
+_NUMBERED = re.compile(r"(.+?) ?(?:[12xyab])")
 _NOT_WORD = re.compile(r"[\W_]+")
 _START_WORDS = frozenset({"start", "begin", "from", "since", "beginning", "onset", "first"})
 _END_WORDS = frozenset({"end", "to", "until", "finish", "termination", "last"})
@@ -26,13 +32,20 @@ _NOT_EVENT_DATES = frozenset(
         "retrieved",
         "published",
         "mention",
-        "birth",
-        "born",
-        "death",
         "cp",
         "source",
     }
 )
+_OF_A_LIFE = frozenset(
+    {"birth", "born", "birthday", "birthdate", "dob", "death", "died", "deathdate", "dod"}
+)
+_MEASURES = frozenset(
+    {"years", "months", "weeks", "days", "hours", "minutes", "seconds", "duration", "length"}
+    | {"age", "count", "number", "total", "amount", "share", "percent", "rate"}
+)
+"""Words of columns that count something, whatever else stands in their names."""
+BY_WORDS = 90
+"""The place of names whose words alone promise a date; those of the lists stand above."""
 
 
 def normalised(name: str) -> str:
@@ -59,17 +72,48 @@ def field_by_name(column: str) -> tuple[Field, int] | None:
     name = normalised(column)
     known = known_names()
     found = known.get(name) or known.get(name.replace(" ", ""))
-    return found or _date_by_words(name)
+    return found or _one_of_two(name) or _date_by_words(column)
 
 
-def _date_by_words(name: str) -> tuple[Field, int] | None:
-    words = set(name.split())
-    if not words & (_DATE_WORDS | _START_WORDS | _END_WORDS) or words & _NOT_EVENT_DATES:
+def _one_of_two(name: str) -> tuple[Field, int] | None:
+    """Participants for ``country1`` and ``state_b``: two parties stand in two such columns."""
+    match = _NUMBERED.fullmatch(name)
+    found = known_names().get(match[1]) if match else None
+    if found is None or found[0] not in (Field.PARTICIPANTS, Field.PLACE):
         return None
-    if len(words) > 4:
+    return Field.PARTICIPANTS, BY_WORDS
+
+
+def is_of_a_life(column: str) -> bool:
+    """Whether a column tells of a birth or a death, which seldom is what a table is about."""
+    return bool(set(_words(column)) & _OF_A_LIFE)
+
+
+def subject_of(column: str) -> frozenset[str]:
+    """What a column of dates is about beside starting or ending: ``position`` of PositionBegin."""
+    beside = _DATE_WORDS | _START_WORDS | _END_WORDS | {"year"}
+    return frozenset(word for word in _words(column) if word not in beside)
+
+
+def _words(column: str) -> list[str]:
+    def parted(match: re.Match[str]) -> str:
+        return " ".join(filter(None, match.groups()))
+
+    return _GLUED.sub(parted, normalised(column)).split()
+
+
+def _date_by_words(column: str) -> tuple[Field, int] | None:
+    words = _words(column)
+    told = set(words)
+    if not told & (_DATE_WORDS | _START_WORDS | _END_WORDS) or len(words) > 4:
         return None
-    if words & _END_WORDS:
-        return Field.END, 90
-    if words & (_DATE_WORDS | _START_WORDS):
-        return Field.DATE, 90 if words & _DATE_WORDS and words & _START_WORDS else 95
+    if told & (_NOT_EVENT_DATES | _MEASURES | _OF_A_LIFE):
+        return None
+    telling = [word for word in words if word not in _DATE_WORDS | {"year"}] or words
+    outer = {telling[0], telling[-1]}
+    if outer & _END_WORDS:
+        return Field.END, BY_WORDS
+    if told & _DATE_WORDS or outer & _START_WORDS:
+        is_plain = told & _DATE_WORDS and outer & _START_WORDS
+        return Field.DATE, BY_WORDS if is_plain else BY_WORDS + 5
     return None

@@ -1,7 +1,9 @@
 """Rows of JSON and JSON Lines: records found wherever they lie, flattened to dotted columns.
 
 Numbers keep the digits they were written with. Lists of plain values are joined by ``"; "``;
-lists of objects stay JSON. A GeoJSON point gives longitude and latitude.
+a list of flat objects becomes a column for each of their fields, joined alike, so that sources
+with titles and links stand as such; other lists stay JSON. A GeoJSON point gives longitude and
+latitude.
 """
 
 from __future__ import annotations
@@ -20,8 +22,10 @@ MAX_JSON = 512 << 20
 """Bytes of the largest JSON document; JSON Lines has no such limit."""
 LIST_COLUMN = "list"
 """Tells of which list of the document a record is, where it has several."""
-_EXPORTED = {"id", "date", "title", "record"}
-"""The fields by which a document is known for one event of this app's export."""
+_JOINT = "; "
+_DATED = ("date", "start", "start_date", "startdate", "datetime", "timestamp", "year")
+_NAMED = ("title", "name", "headline", "event", "label", "id")
+"""A document that says both of itself is one event, whatever lists it holds."""
 _PREFERRED = ("events", "features", "bindings", "items", "records", "results", "data", "date")
 
 
@@ -55,8 +59,22 @@ def _of_list(name: str, values: list[Any]) -> dict[str, str]:
             )
         )
     if _are_plain(values):
-        return {name: "; ".join(map(_text, values))}
+        return {name: _JOINT.join(map(_text, values))}
+    if all(map(_is_flat, values)):
+        return _in_columns(name, values)
     return {name: json.dumps(values, ensure_ascii=False)}
+
+
+def _is_flat(value: Any) -> bool:
+    """Whether a value is an object of texts and numbers that a joined list can hold."""
+    return isinstance(value, dict) and not any(
+        isinstance(part, dict | list) or ";" in _text(part) for part in value.values()
+    )
+
+
+def _in_columns(name: str, objects: list[dict[str, Any]]) -> dict[str, str]:
+    keys = dict.fromkeys(key for item in objects for key in item)
+    return {f"{name}.{key}": _JOINT.join(_text(item.get(key)) for item in objects) for key in keys}
 
 
 def _are_plain(values: list[Any]) -> bool:
@@ -77,7 +95,7 @@ def records_of(document: Any) -> list[tuple[str, list[Any]]]:
     Records beside each other under the same parent, such as the events and eras of one
     TimelineJS file, are all taken.
     """
-    if isinstance(document, dict) and document.keys() >= _EXPORTED:
+    if isinstance(document, dict) and _is_event(document):
         return [("", [document])]
     if isinstance(document, list):
         return [("", document)] if any(isinstance(item, dict) for item in document) else []
@@ -86,6 +104,11 @@ def records_of(document: Any) -> list[tuple[str, list[Any]]]:
         return []
     best = max(found, key=lambda item: (item[0][-1] in _PREFERRED, -len(item[0]), len(item[1])))
     return [(path[-1], records) for path, records in found if path[:-1] == best[0][:-1]]
+
+
+def _is_event(document: dict[str, Any]) -> bool:
+    told = {key.lower() for key, value in document.items() if not isinstance(value, dict | list)}
+    return not told.isdisjoint(_DATED) and not told.isdisjoint(_NAMED)
 
 
 def _lists_in(node: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], list[Any]]]:

@@ -1,0 +1,167 @@
+"""Which of several columns of dates tell when the events were, and which their ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
+from viewer.exchange.mapping.judging import MIN_DATES, Column, IsDate, date_score, is_year, share
+from viewer.exchange.mapping.names import BY_WORDS, is_of_a_life, normalised, subject_of
+
+Candidates = Sequence[tuple[int, int, Column]]
+"""Columns that a field may come from: how far down the list of names, place in the file, column."""
+Found = dict[Field, tuple[list[str], str]]
+
+
+def paired(ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
+    """Let start and end be of one thing, where a table dates several.
+
+    Of ``PositionBegin``, ``DepartmentEnd`` and ``PositionEnd``, begin and end of the position go
+    together. Changes the candidates in place.
+    """
+    starts, ends = ranked.get(Field.DATE, []), ranked.get(Field.END, [])
+    if not starts or not ends:
+        return
+    start, end = min(starts), min(ends)
+    if min(start[0], end[0]) < BY_WORDS:
+        return
+    if not subject_of(start[2].name) or not subject_of(end[2].name):
+        return
+    pairs = [
+        (first, last)
+        for first in starts
+        for last in ends
+        if subject_of(first[2].name) == subject_of(last[2].name)
+    ]
+    if not pairs:
+        ranked.pop(Field.END)
+        return
+    first, last = max(pairs, key=lambda pair: (*_worth(pair[0][2]), -pair[0][0], -pair[0][1]))
+    ranked[Field.DATE], ranked[Field.END] = [first], [last]
+
+
+def _worth(column: Column) -> tuple[int, int]:
+    return len(column.cells), len(set(column.cells))
+
+
+def dates_in_turn(
+    candidates: Candidates, rows: Sequence[Sequence[str]], judged: Sequence[Column]
+) -> list[str]:
+    """The best column of dates, and others that date only rows which it leaves blank."""
+    names = [best_filled([column for _, _, column in candidates])]
+    place = [column.name for column in judged].index
+    dated = [bool(row[place(names[0])].strip()) for row in rows]
+    for _, index, column in candidates:
+        told = [bool(row[index].strip()) for row in rows]
+        if (
+            column.name not in names
+            and any(told)
+            and not any(one and other for one, other in zip(dated, told, strict=True))
+        ):
+            names.append(column.name)
+            dated = [one or other for one, other in zip(dated, told, strict=True)]
+    return names
+
+
+def best_filled(by_rank: Sequence[Column]) -> str:
+    """The best name whose column holds about as much as the others do."""
+    most = max(len(column.cells) for column in by_rank)
+    return next(column.name for column in by_rank if len(column.cells) * 2 >= most)
+
+
+def settle_dates(
+    found: Found, judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: IsDate
+) -> None:
+    """One way of dating: a date column where there is one, else parts, else what reads as dates."""
+    if Field.YEAR in found and Field.DATE in found and _parts_say_more(found, judged):
+        found.pop(Field.DATE)
+        if Field.END_YEAR in found:
+            found.pop(Field.END, None)
+    if Field.DATE in found:
+        # The year of a date column is evidence, not a part; its column is kept with the event.
+        for part in (*START_PARTS, *END_PARTS):
+            if part is not Field.YEAR:
+                found.pop(part, None)
+        return
+    if Field.YEAR in found:
+        return
+    if Field.END in found and Field.END_YEAR not in found:
+        found[Field.DATE] = (found.pop(Field.END)[0], "the only column of dates")
+        return
+    _settle_by_values(found, judged, rows, is_date)
+
+
+def _settle_by_values(
+    found: Found, judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: IsDate
+) -> None:
+    """What reads as dates, where no name says which column has them."""
+    best = _best_dates(found, judged, is_date)
+    if best is None:
+        return
+    start, end = _with_end(judged.index(best), judged, rows)
+    names = {judged[start].name, judged[end].name} if end else {judged[start].name}
+    for field in [key for key, (taken, _) in found.items() if names.intersection(taken)]:
+        found.pop(field)
+    found[Field.DATE] = ([judged[start].name], "its values read as dates")
+    if end:
+        found[Field.END] = ([judged[end].name], "its years are never before those of the start")
+
+
+def _best_dates(found: Found, judged: Sequence[Column], is_date: IsDate) -> Column | None:
+    """The column whose values read as dates.
+
+    Rather one that its name makes nothing else, and rather another than a birthday.
+    """
+    taken = {name for names, _ in found.values() for name in names}
+    scored = [
+        (column.name not in taken, not is_of_a_life(column.name), score, -index, column)
+        for index, column in enumerate(judged)
+        if column.cells and (score := date_score(column, is_date)) >= MIN_DATES
+    ]
+    return max(scored, key=lambda item: item[:4])[4] if scored else None
+
+
+def _with_end(
+    place: int, judged: Sequence[Column], rows: Sequence[Sequence[str]]
+) -> tuple[int, int]:
+    """The places of a column of years and of the neighbour that ends what it begins; 0 for none.
+
+    Only names that say nothing, and those of birth and death, leave this to the values.
+    """
+    for start, end in ((place - 1, place), (place, place + 1)):
+        if start >= 0 and end < len(judged) and _are_alike(judged[start].name, judged[end].name):
+            pairs = [(row[start], row[end]) for row in rows if row[end].strip()]
+            if _are_spans(pairs) and _are_years(judged[start].cells):
+                return start, end
+    return place, 0
+
+
+def _are_alike(start: str, end: str) -> bool:
+    if is_of_a_life(start) or is_of_a_life(end):
+        return is_of_a_life(start) and is_of_a_life(end)
+    return normalised(start).startswith("column ") and normalised(end).startswith("column ")
+
+
+def _are_spans(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether each pair is a year and one that is not before it; at least one is later."""
+    if not pairs or not all(is_year(start, 1) and is_year(end, 1) for start, end in pairs):
+        return False
+    lengths = [float(end) - float(start) for start, end in pairs]
+    return min(lengths) >= 0 and max(lengths) > 0
+
+
+def _are_years(cells: Sequence[str]) -> bool:
+    """Whether cells are years in no running order, as numbers of rows would be."""
+    if share(cells, lambda cell: is_year(cell, 100)) < 0.9:
+        return False
+    steps = {float(second) - float(first) for first, second in pairwise(cells[:60])}
+    return steps != {1.0}
+
+
+def _parts_say_more(found: Found, judged: Sequence[Column]) -> bool:
+    """Whether year and month columns date more rows than the date column does."""
+    if Field.MONTH not in found:
+        return False
+    cells = {column.name: len(column.cells) for column in judged}
+    return cells[found[Field.YEAR][0][0]] > cells[found[Field.DATE][0][0]]

@@ -1,0 +1,173 @@
+"""Judging a column by what stands in it: whether its values bear out what its name promises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from viewer.domain.reading import is_not_known, is_still_going
+from viewer.domain.reading.months import fold, months_of
+from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
+from viewer.exchange.mapping.names import normalised
+
+IsDate = Callable[[Sequence[str]], float]
+"""The share of texts, 0 to 1, that can be read as dates."""
+MIN_DATES = 0.5
+_SAMPLED = 60
+_NEARLY_ALL = 0.9
+_LATEST_YEAR = 2100
+_COMPACT = re.compile(r"(?:1[4-9]|20)\d\d[01]\d[0-3]\d(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico")
+_CLOCKS = frozenset({"time", "hour"})
+"""Names under which numbers such as 930 are times of day or measures, hardly years."""
+
+
+class Column(NamedTuple):
+    """A column as it is judged: its name and the cells of the sample that hold something."""
+
+    name: str
+    cells: tuple[str, ...]
+
+
+def share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
+    """How many of the cells pass a test, 0 to 1; there must be cells."""
+    return sum(map(test, cells)) / len(cells)
+
+
+def is_number(cell: str) -> bool:
+    """Whether a cell is a number, or marks one that is not known."""
+    return _within(cell, float("inf"))
+
+
+def _within(cell: str, limit: float) -> bool:
+    try:
+        return abs(float(cell)) <= limit
+    except ValueError:
+        return cell.strip("#-? ") == ""
+
+
+def has_letters(cell: str) -> bool:
+    """Whether a cell says something in words, and is no number, amount or mere sign."""
+    return any(map(str.isalpha, cell))
+
+
+def is_year(cell: str, earliest: int = 1000) -> bool:
+    """Whether a cell is a whole number that can be a year of history."""
+    try:
+        number = float(cell)
+    except ValueError:
+        return False
+    return number == number // 1 and (earliest <= number <= _LATEST_YEAR or number <= -100)
+
+
+def is_address(cell: str) -> bool:
+    """Whether a cell is the address of something on the web."""
+    return cell.lower().startswith(("http://", "https://", "www."))
+
+
+def is_page(cell: str) -> bool:
+    """Whether a cell is the address of something to read, and of no picture."""
+    return is_address(cell) and not cell.lower().endswith(_PICTURES)
+
+
+def _is_compact(cell: str) -> bool:
+    return _COMPACT.fullmatch(cell) is not None
+
+
+def told_as_dates(column: Column, is_date: IsDate, *, named: bool) -> float:
+    """The share of a column's cells, 0 to 1, that are dates by their looks.
+
+    Bare numbers are dates only where they are years, days run together, or counts that all
+    cells share; ``12`` or ``158.5`` measure something else. Cells that say that a date is not
+    known, or an end not come, do not count.
+
+    Args:
+        column: at least one cell.
+        is_date: judges cells that are no bare numbers.
+        named: whether its name promises dates: then years before 1000 count too.
+    """
+    cells = [cell for cell in column.cells[:_SAMPLED] if not is_not_known(cell)]
+    if named:
+        cells = [cell for cell in cells if not is_still_going(cell)]
+    if not cells:
+        return 1.0 if named else 0.0
+    numbers = [cell for cell in cells if is_number(cell)]
+    words = [cell for cell in cells if not is_number(cell)]
+    found = is_date(words) * len(words) if words else 0.0
+    if sum(len(cell.split(".")[0]) > 4 for cell in numbers) * 2 > len(cells):
+        return is_date(cells)
+    earliest = 100 if named and normalised(column.name) not in _CLOCKS else 1000
+    found += sum(is_year(cell, earliest) or _is_compact(cell) for cell in numbers)
+    if named:
+        found += sum("." in cell and is_year(cell.partition(".")[0]) for cell in numbers)
+    return found / len(cells)
+
+
+def date_score(column: Column, is_date: IsDate) -> float:
+    """How surely the values of a column alone make it one of dates, 0 to 1."""
+    cells = column.cells[:_SAMPLED]
+    if share(cells, is_number) > 0.5:
+        years = share(cells, is_year)
+        compact = share(cells, _is_compact)
+        return max(compact * 0.9, years * 0.7 if years >= _NEARLY_ALL else 0.0)
+    return told_as_dates(column, is_date, named=False)
+
+
+def bears_out(field: Field, column: Column, is_date: IsDate) -> bool:
+    """Whether a column's values may be what its name promises; an empty column may be anything."""
+    cells = column.cells[:_SAMPLED]
+    if not cells:
+        return True
+    if field in (Field.DATE, Field.END):
+        return told_as_dates(column, is_date, named=True) >= MIN_DATES
+    test = _TESTS.get(field)
+    return test is None or test(cells)
+
+
+def _are_numbers(cells: Sequence[str]) -> bool:
+    return share(cells, is_number) >= MIN_DATES
+
+
+def _are_months(cells: Sequence[str]) -> bool:
+    return share(cells, lambda cell: is_number(cell) or bool(months_of(fold(cell)))) >= MIN_DATES
+
+
+def _are_names(cells: Sequence[str]) -> bool:
+    return share(cells, is_number) < 0.5 and share(cells, is_address) < 0.5
+
+
+def _are_titles(cells: Sequence[str]) -> bool:
+    return _are_names(cells) and share(cells, has_letters) >= 0.5
+
+
+def _are_kinds(cells: Sequence[str]) -> bool:
+    return share(cells, is_number) < 0.5 and sum(map(len, cells)) > 2 * len(cells)
+
+
+def _are_degrees(limit: float) -> Callable[[Sequence[str]], bool]:
+    return lambda cells: share(cells, lambda cell: _within(cell, limit)) >= _NEARLY_ALL
+
+
+def _are_paths(cells: Sequence[str]) -> bool:
+    return share(cells, lambda cell: "/" in cell or "." in cell.strip("0123456789.")) >= MIN_DATES
+
+
+def _are_links(cells: Sequence[str]) -> bool:
+    return share(cells, lambda cell: "/" in cell or "." in cell) >= MIN_DATES
+
+
+_TESTS: dict[Field, Callable[[Sequence[str]], bool]] = {
+    **dict.fromkeys((*START_PARTS[:3], *END_PARTS[:3]), _are_numbers),
+    Field.MONTH: _are_months,
+    Field.END_MONTH: _are_months,
+    Field.LATITUDE: _are_degrees(90),
+    Field.LONGITUDE: _are_degrees(180),
+    Field.IMPORTANCE: lambda cells: share(cells, is_number) >= _NEARLY_ALL,
+    Field.PARTICIPANTS: _are_names,
+    Field.PLACE: _are_names,
+    Field.TITLE: _are_titles,
+    Field.KIND: _are_kinds,
+    Field.SOURCE_URL: _are_links,
+    Field.IMAGE: _are_paths,
+}
