@@ -24,7 +24,7 @@ from viewer.qt.query_chips import QueryChips
 from viewer.qt.query_words import nothing_found
 from viewer.qt.search_field import SearchField
 from viewer.qt.session import Session
-from viewer.qt.settings import FOLDED_FACETS, LIST_COLUMNS
+from viewer.qt.settings import FOLDED_FACETS, LIST_COLUMNS, LIST_WIDTHS
 
 
 class FindingPanes(QObject):
@@ -62,6 +62,7 @@ class FindingPanes(QObject):
         columns = settings.get(LIST_COLUMNS)
         if columns:
             self.list.choose_columns(columns)
+        self.list.set_widths(settings.get(LIST_WIDTHS))
 
     def _wire(self) -> None:
         session, sidebar, search, events = self._session, self.sidebar, self.search, self.list
@@ -88,6 +89,7 @@ class FindingPanes(QObject):
             (events.event_requested, session.select_one),
             (events.order_requested, self._order_by),
             (events.columns_chosen, lambda keys: settings.set(LIST_COLUMNS, keys)),
+            (events.widths_chosen, lambda widths: settings.set(LIST_WIDTHS, widths)),
             (events.read_requested, self.read_requested),
         )
         for signal, slot in table:

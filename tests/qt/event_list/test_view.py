@@ -122,3 +122,26 @@ def test_home_end_and_enter_work_from_the_keyboard(events: EventList, qtbot: QtB
     assert events.currentIndex().row() == 0
     with qtbot.waitSignal(events.read_requested):
         qtbot.keyClick(events, Qt.Key.Key_Return)
+
+
+def test_the_columns_fill_the_room_and_no_more(events: EventList):
+    events.show()
+    assert events.horizontalHeader().length() <= events.viewport().width()
+    events.resize(1500, 400)
+    assert events.viewport().width() - events.horizontalHeader().length() < len(COLUMNS)
+
+
+def test_a_width_that_the_reader_gives_stays_and_is_told(qtbot: QtBot, events: EventList):
+    title = next(n for n, column in enumerate(COLUMNS) if column.key == "title")
+    with qtbot.waitSignal(events.widths_chosen) as told:
+        events.horizontalHeader().resizeSection(title, 333)
+    assert told.args == [{"title": 333}]
+    events.show()
+    events.resize(1500, 400)
+    assert events.columnWidth(title) == 333
+
+
+def test_widths_of_another_day_hold_and_odd_ones_do_not(events: EventList):
+    title = next(n for n, column in enumerate(COLUMNS) if column.key == "title")
+    events.set_widths({"title": 280, "place": "wide", "no such column": 7})  # type: ignore[dict-item]
+    assert events.columnWidth(title) == 280

@@ -35,7 +35,8 @@ class Column:
         name: its heading, to be translated.
         text: what a cell says, of an event in a language.
         order: by what the list is ordered when the heading is pressed; None where it can't be.
-        width_px: how wide it is at first.
+        width_em: how wide its usual texts are, in heights of the text.
+        share: its share in the room that is left, 0 for none.
         is_shown: whether it is shown at first.
     """
 
@@ -43,7 +44,8 @@ class Column:
     name: str
     text: Callable[[Headline, str], str]
     order: ListColumn | None = None
-    width_px: int = 120
+    width_em: float = 8.0
+    share: int = 0
     is_shown: bool = True
 
 
@@ -53,42 +55,46 @@ COLUMNS = (
         QT_TRANSLATE_NOOP("event_list", "Date"),
         lambda line, locale: ", ".join(filter(None, card_words(line.date, locale))),
         ListColumn.DATE,
-        170,
+        12.0,
     ),
     Column(
         "title",
         QT_TRANSLATE_NOOP("event_list", "Title"),
         lambda line, _locale: isolated(line.title),
         ListColumn.TITLE,
-        380,
+        13.0,
+        4,
     ),
     Column(
         "kind",
         QT_TRANSLATE_NOOP("event_list", "Kind"),
         lambda line, _locale: kind_name(line.kind) if line.kind else "",
         ListColumn.KIND,
-        110,
+        8.8,
     ),
     Column(
         "participants",
         QT_TRANSLATE_NOOP("event_list", "Participants"),
         lambda line, _locale: "; ".join(map(isolated, line.participants)),
         None,
-        220,
+        9.0,
+        2,
     ),
     Column(
         "place",
         QT_TRANSLATE_NOOP("event_list", "Place"),
         lambda line, _locale: isolated(line.place),
         ListColumn.PLACE,
-        160,
+        8.0,
+        1,
     ),
     Column(
         "exactness",
         QT_TRANSLATE_NOOP("event_list", "Exactness"),
         lambda line, locale: exactness_words(line.date, locale),
         None,
-        140,
+        11.0,
+        0,
         False,
     ),
     Column(
@@ -96,7 +102,8 @@ COLUMNS = (
         QT_TRANSLATE_NOOP("event_list", "EDTF"),
         lambda line, _locale: line.date.edtf,
         None,
-        120,
+        9.0,
+        0,
         False,
     ),
     Column(
@@ -104,7 +111,8 @@ COLUMNS = (
         QT_TRANSLATE_NOOP("event_list", "Importance"),
         lambda line, _locale: str(line.importance) if line.importance else "",
         ListColumn.IMPORTANCE,
-        90,
+        7.0,
+        0,
         False,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionRange,
     QModelIndex,
@@ -12,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.answers import Answers, ListColumn, Listing
 from viewer.qt.detail.page_reading import is_soft
+from viewer.qt.event_list.column_widths import fitted_widths
 from viewer.qt.event_list.model import COLUMNS, EventTable, Index, column_name
 from viewer.qt.kind_mark import paint_kind
 from viewer.qt.painting.palette import Palette
@@ -63,6 +65,7 @@ class EventList(QTableView):
         event_requested: select this event.
         order_requested: order by a column, descending or not; ``show_listing`` follows.
         columns_chosen: keys of the columns that are shown now.
+        widths_chosen: widths in pixels that the reader gave to columns, by key.
         text_copied: rows stand on the clipboard as tab-separated text.
         read_requested: move the keys to the detail pane.
     """
@@ -70,6 +73,7 @@ class EventList(QTableView):
     event_requested = Signal(int)
     order_requested = Signal(ListColumn, bool)
     columns_chosen = Signal(list)
+    widths_chosen = Signal(dict)
     text_copied = Signal(str)
     read_requested = Signal()
 
@@ -78,6 +82,8 @@ class EventList(QTableView):
         self.table = EventTable(locale, self)
         self.table.order_requested.connect(self.order_requested)
         self._is_following = False
+        self._is_fitting = False
+        self._own_widths: dict[str, int] = {}
         self._kinds = KindCell(palette, self)
         self.setModel(self.table)
         self.setItemDelegateForColumn(_KIND, self._kinds)
@@ -124,6 +130,12 @@ class EventList(QTableView):
         wanted = [n for n, column in enumerate(COLUMNS) if column.key in keys] or [0]
         for number in range(len(COLUMNS)):
             self.setColumnHidden(number, number not in wanted)
+        self._fit_columns()
+
+    def set_widths(self, widths: dict[str, int]) -> None:
+        """Give columns the widths that the reader chose before, in pixels by key."""
+        self._own_widths = {key: px for key, px in widths.items() if isinstance(px, int)}
+        self._fit_columns()
 
     @property
     def shown_columns(self) -> list[str]:
@@ -199,15 +211,38 @@ class EventList(QTableView):
         header.setSectionsClickable(True)
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        header.sectionResized.connect(self._keep_width)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sortIndicatorChanged.connect(self.table.sort)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(
             lambda at: self.column_menu().popup(header.mapToGlobal(at))
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        shown = [c for n, c in enumerate(COLUMNS) if not self.isColumnHidden(n)]
+        room, em = self.viewport().width(), self.fontMetrics().height()
+        widths = fitted_widths(shown, room, em, self._own_widths)
+        self._is_fitting = True
         for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, column.width_px)
+            if column.key in widths:
+                self.setColumnWidth(number, widths[column.key])
+        self._is_fitting = False
+
+    def _keep_width(self, number: int, _old: int, new: int) -> None:
+        """A width that the reader dragged to is theirs from then on; hiding a column is none."""
+        if not self._is_fitting and new > 0 and not self.isColumnHidden(number):
+            self._own_widths[COLUMNS[number].key] = new
+            self.widths_chosen.emit(self._own_widths)
 
     def column_menu(self) -> QMenu:
         """A menu with a tick for each column."""

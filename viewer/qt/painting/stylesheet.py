@@ -208,7 +208,7 @@ QTableView::item:focus, QListView::item:focus, QTreeView::item:focus {
   border: 1px solid $accent; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section { background: $window; color: $ink2; border: none;
-  border-bottom: 1px solid $card_border; padding: ${s6}; font-size: ${small};
+  border-bottom: 1px solid $card_border; padding: ${s6} ${s6} ${s6} ${s9}; font-size: ${small};
   font-weight: 600; text-align: left; }
 QHeaderView::section:hover { color: $ink; }
 QHeaderView::down-arrow { image: url("$icons/chevron-down.svg"); width: ${s12}; }
@@ -241,7 +241,7 @@ _TEXT_SIZES = {
     "title": 19.0,
     "number": 20.0,
 }
-_STEPS = (2, 3, 4, 6, 7, 8, 10, 11, 12, 14, 16, 18, 20, 24, 26, 28)
+_STEPS = (2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 24, 26, 28)
 
 
 def stylesheet(palette: Palette, text_scale: float = 1.0) -> str:

@@ -1,0 +1,34 @@
+"""How wide the columns of the list are: fitted to the room, until the reader says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from viewer.qt.event_list.model import Column
+
+LEAST_PX = 40
+
+
+def fitted_widths(
+    columns: Sequence[Column], room_px: int, em_px: float, own: Mapping[str, int]
+) -> dict[str, int]:
+    """A width for each column, in pixels.
+
+    A column has its natural width, and what room is left goes to those that have a share in it.
+    Where there is too little room the natural widths hold, and the list scrolls sideways.
+
+    Args:
+        columns: those that are shown.
+        room_px: the width of the list's view.
+        em_px: the height of its text, for the columns' natural widths.
+        own: widths that the reader chose, by key; they hold.
+    """
+    natural = {c.key: max(own.get(c.key, round(c.width_em * em_px)), LEAST_PX) for c in columns}
+    left = room_px - sum(natural.values())
+    shares = {c.key: c.share for c in columns if c.share and c.key not in own}
+    if left <= 0 or not shares:
+        return natural
+    whole = sum(shares.values())
+    for key, share in shares.items():
+        natural[key] += left * share // whole
+    return natural
