@@ -19,6 +19,7 @@ from viewer.exchange.importing.options import ImportOptions
 from viewer.exchange.importing.problem_files import ProblemFile, recognised
 from viewer.exchange.mapping import memory, presets
 from viewer.exchange.mapping.fields import Field
+from viewer.exchange.mapping.guessed_tables import guess_tables
 from viewer.exchange.mapping.guessing import guess
 from viewer.exchange.mapping.mapping import Mapping, given, with_template
 from viewer.exchange.rows.chunks import Chunk
@@ -188,7 +189,11 @@ def _mapped(facts: FileFacts, options: ImportOptions) -> tuple[FileFacts, Mappin
     chosen = chosen or (None if remembered else presets.by_header(facts.columns))
     mapping = remembered or (chosen.mapping(facts.columns) if chosen else None)
     if mapping is None:
-        mapping = guess(facts.columns, facts.sample, _share_of_dates)
+        mapping = (
+            guess_tables(facts.columns, facts.tables, facts.sample, _share_of_dates)
+            if facts.tables
+            else guess(facts.columns, facts.sample, _share_of_dates)
+        )
     mapping = given(mapping, options.mapping, facts.columns)
     if options.title:
         mapping = with_template(mapping, options.title, facts.columns)
@@ -220,14 +225,15 @@ def _formats(
     facts: FileFacts, mapping: Mapping, options: ImportOptions, report: Report
 ) -> dict[str, ColumnFormat]:
     """The format of each date column, from the sample or, where that leaves doubts, all rows."""
-    names = [name for of in _DATE_FIELDS if (name := mapping.column(of))]
+    turns = {name: mapping.columns(of) for of in _DATE_FIELDS if (name := mapping.column(of))}
     short = _short_years(facts, mapping)
-    finders = {name: FormatFinder() for name in names}
-    for name in names:
-        finders[name].add(row[facts.columns.index(name)] for row in facts.sample)
+    finders = {name: FormatFinder() for name in turns}
+    for name, columns in turns.items():
+        places = [facts.columns.index(column) for column in columns]
+        finders[name].add(row[place] for row in facts.sample for place in places)
     found = {name: finder.found() for name, finder in finders.items()}
     if any(_leaves_doubts(each) for each in found.values()) and options.order is None:
-        found = _formats_of_all(facts, names, report)
+        found = _formats_of_all(facts, turns, report)
     if options.order is not None:
         return {
             name: each.answered(options.order) if _has_order(each) else each
@@ -269,17 +275,18 @@ def _settled_by_each_other(found: dict[str, ColumnFormat]) -> dict[str, ColumnFo
 
 
 def _formats_of_all(
-    facts: FileFacts, names: Sequence[str], report: Report
+    facts: FileFacts, turns: Map[str, Sequence[str]], report: Report
 ) -> dict[str, ColumnFormat]:
-    finders = {name: FormatFinder() for name in names}
+    finders = {name: FormatFinder() for name in turns}
     rows = 0
     with opened_rows(facts) as chunks:
         for chunk in chunks:
             rows += len(chunk.rows)
             report(Step("sniffing", chunk.position, facts.bytes, rows))
             for name, finder in finders.items():
-                at = facts.columns.index(name)
-                finder.add([row[at] for row in chunk.rows])
+                for column in turns[name]:
+                    at = facts.columns.index(column)
+                    finder.add([row[at] for row in chunk.rows])
     return {name: finder.found() for name, finder in finders.items()}
 
 

@@ -19,6 +19,17 @@ from viewer.exchange.mapping.judging import (
 from viewer.exchange.mapping.names import field_by_name, normalised
 
 _LONG = 200
+_GIVEN = (
+    "firstname",
+    "givenname",
+    "givennames",
+    "given",
+    "forename",
+    "vorname",
+    "prenom",
+    "nombre",
+)
+_FAMILY = ("lastname", "surname", "familyname", "nachname", "familienname", "nom", "apellido")
 _MOSTLY = 0.7
 _AS_GOOD = 0.75
 """Of two columns that tell rows apart nearly as well, the first is what a table is about."""
@@ -66,8 +77,10 @@ def composed_title(
     """A template of what says what happened and to whom, in columns that hold something."""
     filled = {column.name for column in judged if column.cells}
     by_word = {normalised(name).replace(" ", ""): name for name in filled}
-    if "firstname" in by_word and "lastname" in by_word:
-        return f"{{{by_word['firstname']}}} {{{by_word['lastname']}}}"
+    given = next((by_word[word] for word in _GIVEN if word in by_word), "")
+    family = next((by_word[word] for word in _FAMILY if word in by_word), "")
+    if given and family:
+        return f"{{{given}}} {{{family}}}"
     names = [
         name
         for field in (Field.KIND, Field.PARTICIPANTS, Field.PLACE)

@@ -17,6 +17,8 @@ from viewer.exchange.mapping.judging import Column, IsDate, bears_out, is_page, 
 from viewer.exchange.mapping.mapping import Mapping
 from viewer.exchange.mapping.names import field_by_name, normalised
 
+_FILLED = 0.5
+"""Of the rows a column must say something of to be their title; fewer have some other title."""
 _PICTURES = frozenset({"icon", "thumbnail", "thumb", "avatar", "logo", "background"})
 """Words of columns whose addresses lead to decoration."""
 
@@ -50,6 +52,8 @@ def _by_name(judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: I
     ranked: dict[Field, list[tuple[int, int, Column]]] = {}
     for index, column in enumerate(judged):
         named = field_by_name(column.name)
+        if named and named[0] is Field.TITLE and len(column.cells) < len(rows) * _FILLED:
+            continue
         if named and bears_out(named[0], column, is_date):
             ranked.setdefault(named[0], []).append((named[1], index, column))
     paired(ranked)

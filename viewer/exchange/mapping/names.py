@@ -38,6 +38,7 @@ _NOT_EVENT_DATES = frozenset(
 )
 _OF_A_LIFE = frozenset(
     {"birth", "born", "birthday", "birthdate", "dob", "death", "died", "deathdate", "dod"}
+    | {"baptism", "baptised", "baptized", "christening", "burial", "buried"}
 )
 _MEASURES = frozenset(
     {"years", "months", "weeks", "days", "hours", "minutes", "seconds", "duration", "length"}

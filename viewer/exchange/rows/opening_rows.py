@@ -9,6 +9,7 @@ from viewer.exchange.rows.chunks import Chunk
 from viewer.exchange.rows.delimited import Records
 from viewer.exchange.rows.json_rows import JsonRows
 from viewer.exchange.rows.lines import lines
+from viewer.exchange.rows.stacked_rows import StackedRows
 from viewer.exchange.rows.table_rows import TableRows
 from viewer.exchange.sniffing.facts import FileFacts, Form
 from viewer.exchange.sniffing.opening import Digest, blocks, opened
@@ -28,14 +29,17 @@ def opened_rows(facts: FileFacts, digest: Digest | None = None) -> Iterator[Iter
         if facts.form is Form.TABLE:
             batches = lines(content, facts.encoding, facts.bom_bytes)
             records = Records(batches, facts.dialect)
-            yield TableRows(
+            width = max((len(table.places) for table in facts.tables), default=0)
+            places = tuple(map(str, range(width)))
+            rows = TableRows(
                 records,
-                facts.columns,
+                places or facts.columns,
                 facts.first_row - 1,
-                facts.header,
+                () if facts.tables else facts.header,
                 facts.encoding,
                 lambda: counted.position,
             )
+            yield StackedRows(rows, facts.tables, facts.columns) if facts.tables else rows
         else:
             items = json_items(facts.path, facts.form, content, facts.encoding, facts.bom_bytes)
             yield JsonRows(items, facts.columns, lambda: counted.position)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from viewer.exchange.rows.dialect import Dialect
+from viewer.exchange.rows.stacked_rows import StackedTable
 
 
 class Form(StrEnum):
@@ -46,6 +47,7 @@ class FileFacts:
         sample: the first rows, squared to the columns.
         evidence: why all this.
         warnings: what the user should know, as sentences.
+        tables: where the file holds several, each under its own header; else empty.
     """
 
     path: Path
@@ -63,3 +65,4 @@ class FileFacts:
     sample: tuple[tuple[str, ...], ...] = ()
     evidence: tuple[Evidence, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    tables: tuple[StackedTable, ...] = ()

@@ -59,7 +59,7 @@ def detect(records: Sequence[Sequence[str]]) -> Header:
     for index, cells in enumerate(records[:_SEARCHED_ROWS]):
         if not _could_begin(cells, width):
             continue
-        below = [row for row in records[index + 1 :] if any(row) and row != cells][:200]
+        below = _rows_under(records, index)
         if _is_header(cells, below, records[:index]):
             first = _after_tags(records, index)
             why = "the cells are names, unlike the rows below"
@@ -70,6 +70,14 @@ def detect(records: Sequence[Sequence[str]]) -> Header:
     start = next((i for i, cells in enumerate(records) if _could_begin(cells, width)), 0)
     widest = max((len(cells) for cells in records), default=width)
     return Header(-1, (), start, widest, "the first row holds values like the rows below it")
+
+
+def _rows_under(records: Sequence[Sequence[str]], index: int) -> list[Sequence[str]]:
+    """Rows to compare a header with: those up to the first blank one, since another table with
+    names of its own may stand below it; all of them where they are too few."""
+    rows = [row for row in records[index + 1 :] if row != records[index]]
+    gap = next((at for at, row in enumerate(rows) if not any(row)), len(rows))
+    return (rows[:gap] if gap > 1 else [row for row in rows if any(row)])[:200]
 
 
 def _could_begin(cells: Sequence[str], width: int) -> bool:
@@ -89,6 +97,12 @@ def _is_header(
         return True
     if _is_repeated(cells, below) and not before:
         return False
+    contrast = contrast_with(cells, below)
+    return contrast > 0 or (contrast == 0 and _look_like_names(names))
+
+
+def contrast_with(cells: Sequence[str], below: Sequence[Sequence[str]]) -> int:
+    """How many columns hold values under a name, less those that hold their own name again."""
     contrast = 0
     for index, name in enumerate(cells):
         column = [row[index] for row in below if index < len(row) and row[index].strip()]
@@ -97,7 +111,7 @@ def _is_header(
             contrast += 1
         elif len(column) > 5 and name in column:
             contrast -= 1
-    return contrast > 0 or (contrast == 0 and _look_like_names(names))
+    return contrast
 
 
 def _is_repeated(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:

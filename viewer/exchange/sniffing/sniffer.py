@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report, Step, ignore
 from viewer.exchange.rows import json_rows
-from viewer.exchange.rows.chunks import Fault
+from viewer.exchange.rows.chunks import Chunk, Fault
 from viewer.exchange.rows.dialect import Dialect
 from viewer.exchange.rows.lines import lines
-from viewer.exchange.sniffing import dialects, encodings, headers
+from viewer.exchange.rows.stacked_rows import StackedRows, StackedTable
+from viewer.exchange.sniffing import dialects, encodings, headers, stacked
 from viewer.exchange.sniffing.encodings import Encoding
 from viewer.exchange.sniffing.facts import Evidence, FileFacts, Form
 from viewer.exchange.sniffing.opening import blocks, check_file, head, opened
@@ -128,12 +129,23 @@ def _table(
         warnings += (f"Left out before the header: {told[:300]}",)
     if place.first > place.index + 1 >= 1:
         warnings += ("The row of tags below the header was left out.",)
+    found: tuple[StackedTable, ...] = ()
+    if header is None and place.index >= 0 and (below := stacked.tables_below(records, place)):
+        columns, found = stacked.laid_side_by_side(columns, place, below)
+        told = ", ".join(table.name for table in found)
+        warnings += (f"The file holds {len(found)} tables, each under its own header: {told}.",)
+        seen += (Evidence("tables", str(len(found)), "further rows of names stand among the rows"),)
     where = "none" if place.index < 0 else f"row {place.index + 1}"
-    rows = tuple(
-        tuple((row + [""] * place.width)[: place.width])
+    width = max((len(table.places) for table in found), default=place.width)
+    rows: Iterable[Sequence[str]] = (
+        tuple((row + [""] * width)[:width])
         for row in records[place.first :]
         if any(cell.strip() for cell in row)
     )
+    if found:
+        whole = list(rows)
+        chunk = Chunk(range(len(whole)), whole, (), 0, 0, 0)
+        rows = next(iter(StackedRows([chunk], found, columns))).rows
     return FileFacts(
         path,
         size,
@@ -147,9 +159,10 @@ def _table(
         columns,
         place.first + 1,
         preamble,
-        rows[:SAMPLE_ROWS],
+        tuple(map(tuple, islice(rows, SAMPLE_ROWS))),
         (*seen, delimiter_evidence, Evidence("header", where, place.why)),
         warnings,
+        found,
     )
 
 
