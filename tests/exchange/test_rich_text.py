@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from viewer.exchange.rich_text import DEEPEST, LONGEST, LeftOut, Omission, rich_text
+from viewer.exchange.rich_text import (
+    DEEPEST,
+    LONGEST,
+    MOST_BRACKETS,
+    LeftOut,
+    Omission,
+    rich_text,
+)
 
 _ALLOWED_ATTRIBUTE = re.compile(r' (href="(https?|mailto):[^"]*"|title="[^"]*")', re.IGNORECASE)
 
@@ -123,3 +130,10 @@ def test_whatever_the_text_only_allowed_attributes_come_out(text: str):
         assert _ALLOWED_ATTRIBUTE.sub("", attributes).strip() == ""
     for tag in ("<script", "<style", "<svg", "<img", "<iframe"):
         assert tag not in html
+
+
+def test_brackets_beyond_reason_are_shown_as_they_stand_and_told():
+    rich = rich_text("[" * (MOST_BRACKETS + 1) + " [link](https://example.org)")
+    assert LeftOut(Omission.BRACKETS) in rich.left_out
+    assert "<a " not in rich.html
+    assert rich.html.count("[") == MOST_BRACKETS + 2

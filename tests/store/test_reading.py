@@ -15,6 +15,7 @@ from viewer.domain.queries import Facet
 from viewer.store import aliases, views
 from viewer.store.aliases import Alias
 from viewer.store.reading import (
+    LONGEST_LINE,
     event,
     events,
     headlines,
@@ -134,3 +135,13 @@ def test_aliases_are_kept_once_and_forgotten(store) -> None:
     assert aliases.aliases(store) == [alias]
     aliases.remove(store, alias)
     assert aliases.aliases(store) == []
+
+
+def test_a_headline_is_short_and_the_event_whole(tmp_path) -> None:
+    title = "T" * 5_000
+    with filled(tmp_path / "long.sqlite", [Row("1985", title)]) as store:
+        (line,) = headlines(store, [1])
+        assert len(line.title) == LONGEST_LINE + 1
+        assert line.title.endswith("T…")
+        (whole,) = events(store, [1])
+        assert whole.title == title

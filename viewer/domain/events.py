@@ -85,7 +85,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """What a card, a list row or a line in the detail pane shows of an event."""
+    """What a card, a list row or a line in the detail pane shows of an event.
+
+    A title or place too long for any line ends in an ellipsis here; the event has it whole.
+    """
 
     id: int
     date: Date

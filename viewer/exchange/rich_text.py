@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LONGEST = 50_000
 """Characters of a description that are read; Markdown takes half a second for the worst of them."""
+MOST_BRACKETS = 4_000
+"""Opening brackets beyond which they open no links: each makes Markdown look for its end."""
 DEEPEST = 40
 """Levels of nested tags beyond which only the words are kept."""
 MOST_CELLS = 2_000
@@ -59,6 +61,7 @@ class Omission(StrEnum):
     LENGTH = "length"
     NESTING = "nesting"
     TABLE = "table"
+    BRACKETS = "brackets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,9 @@ def rich_text(text: str) -> RichText:
     """The description as safe HTML, with everything told that was left out."""
     shown = text[:LONGEST]
     left_out = [LeftOut(Omission.LENGTH, count=len(text) - LONGEST)] if shown != text else []
+    if shown.count("[") > MOST_BRACKETS:
+        left_out.append(LeftOut(Omission.BRACKETS))
+        shown = shown.replace("[", "\\[")
     rendered = _markdown().render(shown)
     left_out += _told_omissions(rendered)
     html = _clean(rendered, _TAGS)

@@ -45,6 +45,8 @@ __all__ = [
     "summary",
 ]
 
+LONGEST_LINE = 400
+"""Characters of a title or place in a headline; the event itself has all of them."""
 _BATCH = 500
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _DATE = 'date, start, start_latest, end_earliest, "end", precision, qualifier, utc_offset'
@@ -124,16 +126,21 @@ def _some_headlines(connection: sqlite3.Connection, ids: str) -> dict[int, Headl
         number: Headline(
             id=number,
             date=_date(row[5:]),
-            title=row[0],
+            title=_short(row[0]),
             kind=row[1],
             participants=names.get(number, ()),
-            place=row[2],
+            place=_short(row[2]),
             importance=row[3],
             image=images.get(number, ("",))[0],
             claims=claims.get(number, ()),
         )
         for number, *row in rows
     }
+
+
+def _short(text: str) -> str:
+    """A text for one line; nobody measures and paints a megabyte for it."""
+    return text if len(text) <= LONGEST_LINE else text[:LONGEST_LINE] + "…"
 
 
 def _some_events(connection: sqlite3.Connection, ids: str) -> dict[int, Event]:

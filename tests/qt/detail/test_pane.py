@@ -12,6 +12,7 @@ from viewer.domain.events import Source
 from viewer.domain.queries import Facet
 from viewer.exchange.citations import CitationStyle
 from viewer.qt.detail.event_line import EventLine
+from viewer.qt.detail.heading import LONGEST
 from viewer.qt.detail.pane import MIN_WIDTH_PX, DetailPane
 from viewer.qt.detail.sources import Sources
 from viewer.qt.painting.palette import DARK, LIGHT
@@ -63,6 +64,12 @@ def test_an_event_is_told_whole(pane: DetailPane):
         "3 March 2025",
     ):
         assert words in told
+
+
+def test_a_title_of_a_megabyte_is_cut_and_the_cut_is_told(pane: DetailPane):
+    pane.show_event(pages.page(pages.event(title="T" * (LONGEST + 900))))
+    assert "Not shown: the last 900 characters of a very long title." in _texts(pane)
+    assert pane.sizeHint().height() < 10_000
 
 
 def test_every_claim_stands_there_with_its_source(pane: DetailPane):

@@ -75,6 +75,8 @@ class Description(QWidget):
                 )
             case Omission.LENGTH, _:
                 text = self.tr("the last {n} characters of a very long text")
+            case Omission.BRACKETS, _:
+                text = self.tr("links in brackets, of which there are too many")
             case Omission.TABLE, _:
                 text = self.tr("the grid of a very large table")
             case _:

@@ -7,10 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.domain.bidi import isolated
-from viewer.qt.counts import counted
+from viewer.qt.counts import counted, number
 from viewer.qt.detail.contents import ClaimLine, EventPage
 from viewer.qt.painting.palette import Palette
 from viewer.qt.text_block import TextBlock
+
+LONGEST = 600
+"""Characters of a title that are shown; the date shall not be far below it."""
 
 
 class ExactnessDot(QWidget):
@@ -51,18 +54,27 @@ class Heading(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        whole = page.event.title
         title = TextBlock("title")
-        title.show_text(isolated(page.event.title), 100)
+        title.show_text(isolated(whole if len(whole) <= LONGEST else whole[:LONGEST] + "…"), 100)
         title.setAccessibleName(self.tr("Title"))
         when = TextBlock("date")
         when.show_text(page.when)
         when.setAccessibleName(self.tr("Date"))
         column.addWidget(title)
+        if len(whole) > LONGEST:
+            column.addWidget(self._rest_of_title(len(whole) - LONGEST))
         column.addSpacing(2)
         column.addWidget(when)
         column.addLayout(self._exactness(page, palette))
         if page.claims:
             column.addWidget(self._claims(page.claims))
+
+    def _rest_of_title(self, count: int) -> TextBlock:
+        rest = TextBlock("quiet")
+        told = self.tr("Not shown: the last {n} characters of a very long title.")
+        rest.show_text(told.format(n=number(count)))
+        return rest
 
     def _exactness(self, page: EventPage, palette: Palette) -> QHBoxLayout:
         line = QHBoxLayout()
