@@ -21,7 +21,30 @@ LANGUAGES = (
     *("sk", "hu", "ro", "bg", "hr", "sr", "sl", "el", "tr", "id", "ca", "eu", "gl", "et", "lv"),
     *("lt", "is", "ga", "cy", "mk", "be", "sq"),
 )
-"""Chinese, Japanese and Korean number their months; the tokens know those."""
+"""Chinese, Japanese and Korean number their months; the tokens know those. ``scripts`` knows the
+names in scripts whose words hold more than letters."""
+FURTHER = (
+    *("az", "uz", "tk", "kk", "ky", "tg", "fil", "sw", "af", "mt", "lb", "fo", "oc", "ast", "fy"),
+    *(
+        "gd",
+        "br",
+        "eo",
+        "so",
+        "ms",
+        "rm",
+        "fur",
+        "sc",
+        "ha",
+        "zu",
+        "xh",
+        "sn",
+        "rw",
+        "mg",
+        "mi",
+        "tt",
+    ),
+)
+"""Languages whose names are looked for where those above have none; they take nothing from them."""
 
 EXTRA_MONTHS = {
     **{"sept": 9, "fevr": 2, "janner": 1, "feber": 2, "mrz": 3, "maerz": 3, "gen": 1},
@@ -83,8 +106,10 @@ def months_of(word: str, languages: frozenset[str] | None = None) -> frozenset[i
     """
     if languages is not None:
         return month_names(tuple(sorted(languages))).get(word, frozenset())
-    found = month_names(ENGLISH).get(word)
-    return found or month_names(LANGUAGES).get(word, frozenset())
+    found = month_names(ENGLISH).get(word) or month_names(LANGUAGES).get(word)
+    if found or word in weekday_names(LANGUAGES):
+        return found or frozenset()
+    return month_names(FURTHER).get(word, frozenset())
 
 
 def languages_of(words: Iterable[str]) -> frozenset[str] | None:
@@ -117,4 +142,6 @@ def languages_of(words: Iterable[str]) -> frozenset[str] | None:
 def weekday_of(word: str) -> int | None:
     """The weekday that a folded word names, 0 for Monday; None where it names none."""
     found = weekday_names(ENGLISH).get(word)
-    return weekday_names(LANGUAGES).get(word) if found is None else found
+    if found is None:
+        found = weekday_names(LANGUAGES).get(word)
+    return weekday_names(FURTHER).get(word) if found is None else found

@@ -24,6 +24,7 @@ from viewer.domain.reading.results import (
     Reading,
     Unreadable,
 )
+from viewer.domain.reading.scripts import in_english
 from viewer.domain.reading.tokens import tokens_of
 from viewer.domain.reading.vocabulary import NO_DATE, STILL_GOING, WORDS
 
@@ -127,7 +128,7 @@ def is_not_known(text: str) -> bool:
 
 
 def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
-    text = cleaned(text)
+    text = in_english(cleaned(text))
     _refuse_no_date(text)
     refuse_look_alikes(text)
     ask_about_years(text, context)

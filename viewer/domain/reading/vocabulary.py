@@ -86,7 +86,7 @@ _WORDS = {
     "THIRD": "third dritte drittes dritten troisieme tercer terzo terceiro третий",
     "FOURTH": "fourth vierte viertes vierten quatrieme cuarto quarto четвертый четвёртый",
     "FILLER": "the of in on at de del du der den dem die das le la les l el il lo "
-    "am im year jahr jahre annee ano anno г год года году гг годы годов "
+    "am im year jahr jahre annee ano anno ж г год года году гг годы годов "
     "em nel w р gada uhr dated ngay jaar rok roku в во op",
 }
 
