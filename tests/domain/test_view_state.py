@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from viewer.domain.errors import ViewerError
@@ -48,6 +48,7 @@ _JSON = st.recursive(
 _FIELDS = st.sampled_from(["text", "facets", "within", "span", "lanes", "selected", "v"])
 
 
+@example({"selected": 0})
 @given(st.dictionaries(_FIELDS, _JSON | st.fixed_dictionaries({"kind": _JSON})))
 def test_whatever_stands_in_a_text_a_view_comes_out(state: dict[str, object]):
     found = ViewState.from_json(state)

@@ -80,3 +80,59 @@ def test_json_is_known_by_its_content_after_a_byte_order_mark(tmp_path: Path) ->
     facts = sniff(path)
     assert facts.columns == ("date", "tags")
     assert facts.sample[0] == ("1985", "a; b")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        (
+            "cp1250",
+            "11 listopada 1918;Odzyskanie niepodległości;Łódź\n1 września 1939;Wojna;Gdańsk",
+        ),
+        (
+            "iso8859_2",
+            "11 listopada 1918;Odzyskanie niepodległości;Łódź\n1 września 1939;Wojna;Gdańsk",
+        ),
+        (
+            "cp1254",
+            "24 Temmuz 1923;Lozan Antlaşması imzalandı;Lozan\n18 Şubat 1952;NATO'ya katıldı;Ağrı",
+        ),
+        (
+            "cp1253",
+            "25 Μαρτίου 1821;Έναρξη της επανάστασης;Πάτρα\n28 Οκτωβρίου 1940;Τελεσίγραφο;Αθήνα",
+        ),
+        ("cp1256", "15 فبراير 2012;زيارة إلى آيوا;موسكاتين\n26 مارس 1979;معاهدة السلام;واشنطن"),
+        (
+            "cp850",
+            "11.03.1990;Zwei-plus-Vier-Gespräche;Bonn\n22.01.1963;Élysée-Vertrag gültig;Köln",
+        ),
+        ("cp1252", "11.03.1990;„Gespräche“ – heute;Bonn\n22.01.1963;Élysée-Vertrag gültig;Köln"),
+        ("iso2022_jp", "1951年9月8日;平和条約に調印;東京\n1972年9月29日;日中共同声明;北京"),
+    ],
+)
+def test_encodings_of_many_languages_are_told_apart(
+    tmp_path: Path, encoding: str, text: str
+) -> None:
+    path = tmp_path / "file.csv"
+    path.write_bytes(f"date;title;place\n{text}\n".encode(encoding))
+    assert sniff(path).sample[0][1] == text.split(";")[1]
+
+
+@pytest.mark.parametrize("delimiter", ["^", "~", "¦"])
+def test_rare_delimiters_are_tried_where_no_usual_one_parts_the_lines(
+    tmp_path: Path, delimiter: str
+) -> None:
+    path = tmp_path / "file.csv"
+    rows = (
+        ("date", "title", "place"),
+        ("1985-04-01", "A visit", "Iowa"),
+        ("2012", "A return", "Iowa"),
+    )
+    path.write_text("\n".join(map(delimiter.join, rows)), encoding="utf-8")
+    assert sniff(path).columns == rows[0]
+
+
+def test_single_quotes_may_wrap_cells(tmp_path: Path) -> None:
+    path = tmp_path / "file.csv"
+    path.write_text("date,title\n'1985','A visit, to Iowa'\n'2012','A return, again'\n", "utf-8")
+    assert sniff(path).sample[0] == ("1985", "A visit, to Iowa")

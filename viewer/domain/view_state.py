@@ -64,7 +64,7 @@ class ViewState:
             Query(text if isinstance(text, str) else "", _choices(state.get("facets")), within),
             (span[0], span[1]) if span and span[0] is not None and span[1] is not None else None,
             dict(lanes) if isinstance(lanes, Mapping) else {},
-            _whole(state.get("selected")),
+            _whole(state.get("selected")) or None,  # ids begin at 1
         )
 
     @classmethod

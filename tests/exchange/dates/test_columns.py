@@ -213,3 +213,15 @@ def test_a_month_with_a_year_of_two_digits_is_told_by_its_column() -> None:
     values = ["Nov-99", "Dec-99", "Jan-00", "Feb-01"]
     cells = read_column(values, find_formats(values))
     assert cells.edtf == ["1999?-11", "1999?-12", "2000?-01", "2001?-02"]
+
+
+@pytest.mark.parametrize("time", [" 00:00:00", "T00:00:00Z", " 0:00", "T00:00:00+00:00"])
+def test_a_column_of_midnights_has_days_and_no_times(time: str) -> None:
+    values = [f"{day}{time}" for day in ("2012-02-15", "1985-04-01", "2012-02-16")]
+    cells = read_column(values, find_formats(values))
+    assert cells.edtf == ["2012-02-15", "1985-04-01", "2012-02-16"]
+
+
+def test_one_midnight_among_times_is_a_time() -> None:
+    values = ["2012-02-15 00:00:00", "2012-02-15 08:30:00", "2012-02-16 00:00:00"]
+    assert read_column(values, find_formats(values)).edtf[0] == "2012-02-15T00:00:00"

@@ -93,6 +93,8 @@ class Context(NamedTuple):
         languages: which languages' month names to read; None for all.
         edtf: whether a column is known to be EDTF, so that 1919-39 is a part of a year.
         short_years: whether a column of years is known to write two digits of them.
+        early_years: whether a column of years is known to hold years of few digits, or before our
+            era, so that 79 is that year.
     """
 
     order: DateOrder | None = None
@@ -102,6 +104,7 @@ class Context(NamedTuple):
     languages: frozenset[str] | None = None
     edtf: bool = False
     short_years: bool = False
+    early_years: bool = False
 
 
 NO_CONTEXT = Context()

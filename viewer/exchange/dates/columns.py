@@ -12,7 +12,7 @@ from viewer.domain.reading import Ambiguous, Note, Unreadable, read_in
 from viewer.exchange.dates.bulk import iso_column
 from viewer.exchange.dates.cells import NO_DATE, DateCells, DateProblem, Row, cells_of, row_of
 from viewer.exchange.dates.counted import counted
-from viewer.exchange.dates.formats import ColumnFormat, Numbers
+from viewer.exchange.dates.formats import MIDNIGHT, ColumnFormat, Numbers
 
 _YEAR = re.compile(r"(\d{4})(?:\.0+)?", re.ASCII)
 _MONTH_AND_YEAR = re.compile(r"^\s*([^\W\d_]{3,12})\.?[- ](\d\d)\s*$")
@@ -85,6 +85,8 @@ class ColumnReader:
             years: the cells of a year column beside them, where there is one: it gives two-digit
                 years their century.
         """
+        if self.format.midnights:
+            values = [MIDNIGHT.sub("", value.rstrip()) for value in values]
         if years:
             return self._in_years(values, years)
         if self.format.numbers is Numbers.NOTHING:

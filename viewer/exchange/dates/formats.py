@@ -1,17 +1,13 @@
-"""In which form a column writes its dates, found from its values and told with the evidence."""
+"""In which form a column writes its dates, told with the evidence."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
 
 from viewer.domain.reading import NO_CONTEXT, Context, DateOrder
-from viewer.domain.reading.months import MONTHS, fold, languages_of
-from viewer.domain.reading.vocabulary import WORDS
 
 
 class Numbers(Enum):
@@ -52,6 +48,8 @@ class ColumnFormat:
         evidence: sentences that say why, with counts.
         question: what the values do not settle; None where nothing is open.
         cells: how many cells were looked at, blanks left out.
+        midnights: whether every time in the column is midnight, which a spreadsheet or database put
+            there because it has no days without times.
         month_years: whether ``Jan-01`` is a month of a year, as ``Jan-92`` beside it proves.
     """
 
@@ -62,6 +60,7 @@ class ColumnFormat:
     question: Question | None = None
     cells: int = 0
     month_years: bool = False
+    midnights: bool = False
 
     def answered(self, order: DateOrder) -> ColumnFormat:
         """The same format with the order of day and month settled by the user."""
@@ -79,259 +78,8 @@ ORDER_NAMES = {
     DateOrder.MONTH_DAY: "month/day/year",
     DateOrder.YEAR_MONTH_DAY: "year-month-day",
 }
-_THREE = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)", re.ASCII)
-_SHAPES = (
-    (
-        "ISO 8601",
-        re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d(?::?\d\d){0,2}.*)?)?)?", re.ASCII),
-    ),
-    ("year.0", re.compile(r"-?\d{3,4}\.0+", re.ASCII)),
-    (
-        "YYYYMMDD",
-        re.compile(r"(?:1\d|20)\d\d[01]\d[0-3]\d(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?", re.ASCII),
-    ),
-    ("number", re.compile(r"-?\d{4,19}(?:\.\d+)?", re.ASCII)),
+MIDNIGHT = re.compile(
+    r"(?<=\d)(?:[T ]\s?00?:00(?::00(?:\.0+)?)?(?: ?Z|\+00:?00)?|\s12:00(?::00)? ?AM)$",
+    re.IGNORECASE,
 )
-_YEAR_RANGE = re.compile(r"(\d{4})[-/](\d\d)", re.ASCII)
-_EDTF_ONLY = re.compile(r"\d[~%]|\d/\.\.|\.\./\d|\dX|\d\.\.\d|\d\.\.\]|\[\.\.\d", re.ASCII)
-"""Signs that nobody writes but in EDTF."""
-_FULL_YEAR = re.compile(r"(?<!\d)(1\d|20)\d\d(?!\d)", re.ASCII)
-_SERIALS = range(10_000, 80_000)
-"""Spreadsheet days from 1927 to 2119; others are hardly dates."""
-_OTHER_EPOCHS = 25_000
-"""Days since 1960 or 1970, which other programs count, are below it until 2028; a column of none
-but smaller numbers may be either."""
-_DECIMAL_YEAR = re.compile(r"(1\d|20)\d\d\.(\d+)", re.ASCII)
-_MONTH_AND_YEAR = re.compile(r"[^\W\d_]{3,12}\.?[- ](\d\d)")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_WORDS_KEPT = 500
-"""Distinct words that are looked at to tell the language of month names."""
-_ENOUGH = 3
-"""Distinct numbers that it takes to believe in a column of counts."""
-
-
-@dataclass(slots=True)
-class FormatFinder:
-    """Gathers evidence chunk by chunk; ``found`` tells what it comes to."""
-
-    cells: int = 0
-    shapes: Counter[str] = field(default_factory=Counter)
-    first_above: int = 0
-    second_above: int = 0
-    undecided: int = 0
-    short_years: int = 0
-    example: str = ""
-    separator: str = "/"
-    largest: float = 0.0
-    decimal_years: int = 0
-    short_month_years: int = 0
-    bare_short: int = 0
-    bare_other: int = 0
-    numbers: Counter[Numbers] = field(default_factory=Counter)
-    distinct_numbers: set[str] = field(default_factory=set)
-    year_ranges: int = 0
-    months: int = 0
-    edtf: int = 0
-    words: set[str] = field(default_factory=set)
-    centuries: Counter[str] = field(default_factory=Counter)
-
-    def add(self, values: Iterable[str]) -> None:
-        """Look at more cells of the column."""
-        for text, count in Counter(values).items():
-            text = text.strip()
-            if text:
-                self.cells += count
-                self._look(text, count)
-
-    def _look(self, text: str, count: int) -> None:
-        span = _YEAR_RANGE.fullmatch(text)
-        if span:
-            is_later = int(span[2]) > int(span[1]) % 100
-            is_free = not (1 <= int(span[2]) <= 12 or 21 <= int(span[2]) <= 41)
-            self.year_ranges += count if is_later and is_free else 0
-            self.months += 0 if is_later else count
-        self.edtf += count if _EDTF_ONLY.search(text) or _is_season(span) else 0
-        if text.split(".")[0].isdigit():
-            digits = len(text.split(".")[0])
-            self.bare_short += count if digits == 2 else 0
-            self.bare_other += count if digits not in (2, 4) else 0
-        shape = next((name for name, pattern in _SHAPES if pattern.fullmatch(text)), "")
-        if shape == "number":
-            self._look_at_number(text, count)
-        elif shape:
-            self.shapes[shape] += count
-            self.centuries[text[:2]] += count
-        else:
-            self._look_at_text(text, count)
-
-    def _look_at_number(self, text: str, count: int) -> None:
-        number = float(text)
-        size = abs(number)
-        self.shapes["number"] += count
-        self.largest = max(self.largest, size)
-        self._look_for_decimal_year(text, count)
-        if len(self.distinct_numbers) < _ENOUGH:
-            self.distinct_numbers.add(text)
-        for kind, low in _LOWEST.items():
-            if size >= low:
-                self.numbers[kind] += count
-                return
-        if int(number) in _SERIALS:
-            self.numbers[Numbers.SPREADSHEET_DAYS] += count
-
-    def _look_for_decimal_year(self, text: str, count: int) -> None:
-        """1956.25 is a quarter into 1956; 1956.5 alone may be May 1956."""
-        match = _DECIMAL_YEAR.fullmatch(text)
-        if match and (len(match[2]) > 2 or not 1 <= int(match[2]) <= 12):
-            self.decimal_years += count if match[2].strip("0") else 0
-
-    def _look_at_text(self, text: str, count: int) -> None:
-        full = _FULL_YEAR.search(text)
-        if full:
-            self.centuries[full[1]] += count
-        month = _MONTH_AND_YEAR.fullmatch(text)
-        if month and not 1 <= int(month[1]) <= 31:
-            self.short_month_years += count
-        match = _THREE.match(text)
-        if match is None:
-            self.shapes["written"] += count
-            if len(self.words) < _WORDS_KEPT:
-                self.words.update(
-                    word for word in map(fold, _WORD.findall(text)) if word not in WORDS
-                )
-            return
-        self.shapes["slashes"] += count
-        self._look_at_order(text, match, count)
-
-    def _look_at_order(self, text: str, match: re.Match[str], count: int) -> None:
-        first, second = int(match[1]), int(match[3])
-        self.separator = match[2]
-        self.short_years += count if len(match[4]) == 2 else 0
-        if first > 12 >= second:
-            self.first_above += count
-        elif second > 12 >= first:
-            self.second_above += count
-        elif first != second and max(first, second) <= 12:
-            self.undecided += count
-            self.example = self.example or text
-
-    def found(self) -> ColumnFormat:
-        """What the evidence comes to."""
-        numbers = self._numbers()
-        order, evidence, question = self._order()
-        short = self.bare_short > 0 and not self.bare_other
-        century = self._century() if self.short_years or short else None
-        if century is not None:
-            evidence += (f"All full years are of the {century}s.",)
-        if numbers is not Numbers.NOTHING:
-            evidence += (f"{self.shapes['number']:,} of {self.cells:,} cells are such numbers.",)
-        return ColumnFormat(
-            Context(
-                order,
-                century,
-                languages=languages_of(self.words),
-                year_ranges=self.year_ranges > 0 and not self.months,
-                edtf=self.edtf > 0 and not self.year_ranges,
-                short_years=short,
-            ),
-            numbers,
-            self._name(numbers, order),
-            evidence,
-            question,
-            self.cells,
-            self.short_month_years > 0,
-        )
-
-    def _numbers(self) -> Numbers:
-        if self.decimal_years and self.largest < _SERIALS.start:
-            return Numbers.YEARS
-        if not self.numbers:
-            return Numbers.NOTHING
-        kind, count = self.numbers.most_common(1)[0]
-        is_rule = count * 10 >= self.cells * 6 and len(self.distinct_numbers) >= _ENOUGH
-        only = count == self.cells and kind is not Numbers.SPREADSHEET_DAYS
-        if kind is Numbers.SPREADSHEET_DAYS and self.largest < _OTHER_EPOCHS:
-            return Numbers.NOTHING
-        return kind if is_rule or only else Numbers.NOTHING
-
-    def _order(self) -> tuple[DateOrder | None, tuple[str, ...], Question | None]:
-        first, second = self.first_above, self.second_above
-        if not (first or second or self.undecided):
-            return None, (), None
-        evidence = _order_evidence(first, second)
-        if first and not second:
-            return DateOrder.DAY_MONTH, (evidence,), None
-        if second and not first:
-            return DateOrder.MONTH_DAY, (evidence,), None
-        if not self.undecided:
-            return None, (evidence,), None
-        return None, (evidence,), self._question()
-
-    def _question(self) -> Question:
-        match = _THREE.match(self.example)
-        assert match is not None
-        year = match[4] if len(match[4]) == 4 else f"XX{match[4]}"
-        first, second = int(match[1]), int(match[3])
-        return Question(
-            f"Is {match[0]} {first} {MONTHS[second]} (day first) "
-            f"or {second} {MONTHS[first]} (month first)?",
-            self.example,
-            (DateOrder.DAY_MONTH, DateOrder.MONTH_DAY),
-            (f"{year}-{second:02d}-{first:02d}", f"{year}-{first:02d}-{second:02d}"),
-        )
-
-    def _century(self) -> int | None:
-        """The century of all full years, where there are enough of them to be evidence."""
-        if len(self.centuries) != 1:
-            return None
-        century, count = next(iter(self.centuries.items()))
-        is_evidence = (
-            century.isdigit()
-            and count >= _ENOUGH
-            and count * 10 >= self.short_years + self.bare_short
-        )
-        return int(century) * 100 if is_evidence else None
-
-    def _name(self, numbers: Numbers, order: DateOrder | None) -> str:
-        if numbers is not Numbers.NOTHING:
-            return str(numbers.value)
-        if not self.shapes:
-            return "written dates"
-        shape = self.shapes.most_common(1)[0][0]
-        if shape == "slashes":
-            name = ORDER_NAMES[order] if order is not None else "day and month not settled"
-            return name.replace("/", self.separator)
-        return _SHAPE_NAMES.get(shape, shape)
-
-
-_SHAPE_NAMES = {"written": "written dates", "number": "dates in digits", "year.0": "years"}
-_LOWEST = {
-    Numbers.MICROSECONDS: 1e14,
-    Numbers.MILLISECONDS: 1e11,
-    Numbers.SECONDS: 1e8,
-}
-
-
-def _is_season(span: re.Match[str] | None) -> bool:
-    """Whether 1985-22 can only be a part of a year: as years it would run backwards."""
-    return span is not None and span[0][4] == "-" and 21 <= int(span[2]) < int(span[1]) % 100
-
-
-def _order_evidence(first: int, second: int) -> str:
-    """How many cells prove which order, in a sentence."""
-    if not (first or second):
-        return "No cell has a number above 12 as its day."
-    return f"{_cells(first)} a first number above 12; {_cells(second).lower()} a second one."
-
-
-def _cells(count: int) -> str:
-    if not count:
-        return "No cell has"
-    return "1 cell has" if count == 1 else f"{count:,} cells have"
-
-
-def find_formats(values: Iterable[str]) -> ColumnFormat:
-    """The format of a column from all its values or a large sample of them."""
-    finder = FormatFinder()
-    finder.add(values)
-    return finder.found()
+"""The time at the end of a cell that stands for no time at all, if all others are the same."""

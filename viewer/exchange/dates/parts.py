@@ -27,6 +27,7 @@ from viewer.exchange.dates.cells import NO_DATE, DateCells, DateProblem, Row, ce
 from viewer.exchange.dates.pairs import Joining
 
 _NUMBER = re.compile(r"-?\d+(?:\.0+)?", re.ASCII)
+_FEW_DIGITS = re.compile(r"[1-9]\d?", re.ASCII)
 _SHORT_YEAR = re.compile(r"\d\d(?:\.0+)?", re.ASCII)
 _UNKNOWN = re.compile(
     r"|0{1,2}(?:\.0+)?|-(?:1|8|9|77|88|99|888|999|9999)(?:\.0+)?|#+|x+|\?+|\.|-+|na|n/a|nan|none|null"
@@ -97,6 +98,8 @@ class PartsReader:
         year, month, day, time = (part.strip() for part in key)
         notes: set[Note] = set()
         try:
+            if self.context.early_years and _FEW_DIGITS.fullmatch(year):
+                year = year.zfill(4)
             if self.context.short_years and _SHORT_YEAR.fullmatch(year):
                 date = self._in_century(year, month, day, time, notes)
             else:

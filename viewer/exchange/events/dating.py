@@ -16,6 +16,7 @@ from viewer.exchange.dates.cells import row_of
 from viewer.exchange.dates.pairs import PairReader
 from viewer.exchange.dates.parts import PartColumns, PartsReader
 from viewer.exchange.dates.precisions import coarsened
+from viewer.exchange.events.clocks import with_times
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
 from viewer.exchange.mapping.mapping import Mapping as ColumnMapping
 
@@ -58,6 +59,11 @@ class Dating:
             name: [self._at[other] for other in mapping.columns(of)]
             for of in (Field.DATE, Field.END)
             if (name := mapping.column(of))
+        }
+        self._times = {
+            name: self._at[time]
+            for name, of in ((self._date, Field.TIME), (self._end, Field.END_TIME))
+            if name and (time := mapping.column(of))
         }
         self._text = mapping.column(Field.DATE_TEXT)
         self._year = mapping.column(Field.YEAR) if self._date else ""
@@ -125,11 +131,17 @@ class Dating:
         return start
 
     def _values(self, column: str, columns: _Columns) -> Sequence[str]:
-        """The cells of a date column, blank ones filled from the columns that take turns."""
+        """The cells of a date column with their times of day.
+
+        Blank ones are filled from the columns that take turns.
+        """
         parts = [columns[index] for index in self._turns[column]]
-        if len(parts) == 1:
-            return parts[0]
-        return [next(filter(str.strip, cells), "") for cells in zip(*parts, strict=True)]
+        values = parts[0]
+        if len(parts) > 1:
+            values = [next(filter(str.strip, cells), "") for cells in zip(*parts, strict=True)]
+        if column in self._times:
+            return with_times(values, columns[self._times[column]])
+        return values
 
     def _cells(self, columns: _Columns) -> tuple[DateCells, Sequence[str]]:
         """The dates, and the words they are read from."""

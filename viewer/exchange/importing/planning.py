@@ -242,15 +242,19 @@ def _formats(
     return _settled_by_each_other(found) | short
 
 
+_YEAR_NAMES = {True: "years of two digits", False: "years"}
+
+
 def _short_years(facts: FileFacts, mapping: Mapping) -> dict[str, ColumnFormat]:
-    """The format of columns of years that write two digits of them."""
+    """The format of columns of years that are not all of four digits."""
     found = {}
     for name in filter(None, map(mapping.column, (Field.YEAR, Field.END_YEAR))):
         finder = FormatFinder()
         finder.add(row[facts.columns.index(name)] for row in facts.sample)
         format_ = finder.found()
-        if format_.context.short_years and not mapping.column(Field.DATE):
-            found[name] = replace(format_, name="years of two digits")
+        is_told = format_.context.short_years or format_.context.early_years
+        if is_told and not mapping.column(Field.DATE):
+            found[name] = replace(format_, name=_YEAR_NAMES[format_.context.short_years])
     return found
 
 

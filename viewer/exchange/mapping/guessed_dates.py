@@ -5,12 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from viewer.exchange.events.clocks import CLOCK
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
 from viewer.exchange.mapping.judging import MIN_DATES, Column, IsDate, date_score, is_year, share
 from viewer.exchange.mapping.names import BY_WORDS, is_of_a_life, normalised, subject_of
 
 Candidates = Sequence[tuple[int, int, Column]]
 """Columns that a field may come from: how far down the list of names, place in the file, column."""
+_TIMES = frozenset(
+    {
+        "time",
+        "start time",
+        "starttime",
+        "time start",
+        "event time",
+        "time of day",
+        "hour",
+        "begin time",
+    }
+    | {
+        "clock",
+        "uhrzeit",
+        "beginn",
+        "heure",
+        "hora",
+        "ora",
+        "время",
+        "时间",
+        "時間",
+        "時刻",
+        "시간",
+    }
+)
+_ENDS = frozenset({"end time", "endtime", "time end", "time to", "finish time"})
 Found = dict[Field, tuple[list[str], str]]
 
 
@@ -106,6 +133,22 @@ def _settle_by_values(
     found[Field.DATE] = ([judged[start].name], "its values read as dates")
     if end:
         found[Field.END] = ([judged[end].name], "its years are never before those of the start")
+
+
+def settle_times(found: Found, judged: Sequence[Column]) -> None:
+    """Times of day beside dates that have none, where names and values say so."""
+    by_name = {column.name: column for column in judged}
+    for date, time, names in ((Field.DATE, Field.TIME, _TIMES), (Field.END, Field.END_TIME, _ENDS)):
+        dated, _ = found.get(date, ([], ""))
+        if not dated or any(":" in cell for cell in by_name[dated[0]].cells):
+            continue
+        taken = {name for fields, _ in found.values() for name in fields}
+        free = (column for column in judged if column.name not in taken and column.cells)
+        for column in free:
+            is_named = normalised(column.name) in names
+            if is_named and share(column.cells, lambda cell: bool(CLOCK.fullmatch(cell))) > 0.8:
+                found[time] = ([column.name], "times of day beside the dates")
+                break
 
 
 def _best_dates(found: Found, judged: Sequence[Column], is_date: IsDate) -> Column | None:

@@ -11,6 +11,7 @@ from viewer.exchange.mapping.guessed_dates import (
     dates_in_turn,
     paired,
     settle_dates,
+    settle_times,
 )
 from viewer.exchange.mapping.guessed_titles import composed_title, is_contained, settle_title
 from viewer.exchange.mapping.judging import Column, IsDate, bears_out, is_page, share
@@ -37,6 +38,7 @@ def guess(columns: Sequence[str], rows: Sequence[Sequence[str]], is_date: IsDate
     ]
     found = _by_name(judged, rows, is_date)
     settle_dates(found, judged, rows, is_date)
+    settle_times(found, judged)
     _settle_places(found, judged)
     _settle_links(found, judged)
     settle_title(found, judged)

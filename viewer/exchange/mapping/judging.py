@@ -108,8 +108,10 @@ def date_score(column: Column, is_date: IsDate) -> float:
     """How surely the values of a column alone make it one of dates, 0 to 1."""
     cells = column.cells[:_SAMPLED]
     if share(cells, is_number) > 0.5:
-        years = share(cells, is_year)
         compact = share(cells, _is_compact)
+        words = [cell for cell in cells if not is_number(cell)]
+        dates = is_date(words) * len(words) if words else 0.0
+        years = (sum(map(is_year, cells)) + dates) / len(cells)
         return max(compact * 0.9, years * 0.7 if years >= _NEARLY_ALL else 0.0)
     return told_as_dates(column, is_date, named=False)
 

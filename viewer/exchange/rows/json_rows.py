@@ -97,6 +97,9 @@ def records_of(document: Any) -> list[tuple[str, list[Any]]]:
     """
     if isinstance(document, dict) and _is_event(document):
         return [("", [document])]
+    squared = _of_table(document)
+    if squared:
+        return [("", squared)]
     if isinstance(document, list):
         return [("", document)] if any(isinstance(item, dict) for item in document) else []
     found = list(_lists_in(document, ()))
@@ -104,6 +107,50 @@ def records_of(document: Any) -> list[tuple[str, list[Any]]]:
         return []
     best = max(found, key=lambda item: (item[0][-1] in _PREFERRED, -len(item[0]), len(item[1])))
     return [(path[-1], records) for path, records in found if path[:-1] == best[0][:-1]]
+
+
+def _of_table(document: Any) -> list[dict[str, Any]]:
+    """The records of a document that is a table; none where it is not.
+
+    Forms: rows under a first row of names; names apart from rows, as pandas splits them; a list or
+    an object of values for each column; an object of records by their ids.
+    """
+    if isinstance(document, list):
+        return _under_names(document[0], document[1:]) if document else []
+    if not isinstance(document, dict) or not document:
+        return []
+    if isinstance(document.get("columns"), list) and isinstance(document.get("data"), list):
+        return _under_names(document["columns"], document["data"])
+    values = list(document.values())
+    if all(isinstance(value, list) and _are_plain(value) for value in values):
+        lengths = set(map(len, values))
+        return (
+            _under_names(list(document), list(zip(*values, strict=True)))
+            if len(lengths) == 1 < len(values)
+            else []
+        )
+    if len(values) > 1 and all(isinstance(value, dict) for value in values):
+        return _by_keys(document)
+    return []
+
+
+def _under_names(names: Any, rows: Sequence[Any]) -> list[dict[str, Any]]:
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        return []
+    if not all(isinstance(row, list | tuple) and len(row) <= len(names) for row in rows):
+        return []
+    return [dict(zip(names, row, strict=False)) for row in rows]
+
+
+def _by_keys(document: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """Records by id, or columns by the numbers of their rows."""
+    keys = [tuple(value) for value in document.values()]
+    if all(keys) and len(set(keys)) == 1 and all(key.isdecimal() for key in keys[0]):
+        return [{name: cells[key] for name, cells in document.items()} for key in keys[0]]
+    records = list(document.values())
+    if not all(_is_event({key.lower(): 1 for key in record}) for record in records):
+        return []
+    return [{"key": key, **record} for key, record in document.items()]
 
 
 def _is_event(document: dict[str, Any]) -> bool:

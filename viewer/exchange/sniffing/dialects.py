@@ -13,7 +13,11 @@ from viewer.exchange.rows.dialect import Dialect, split_line
 from viewer.exchange.sniffing.facts import Evidence
 
 DELIMITERS = {",": "comma", "\t": "tab", ";": "semicolon", "|": "pipe", "\x01": "0x01"}
+_RARE = ("^", "~", "¦", "\x1f", "\x02", ":")
+"""Tried where none of the usual ones parts the lines; they have to part nearly all alike."""
+_NEARLY_ALL = 0.95
 _SAMPLE_RECORDS = 1_100
+_SINGLE = re.compile(r"(?:^|[,;\t|])'[^'\n]*'(?=[,;\t|]|\r?$)", re.MULTILINE)
 _WIDE_ENOUGH = 0.5
 
 
@@ -34,18 +38,30 @@ def detect(
         delimiter: given by the user, or empty.
         quote: given by the user (empty: nothing is quoted), or None.
     """
-    mark = '"' if quote is None else quote
+    mark = _quote(lines) if quote is None else quote
     if delimiter:
         dialect = _with_quote(lines, delimiter, mark)
         return dialect, Evidence("delimiter", _name(delimiter), "given")
     scored = [(_consistency(lines, Dialect(char, mark)), char) for char in DELIMITERS]
     (score, width, share), best = max(scored, key=lambda item: item[0][0])
     if score <= 0:
+        rare = [(_consistency(lines, Dialect(char, mark)), char) for char in _RARE]
+        (score, width, share), best = max(rare, key=lambda item: item[0][0])
+    if score <= 0 or (best in _RARE and (share < _NEARLY_ALL or width < 3)):
         return Dialect(",", mark), Evidence(
             "delimiter", "none", "no delimiter parts the lines evenly: one column"
         )
     why = f"parts {share:.0%} of the first rows into {width} cells"
     return _with_quote(lines, best, mark), Evidence("delimiter", _name(best), why)
+
+
+def _quote(lines: Sequence[str]) -> str:
+    """The double quote, unless cells stand in single ones and none in double ones."""
+    text = "".join(lines[:_SAMPLE_RECORDS])
+    if '"' in text:
+        return '"'
+    wrapped = len(_SINGLE.findall(text))
+    return "'" if wrapped > len(lines) / 2 else '"'
 
 
 def _name(delimiter: str) -> str:

@@ -24,6 +24,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_JAPANESE_ESCAPES = (b"\x1b$B", b"\x1b$@")
 _SEARCH_BYTES = 256 << 20
 """How far a file that begins in plain ASCII is searched for its first other byte."""
 _EVIDENCE_BYTES = 64 << 10
@@ -43,7 +44,19 @@ _NAMES = {
     "iso2022_jp_2": "iso2022_jp",
     "euc_jisx0213": "euc_jp",
 }
-_WESTERN = ("cp1252", "mac_roman", "cp1250")
+_WESTERN = ("cp1252", "mac_roman", "cp1250", "iso8859_2", "cp1254")
+_DOS = "cp850"
+"""Asked only where the others make no words of the letters: its letters are their quotes."""
+_OTHER_SCRIPTS = frozenset({"cp1253", "cp1255", "cp1256", "cp874", "tis_620", "iso8859_11"})
+"""Of the look-alikes, those of other scripts, whose letters stand together in whole words."""
+_COMMON = {
+    "cp1254": "çğıöşüâî",
+    "cp1250": "ąćęłńóśźżáčďéěíňřšťúůýžäöüőűăâîșțđ",
+    "iso8859_2": "ąćęłńóśźżáčďéěíňřšťúůýžäöüőűăâîđ",
+}
+_COMMON_WESTERN = "éèêëáàâäãåçñóòôöõøúùûüíìîïýßæœ"
+_FOREIGN = {"cp1254": "áéíóúæðøåýãõ"}
+"""Letters that the languages of an encoding do not use, though it has them."""
 _WESTERN_LOOKALIKES = frozenset(
     {
         "cp1250",
@@ -132,6 +145,8 @@ def detect(path: Path, start: bytes) -> Encoding:
     wide = _utf16_without_mark(start)
     if wide:
         return wide
+    if start.isascii() and any(escape in start for escape in _JAPANESE_ESCAPES):
+        return Encoding("iso2022_jp", 0, "escapes switch to Japanese letters, as in ISO-2022-JP")
     evidence = start if not start.isascii() else _first_beyond_ascii(path)
     if not evidence:
         return Encoding("utf-8", 0, "all bytes are plain ASCII")
@@ -191,6 +206,9 @@ def _mostly_utf8(sample: bytes, first_error: int) -> bool:
 def _by_detector(sample: bytes) -> Encoding:
     lines = b"\n".join(_lines_beyond_ascii(sample))
     candidates = list(_candidates(lines))
+    if candidates and candidates[0] in _OTHER_SCRIPTS and _letters_stand_together(lines):
+        name = candidates[0]
+        return Encoding(name, 0, f"not UTF-8; as {name} its letters make whole words")
     if not candidates or candidates[0] in _WESTERN_LOOKALIKES:
         name = _best_western(lines)
         what = "its accented letters and signs read as words"
@@ -231,13 +249,27 @@ def _decodes(lines: bytes, name: str) -> bool:
     return True
 
 
+def _letters_stand_together(lines: bytes) -> bool:
+    """Whether most bytes beyond ASCII stand beside others, as no accented letters do."""
+    beyond = [byte > 0x7F for byte in b" " + lines + b" "]
+    inner = zip(beyond, beyond[1:], beyond[2:], strict=False)
+    beside = [before or after for before, byte, after in inner if byte]
+    return sum(beside) > len(beside) * 0.8
+
+
 def _best_western(lines: bytes) -> str:
-    return max(_WESTERN, key=lambda name: _plausibility(lines, name))
+    scores = {name: _plausibility(lines, name) for name in _WESTERN}
+    best = max(scores, key=scores.__getitem__)
+    count = sum(byte > 0x7F for byte in lines)
+    if scores[best] < count * 0.5 and _plausibility(lines, _DOS) > scores[best]:
+        return _DOS
+    return best
 
 
 def _plausibility(lines: bytes, name: str) -> float:
     """How well letters beyond ASCII sit among other letters, and signs beside spaces."""
     text = lines.decode(name, "replace")
+    common, foreign = _COMMON.get(name, _COMMON_WESTERN), _FOREIGN.get(name, "")
     score = 0.0
     for before, char, after in zip(" " + text, text, text[1:] + " ", strict=False):
         if char < "\x80":
@@ -245,7 +277,8 @@ def _plausibility(lines: bytes, name: str) -> float:
         if char == "\ufffd" or "\x80" <= char <= "\x9f":
             score -= 3
         elif char.isalpha():
-            score += _letter(before, char, after)
+            score += _letter(before, char, after, common)
+            score -= 0.6 if char.lower() in foreign else 0
         elif char in "“”‘’–—…«»€°§ºª£·¿¡ ":
             score += 1
         else:
@@ -253,9 +286,8 @@ def _plausibility(lines: bytes, name: str) -> float:
     return score + {"cp1252": 0.5, "mac_roman": 0.2}.get(name, 0.0)
 
 
-def _letter(before: str, char: str, after: str) -> float:
+def _letter(before: str, char: str, after: str, common: str) -> float:
     beside = before.isalpha() + after.isalpha()
     if char.isupper() and before.islower():
         return -2
-    common = 0.4 if char.lower() in "éèêëáàâäãåçñóòôöõøúùûüíìîïýßæœ" else 0
-    return (1 if beside else -0.5) + common
+    return (1 if beside else -0.5) + (0.4 if char.lower() in common else 0)
