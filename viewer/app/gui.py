@@ -9,6 +9,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from viewer.app.memory import keep_freed_memory
 from viewer.domain.errors import ViewerError
 
 XCB_LIBRARIES = {
@@ -56,6 +57,7 @@ def run(path: Path | None = None, view: str = "") -> int:
         ViewerError: there is no screen, or a system library is missing.
     """
     check_screen()
+    keep_freed_memory()
     # numpy's linear algebra, never used here, would start a thread a core
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from viewer.qt.application import open_window

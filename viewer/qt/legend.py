@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 from viewer.qt.facet_names import kind_name
 from viewer.qt.legend_rows import ROWS, LegendRow
 from viewer.qt.painting.brushwork import Brushwork
-from viewer.qt.painting.cards import paint_card
-from viewer.qt.painting.density import density_image
+from viewer.qt.painting.cards import CardPictures, paint_card
+from viewer.qt.painting.density import Raster
 from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.marks import paint_link, paint_mark, paint_soft_glyph
 from viewer.qt.painting.painter import Caches
@@ -203,7 +203,7 @@ def _paint_crowds(work: Brushwork, scale: float) -> None:
     words = (_tr("2 letters"), _tr("1–4 January 2024"))
     box = Rect(left * scale, (top + 104) * scale, 150 * scale, 36 * scale)
     card = Card(0, 0, box, 2, "letter", words[0], words[1], "", "", 0, 0, stack=2)
-    paint_card(work, card)
+    paint_card(work, CardPictures(), card)
     _caption(work, left, top + 160, _tr("A stack: double-click zooms in"))
     x = (right + 8) * scale
     work.v_line(x, (top + 104) * scale, (top + 142) * scale, palette.color("today"), 1.25)
@@ -224,9 +224,9 @@ def _paint_sample_density(work: Brushwork, x: float, y: float, scale: float) -> 
     counts = 4 + 60 * hill + 18 * knoll
     edges = np.asarray(x + np.arange(81) * 2.0 * scale, dtype=np.float64)
     band = DensityBand(0, y, 28 * scale, edges, counts.astype(np.int64))
-    image, pixels = density_image(band, 64, work.palette, x, float(edges[-1]), work.ratio)
+    raster = Raster(work.palette, x, float(edges[-1]), work.ratio)
+    image = raster.image(band, 64)
     work.painter.drawImage(QPointF(x, y), image)
-    del image, pixels  # in this order: the image points into the array
 
 
 def _paint_sample_ruler(work: Brushwork, x: float, y: float, scale: float) -> None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from viewer.domain.answers import Marks, bin_width
-from viewer.domain.dates import OPEN_END, OPEN_START
-from viewer.domain.precision import Precision, Qualifier
 from viewer.timeline.card_lanes import Item
 from viewer.timeline.cards import LABEL_LEAD, LABEL_PADDING, LABEL_TEXT_X, LEVELS
+from viewer.timeline.crowd_marks import crowd_of
 from viewer.timeline.lane_plan import MOST_MARKS, LanePlan, Memory
-from viewer.timeline.marks import BLOCK_PX, Known, mark_of, reach_of, rows_of
-from viewer.timeline.scene import Card, DensityBand, Dress, Mark, MarkArrays, Rect, State, TextStyle
+from viewer.timeline.marks import Known, mark_of, reach_of, rows_of
+from viewer.timeline.scene import Card, Crowd, DensityBand, Dress, Mark, Rect, State, TextStyle
 from viewer.timeline.view import View
 
 LABEL_GAP_PX = 156.0
@@ -23,10 +21,7 @@ LABEL_GAP_PX = 156.0
 _LABEL_SPACE = 8.0
 _EDGE = 3.0
 _LEAST_LETTERS = 5
-SINGLE_IN_ALL = 720
-"""Wide marks that a frame has painted each by itself; its lanes share them."""
 _BOTTOM = 4.0
-_SOFT = Qualifier.UNCERTAIN | Qualifier.APPROXIMATE
 
 
 def mark_y(plan: LanePlan) -> float:
@@ -35,56 +30,16 @@ def mark_y(plan: LanePlan) -> float:
     return row.top + row.height - (9.0 if row.height >= 30 else 7.0)
 
 
-def lane_marks(
-    plan: LanePlan, view: View, memory: Memory, states: dict[int, State], most_single: int
-) -> tuple[MarkArrays, list[Mark]]:
-    """Return the marks of a lane in view: narrow ones as arrays, wide ones each by itself.
-
-    With more than ``most_single`` wide ones all are in the arrays, painted in bulk.
-    """
+def crowd(plans: Sequence[LanePlan], view: View, memory: Memory) -> Crowd:
+    """Return the marks of crowded lanes that are no density yet."""
     scale = view.scale
-    marks = memory.lanes.marks_in(plan.row.index, scale.left, scale.right + 1, limit=3 * MOST_MARKS)
-    left, right = _limits(marks, view)
-    is_wide = right - left >= BLOCK_PX
-    single: list[Mark] = []
-    if 0 < int(is_wide.sum()) <= most_single:
-        for known in rows_of(_taken(marks, is_wide), memory.kinds):
-            reach = reach_of(known, scale, view.gutter, view.today)
-            state = states.get(known.event, State.PLAIN)
-            single.append(mark_of(known, reach, plan.row.index, mark_y(plan), state))
-        kept = ~is_wide
-    else:
-        kept = np.ones(len(marks), np.bool_)
-    is_coarse = (marks.precision > Precision.DAY) & (marks.precision != Precision.INTERVAL)
-    is_soft = is_coarse | ((marks.flags & _SOFT) != 0)
-    arrays = MarkArrays(
-        lane=plan.row.index,
-        y=mark_y(plan),
-        event=marks.id[kept],
-        x=view.gutter + left[kept],
-        width=np.maximum(right - left, 0.0)[kept],
-        kind=marks.kind[kept],
-        soft=is_soft[kept],
-    )
-    return arrays, single
-
-
-def _taken(marks: Marks, chosen: NDArray[np.bool_]) -> Marks:
-    """Some rows of the columns."""
-    columns = (getattr(marks, column.name)[chosen] for column in fields(marks))
-    return Marks(*columns)
-
-
-def _limits(marks: Marks, view: View) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Left and right of marks in pixels of the plot, cut a little outside of it."""
-    today = OPEN_END if view.today is None else view.today
-    in_force = (marks.flags & Qualifier.IN_FORCE) != 0
-    end = np.where((marks.end == OPEN_END) & in_force, np.int64(today), marks.end)
-    left, right = view.scale.xs(marks.start), view.scale.xs(end)
-    left = np.where(marks.start == OPEN_START, right - 40, left)
-    right = np.where(end == OPEN_END, left + 40, right)
-    edge = view.scale.width_px + 40
-    return np.clip(left, -40, edge), np.clip(right, -40, edge)
+    parts = []
+    for plan in plans:
+        lane = plan.row.index
+        marks = memory.lanes.marks_in(lane, scale.left, scale.right + 1, limit=3 * MOST_MARKS)
+        if len(marks):
+            parts.append((lane, mark_y(plan), marks))
+    return crowd_of(parts, view, memory.kinds)
 
 
 def density_bands(

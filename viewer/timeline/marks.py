@@ -18,9 +18,10 @@ BAND_PX = 12.0
 """A month or year narrower than this is a hollow shape on a halo."""
 OPEN_PX = 72.0
 """How far a bar fades toward a side that nobody knows."""
-_OPEN_SIDES = (
+IS_OPEN_SIDED = (
     Qualifier.IN_FORCE | Qualifier.END_UNKNOWN | Qualifier.OPEN_START | Qualifier.START_UNKNOWN
 )
+"""Any of these makes a bar of a date, however exact it is."""
 
 
 class Known(NamedTuple):
@@ -92,7 +93,7 @@ def is_soft(known: Known) -> bool:
 def form_of(known: Known, width_px: float) -> Form:
     """Return the form of a mark from what is known and how wide its extent is on screen."""
     is_open = known.start == OPEN_START or known.end == OPEN_END
-    if is_open or known.qualifier & _OPEN_SIDES:
+    if is_open or known.qualifier & IS_OPEN_SIDED:
         return Form.INTERVAL
     if known.qualifier & Qualifier.UNCERTAIN:
         return Form.UNCERTAIN

@@ -186,20 +186,53 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class MarkArrays:
-    """Many plain marks of one lane at once, as arrays of equal length for bulk painting.
+class Crowd:
+    """The marks of all crowded lanes, as arrays of equal length that say what a ``Mark`` says.
 
-    x and width are float64 in pixels; kind is an index into the scene's ``kinds``; events are
-    ids; soft is true where the date is less exact than a day or qualified.
+    ``event`` has ids, ``lane`` the index of each mark's lane, ``kind`` indexes into ``kinds``,
+    ``form`` numbers of ``Form``; ``y`` and all x are float64 in pixels, what lies far outside
+    anywhere outside.
     """
 
-    lane: int
-    y: float
     event: NDArray[np.int64]
-    x: NDArray[np.float64]
-    width: NDArray[np.float64]
+    lane: NDArray[np.int64]
+    y: NDArray[np.float64]
     kind: NDArray[np.uint32]
-    soft: NDArray[np.bool_]
+    form: NDArray[np.uint8]
+    x_start: NDArray[np.float64]
+    x_start_latest: NDArray[np.float64]
+    x_end_earliest: NDArray[np.float64]
+    x_end: NDArray[np.float64]
+    qualifier: NDArray[np.uint8]
+    is_pale: NDArray[np.bool_]
+    kinds: tuple[str, ...] = ()
+
+    @classmethod
+    def empty(cls) -> Crowd:
+        """No mark at all."""
+        whole, real, short = np.zeros(0, np.int64), np.zeros(0), np.zeros(0, np.uint8)
+        kind, pale = np.zeros(0, np.uint32), np.zeros(0, np.bool_)
+        return cls(whole, whole, real, kind, short, real, real, real, real, short, pale)
+
+    def __len__(self) -> int:
+        """How many marks."""
+        return len(self.event)
+
+    def mark(self, number: int) -> Mark:
+        """Return one of the marks by itself."""
+        return Mark(
+            event=int(self.event[number]),
+            lane=int(self.lane[number]),
+            kind=self.kinds[int(self.kind[number])],
+            form=Form(int(self.form[number])),
+            y=float(self.y[number]),
+            x_start=float(self.x_start[number]),
+            x_start_latest=float(self.x_start_latest[number]),
+            x_end_earliest=float(self.x_end_earliest[number]),
+            x_end=float(self.x_end[number]),
+            qualifier=Qualifier(int(self.qualifier[number])),
+            is_pale=bool(self.is_pale[number]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,10 +305,9 @@ class Scene:
     lanes: tuple[LaneRow, ...] = ()
     cards: tuple[Card, ...] = ()
     marks: tuple[Mark, ...] = ()
-    arrays: tuple[MarkArrays, ...] = ()
+    crowd: Crowd = field(default_factory=Crowd.empty)
     density: tuple[DensityBand, ...] = ()
     density_max: int = 0
-    kinds: tuple[str, ...] = ()
     eras: tuple[Era, ...] = ()
     today_x: float | None = None
     ruler: Ruler | None = None

@@ -9,12 +9,11 @@ from viewer.timeline.axis_words import axis_words
 from viewer.timeline.card_lanes import Item, Texts
 from viewer.timeline.card_placing import place_cards
 from viewer.timeline.crowds import (
-    SINGLE_IN_ALL,
     chosen_mark,
+    crowd,
     density_bands,
     label_card,
     labels,
-    lane_marks,
 )
 from viewer.timeline.lane_plan import LanePlan, Memory, plan_lanes
 from viewer.timeline.marks import Known, rows_of
@@ -30,7 +29,6 @@ from viewer.timeline.scene import (
     LaneRow,
     Link,
     Mark,
-    MarkArrays,
     Ruler,
     Scene,
     State,
@@ -56,7 +54,7 @@ class _Parts:
     cards: list[Card] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    arrays: list[MarkArrays] = field(default_factory=list)
+    crowded: list[LanePlan] = field(default_factory=list)
     dense: list[LanePlan] = field(default_factory=list)
     bands: tuple[DensityBand, ...] = ()
     most: int = 0
@@ -89,10 +87,9 @@ def build_scene(view: View, memory: Memory) -> Scene:
         lanes=tuple(parts.rows),
         cards=tuple(parts.cards),
         marks=tuple(parts.marks),
-        arrays=tuple(parts.arrays),
+        crowd=crowd(parts.crowded, view, memory),
         density=parts.bands,
         density_max=parts.most,
-        kinds=memory.kinds,
         eras=_eras(view),
         today_x=today_x,
         ruler=ruler,
@@ -112,10 +109,9 @@ def build_scene(view: View, memory: Memory) -> Scene:
 def _fill(plans: list[LanePlan], view: View, memory: Memory, chosen: dict[int, Known]) -> _Parts:
     """Fill the lanes that are in sight."""
     parts, states = _Parts(), _states(view)
-    most_single = SINGLE_IN_ALL // max(len(plans), 1)
     for plan in plans:
         parts.rows.append(plan.row)
-        _fill_lane(parts, plan, view, memory, states, most_single)
+        _fill_lane(parts, plan, view, memory, states)
     parts.bands, parts.most = density_bands(parts.dense, view, memory)
     crowded = {
         row.index: LanePlan(memory.lane(row.index), row)
@@ -130,12 +126,7 @@ def _fill(plans: list[LanePlan], view: View, memory: Memory, chosen: dict[int, K
 
 
 def _fill_lane(
-    parts: _Parts,
-    plan: LanePlan,
-    view: View,
-    memory: Memory,
-    states: dict[int, State],
-    most_single: int,
+    parts: _Parts, plan: LanePlan, view: View, memory: Memory, states: dict[int, State]
 ) -> None:
     if plan.layout is not None:
         placed = place_cards(plan.spots, plan.layout.level, plan.row, view, states)
@@ -146,9 +137,7 @@ def _fill_lane(
     if plan.row.dress is Dress.DENSITY:
         parts.dense.append(plan)
     else:
-        arrays, single = lane_marks(plan, view, memory, states, most_single)
-        parts.arrays.append(arrays)
-        parts.marks += single
+        parts.crowded.append(plan)
     parts.cards += labels(plan, view, memory, states)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from viewer.domain.precision import Qualifier
 from viewer.qt.legend import Legend
-from viewer.qt.painting.density import density_image
+from viewer.qt.painting.density import Raster
 from viewer.qt.painting.fonts import Fonts, load_bundled_fonts
 from viewer.qt.painting.painter import Caches, paint_scene
 from viewer.qt.painting.palette import DARK, LIGHT, PALETTES
@@ -22,12 +22,12 @@ from viewer.timeline.kinds import KINDS, Glyph
 from viewer.timeline.scene import (
     Axis,
     Card,
+    Crowd,
     DensityBand,
     Dress,
     Form,
     LaneRow,
     Mark,
-    MarkArrays,
     Rect,
     Scene,
     State,
@@ -52,15 +52,23 @@ def a_scene() -> Scene:
     )  # fmt: skip
     card = Card(1, 0, Rect(150, 50, 180, 52), 3, "visit", "習近平訪問 زيارة", "1985, ",
                 "year only", "Xi", 160, 120, stack=2, state=State.SELECTED)  # fmt: skip
-    count = 30
-    arrays = MarkArrays(
-        0, 200.0, np.arange(count), np.linspace(130, 600, count), np.linspace(0, 20, count),
-        np.arange(count, dtype=np.uint16) % 3, np.arange(count) % 2 == 0,
-    )  # fmt: skip
     band = DensityBand(0, 230, 30, np.linspace(124, 640, 101), np.arange(100))
     return Scene(
-        640, 300, 124, axis, (lane,), (card,), marks, (arrays,), (band,), 99,
-        ("visit", "letter", "survey"), today_x=500.0, today_label="Today", today_label_x=480.0,
+        640, 300, 124, axis, (lane,), (card,), marks, a_crowd(), (band,), 99,
+        today_x=500.0, today_label="Today", today_label_x=480.0,
+    )  # fmt: skip
+
+
+def a_crowd(y: float = 200.0, count: int = 21) -> Crowd:
+    """Marks of every form side by side, of three kinds."""
+    left = np.linspace(130, 600, count)
+    right = left + 15
+    return Crowd(
+        np.arange(count), np.zeros(count, np.int64), np.full(count, y),
+        (np.arange(count) % 3).astype(np.uint32),
+        (np.arange(count) % len(Form) + 1).astype(np.uint8), left, left + 4, right - 4, right,
+        np.where(np.arange(count) > 14, 8, 0).astype(np.uint8), np.arange(count) % 2 == 0,
+        ("visit", "letter", "survey"),
     )  # fmt: skip
 
 
@@ -147,7 +155,8 @@ def test_no_two_kinds_have_the_same_shape():
 
 def test_density_tells_the_most_at_full_height_and_one_at_the_least():
     band = DensityBand(0, 0, 30, np.array([0.0, 10.0, 20.0, 30.0]), np.array([100, 0, 1]))
-    image, _pixels = density_image(band, 100, LIGHT, 0, 30, 1.0)
+    raster = Raster(LIGHT, 0, 30, 1.0)
+    image = raster.image(band, 100)
     column = [image.pixelColor(5, y).alpha() for y in range(30)]
     assert column == [255] * 30
     assert not any(image.pixelColor(15, y).alpha() for y in range(30))

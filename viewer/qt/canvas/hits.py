@@ -9,11 +9,11 @@ import numpy as np
 
 from viewer.timeline.scene import (
     Card,
+    Crowd,
     DensityBand,
     EdgeHint,
     LaneRow,
     Mark,
-    MarkArrays,
     Rect,
     Scene,
 )
@@ -21,6 +21,7 @@ from viewer.timeline.scene import (
 REACH_PX = 5.0
 """How far beside a mark the pointer may stand."""
 _MARK_HALF_PX = 8.0
+_FAR_PX = 1e9  # wider than any mark
 
 
 class Part(Enum):
@@ -93,10 +94,10 @@ def events_inside(scene: Scene, box: Rect) -> list[int]:
     found = [card.event for card in scene.cards if _touch(card.rect, box)]
     found += [member for card in scene.cards if _touch(card.rect, box) for member in card.members]
     found += [mark.event for mark in scene.marks if _touch(_mark_rect(mark), box)]
-    for arrays in scene.arrays:
-        if box.y - _MARK_HALF_PX <= arrays.y <= box.y + box.height + _MARK_HALF_PX:
-            is_in = (arrays.x <= box.x + box.width) & (arrays.x + arrays.width >= box.x)
-            found += arrays.event[is_in].tolist()
+    crowd = scene.crowd
+    is_in = (crowd.y >= box.y - _MARK_HALF_PX) & (crowd.y <= box.y + box.height + _MARK_HALF_PX)
+    is_in &= (crowd.x_start <= box.x + box.width) & (crowd.x_end >= box.x)
+    found += crowd.event[is_in].tolist()
     return list(dict.fromkeys(found))
 
 
@@ -118,24 +119,23 @@ def _event_at(scene: Scene, x: float, y: float, lane: LaneRow | None) -> Hit | N
     if near:
         best = min(near, key=lambda mark: (mark.is_ghost, mark.x_end - mark.x_start))
         return Hit(Part.EVENT, best.event, lane)
-    for arrays in scene.arrays:
-        event = _array_event_at(arrays, x, y)
-        if event is not None:
-            return Hit(Part.EVENT, event, lane)
-    return None
+    event = _crowd_event_at(scene.crowd, x, y)
+    return None if event is None else Hit(Part.EVENT, event, lane)
 
 
 def _is_in_front(card: Card) -> bool:
     return bool(card.state)
 
 
-def _array_event_at(arrays: MarkArrays, x: float, y: float) -> int | None:
-    """The event whose bar holds the point most tightly, else the nearest within reach."""
-    if abs(y - arrays.y) > _MARK_HALF_PX or not len(arrays.event):
+def _crowd_event_at(crowd: Crowd, x: float, y: float) -> int | None:
+    """The event whose mark holds the point most tightly, else the nearest within reach."""
+    near = np.flatnonzero(np.abs(crowd.y - y) <= _MARK_HALF_PX)
+    if not len(near):
         return None
-    beside = np.maximum(arrays.x - x, x - (arrays.x + arrays.width))
-    best = int(np.argmin(np.where(beside <= 0, arrays.width - 1e9, beside)))
-    return int(arrays.event[best]) if beside[best] <= REACH_PX else None
+    left, right = crowd.x_start[near], crowd.x_end[near]
+    beside = np.maximum(left - x, x - right)
+    best = int(np.argmin(np.where(beside <= 0, right - left - _FAR_PX, beside)))
+    return int(crowd.event[near[best]]) if beside[best] <= REACH_PX else None
 
 
 def _density_at(scene: Scene, x: float, y: float, lane: LaneRow | None) -> Hit | None:

@@ -42,8 +42,8 @@ def paint_exactness(painter: QPainter, middle: QPointF, palette: Palette, *, is_
         painter.drawEllipse(middle, 3.2, 3.2)
         return
     for step in range(-6, 7):
-        ink.setAlphaF(0.7 * (1 - abs(step) / 7))
-        painter.fillRect(int(middle.x()) + step, int(middle.y()) - 3, 1, 7, ink)
+        shade = palette.color("ink2", 0.7 * (1 - abs(step) / 7))
+        painter.fillRect(int(middle.x()) + step, int(middle.y()) - 3, 1, 7, shade)
 
 
 class Heading(QWidget):

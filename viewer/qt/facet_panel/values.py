@@ -216,15 +216,14 @@ _HALF_WIDTHS = {"week": 3, "month": 4, "season": 5, "quarter": 5, "half": 5, "in
 
 
 def _paint_soft_band(painter: QPainter, value: str, middle: QPointF, palette: Palette) -> None:
-    ink = palette.color("ink2")
     half = _HALF_WIDTHS.get(value, 7)
     x, y = middle.x(), middle.y()
     for step in range(-half, half):
         soft = 1 - abs(step + 0.5) / half
-        ink.setAlphaF(0.8 if value == "interval" else 0.15 + 0.6 * soft)
-        painter.fillRect(QRectF(x + step, y - 3, 1, 6), ink)
+        opacity = 0.8 if value == "interval" else 0.15 + 0.6 * soft
+        painter.fillRect(QRectF(x + step, y - 3, 1, 6), palette.color("ink2", opacity))
     if value not in ("approximate", "set"):
-        ink.setAlphaF(0.9)
+        ink = palette.color("ink2", 0.9)
         for side in (-half, half - 1):
             painter.fillRect(QRectF(x + side, y - 4, 1, 8), ink)
 

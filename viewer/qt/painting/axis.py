@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from viewer.qt.painting.brushwork import Brushwork
-from viewer.timeline.scene import DensityKey, Scene, TextStyle, Tick
+from viewer.timeline.scene import Axis, DensityKey, Scene, TextStyle, Tick
 
 LABEL_INSET = 7.0
 _LONG_TICK = 8.0
@@ -15,12 +15,11 @@ _SHORT_TICK = 4.0
 
 def paint_grid(work: Brushwork, scene: Scene) -> None:
     """Paint a line for each labelled tick behind the lanes."""
-    top, bottom = scene.lanes_top, scene.height
-    for tick in scene.axis.minor:
-        if tick.label:
-            work.v_line(tick.x + 0.5, top, bottom, work.palette.color("grid"))
-    for tick in scene.axis.major:
-        work.v_line(tick.x + 0.5, top, bottom, work.palette.color("grid2"))
+    top, bottom, axis = scene.lanes_top, scene.height, scene.axis
+    labelled = [tick.x + 0.5 for tick in axis.minor if tick.label]
+    work.v_lines(labelled, top, bottom, work.palette.color("grid"))
+    major = [tick.x + 0.5 for tick in axis.major]
+    work.v_lines(major, top, bottom, work.palette.color("grid2"))
 
 
 def paint_axis(work: Brushwork, scene: Scene) -> None:
@@ -31,14 +30,13 @@ def paint_axis(work: Brushwork, scene: Scene) -> None:
     painter.fillRect(QRectF(0, 0, scene.width, height), palette.color("window"))
     painter.save()
     painter.setClipRect(QRectF(scene.gutter, 0, scene.width - scene.gutter, height))
-    for tick in axis.major:
-        work.v_line(tick.x + 0.5, 0, height, palette.color("hair2"))
+    work.v_lines([tick.x + 0.5 for tick in axis.major], 0, height, palette.color("hair2"))
+    for has_label, length, token in ((True, _LONG_TICK, "ink3"), (False, _SHORT_TICK, "hair2")):
+        places = [tick.x + 0.5 for tick in axis.minor if bool(tick.label) == has_label]
+        work.v_lines(places, height - length, height, palette.color(token))
     for tick in axis.minor:
-        length = _LONG_TICK if tick.label else _SHORT_TICK
-        token = "ink3" if tick.label else "hair2"
-        work.v_line(tick.x + 0.5, height - length, height, palette.color(token))
         if tick.label:
-            _clear_line(work, tick, height)
+            _clear_line(work, tick, axis)
             work.text_around(
                 tick.x, _minor_y(height), tick.label, TextStyle.AXIS_MINOR, palette.color("ink2")
             )
@@ -55,10 +53,12 @@ def paint_axis(work: Brushwork, scene: Scene) -> None:
     work.h_line(0, scene.width, height - 1, palette.color("hair2"))
 
 
-def _clear_line(work: Brushwork, tick: Tick, height: float) -> None:
+def _clear_line(work: Brushwork, tick: Tick, axis: Axis) -> None:
     """Interrupt the line of a span that starts here, so that it does not strike through a label."""
     half = work.fonts.width(tick.label, TextStyle.AXIS_MINOR) / 2 + 2
-    top = _minor_y(height) - 7 * work.fonts.scale
+    if not any(abs(line.x - tick.x) <= half + 1 for line in axis.major):
+        return
+    top = _minor_y(axis.height) - 7 * work.fonts.scale
     box = QRectF(tick.x - half, top, 2 * half, 14 * work.fonts.scale)
     work.painter.fillRect(box, work.palette.color("window"))
 

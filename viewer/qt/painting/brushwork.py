@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
+from typing import cast
 
+import numpy as np
+import shiboken6
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap, QStaticText, QTransform
 
@@ -109,15 +114,14 @@ class Brushwork:
         """Paint a text from its left end, its capitals centred on a line."""
         if not text:
             return
-        metrics = self.fonts.metrics(style)
-        baseline = middle_y + metrics.capHeight() / 2
+        baseline, top = self.fonts.drop(style)
         self.painter.setPen(color)
         self.painter.setFont(self.fonts.font(style))
         if self.is_vector or max(text) > _LAST_PLAIN:
-            self.painter.drawText(QPointF(x, baseline), text)
+            self.painter.drawText(QPointF(x, middle_y + baseline), text)
         else:
-            top = QPointF(x, baseline - metrics.ascent())
-            self.painter.drawStaticText(top, self.texts.text(text, style))
+            laid_out = self.texts.text(text, style)
+            self.painter.drawStaticText(QPointF(x, middle_y + top), laid_out)
 
     def text_to(
         self, right: float, middle_y: float, text: str, style: TextStyle, color: QColor
@@ -138,6 +142,27 @@ class Brushwork:
     def v_line(self, x: float, y1: float, y2: float, color: QColor, width: float = 1.0) -> None:
         """Fill a vertical line, snapped so that it stays crisp."""
         self.painter.fillRect(QRectF(self.snapped(x - width / 2), y1, width, y2 - y1), color)
+
+    def v_lines(
+        self, places: Sequence[float], y1: float, y2: float, color: QColor, width: float = 1.0
+    ) -> None:
+        """Fill many vertical lines of one colour, each as ``v_line`` does."""
+        if self.is_vector or len(places) < 2:
+            for x in places:
+                self.v_line(x, y1, y2, color, width)
+            return
+        boxes = np.empty((len(places), 4))  # the memory of QRectF: x, y, width, height
+        boxes[:, 0] = np.rint((np.array(places) - width / 2) * self.ratio) / self.ratio
+        boxes[:, 1:] = y1, width, y2 - y1
+        self.fill_boxes(boxes, color)
+
+    def fill_boxes(self, boxes: NDArray[np.float64], color: QColor) -> None:
+        """Fill boxes of one colour: left, top, width, height in each row."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(color)
+        boxes = np.ascontiguousarray(boxes)
+        first = cast("QRectF", shiboken6.wrapInstance(boxes.ctypes.data, QRectF))
+        self.painter.drawRects(first, len(boxes))
 
     def snapped(self, value: float) -> float:
         """Return the nearest position on the physical pixels."""

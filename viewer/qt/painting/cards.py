@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPen
+from collections import OrderedDict
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from viewer.qt.painting.brushwork import Brushwork
 from viewer.timeline.cards import (
@@ -23,6 +26,8 @@ _RADIUS = 6.0
 _LABEL_RADIUS = 4.0
 _STACK_OFFSET = 4.0
 _CONTEXT = 0.25
+_RINGS_PX = 7
+_PICTURE_BYTES = 24 * 2**20
 
 
 def paint_stem(work: Brushwork, card: Card) -> None:
@@ -35,17 +40,78 @@ def paint_stem(work: Brushwork, card: Card) -> None:
         work.v_line(card.stem_x, top, card.stem_bottom, color)
 
 
-def paint_card(work: Brushwork, card: Card) -> None:
+def paint_card(work: Brushwork, pictures: CardPictures, card: Card) -> None:
     """Paint one card or one-line label."""
     painter = work.painter
     if State.CONTEXT in card.state:
         painter.setOpacity(_CONTEXT)
+    if work.is_vector:
+        _paint_whole(work, card)
+    else:
+        margin = _margin(card)
+        at = QPointF(work.snapped(card.rect.x) - margin, work.snapped(card.rect.y) - margin)
+        painter.drawPixmap(at, pictures.of(work, card))
+    painter.setOpacity(1.0)
+
+
+def _paint_whole(work: Brushwork, card: Card) -> None:
     _paint_box(work, card)
     if card.level == 1:
         _paint_label(work, card)
     else:
         _paint_lines(work, card)
-    painter.setOpacity(1.0)
+
+
+def _margin(card: Card) -> int:
+    """How far rings and second edges reach beyond the card's own box."""
+    return _RINGS_PX if card.state or card.stack > 1 else 1
+
+
+class CardPictures:
+    """Cards as pictures: while panning only their places change."""
+
+    def __init__(self) -> None:
+        self._pictures: OrderedDict[object, QPixmap] = OrderedDict()
+        self._bytes = 0
+
+    def of(self, work: Brushwork, card: Card) -> QPixmap:
+        """Return the picture of a card with its margin around it, painted when it is new."""
+        key = (
+            *(card.title, card.date, card.doubt, card.participants, card.kind, card.image),
+            *(card.level, card.is_flipped, card.stack > 1, int(card.state)),
+            *(round(card.rect.width * work.ratio), card.rect.height, work.ratio),
+            work.palette.name,
+        )
+        found = self._pictures.get(key)
+        if found is None:
+            found = self._pictures[key] = self._painted(work, card)
+            self._bytes += _bytes_of(found)
+            while self._bytes > _PICTURE_BYTES and len(self._pictures) > 1:
+                self._bytes -= _bytes_of(self._pictures.popitem(last=False)[1])
+        else:
+            self._pictures.move_to_end(key)
+        return found
+
+    @staticmethod
+    def _painted(work: Brushwork, card: Card) -> QPixmap:
+        margin, rect = _margin(card), card.rect
+        width, height = work.snapped(rect.width), work.snapped(rect.height)
+        pixmap = QPixmap(
+            round((width + 2 * margin) * work.ratio), round((height + 2 * margin) * work.ratio)
+        )
+        pixmap.setDevicePixelRatio(work.ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        inner = Brushwork(painter, work.palette, work.texts, work.images)
+        _paint_whole(inner, replace(card, rect=Rect(margin, margin, width, height)))
+        painter.end()
+        return pixmap
+
+
+def _bytes_of(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4
 
 
 def _colors(work: Brushwork, state: State) -> tuple[QColor, QColor, float]:

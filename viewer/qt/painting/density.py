@@ -20,50 +20,69 @@ def shares(counts: NDArray[np.int64], most: int) -> NDArray[np.float64]:
     return np.power(np.clip(counts / max(most, 1), 0.0, 1.0), GAMMA)
 
 
-def density_image(
-    band: DensityBand, most: int, palette: Palette, left: float, right: float, ratio: float
-) -> tuple[QImage, NDArray[np.uint32]]:
-    """Rasterise a band at physical size, transparent above the columns.
+class Raster:
+    """Rasterises bands at physical size, transparent above their columns.
 
-    The image only points at the array: the caller keeps the array as long as the image.
+    All bands of a frame share one picture's memory: each is to be painted before the next is made.
 
     Args:
-        band: the counts and the edges of their bins in logical pixels.
-        most: the count that takes the full height.
         palette: whose ramp gives the shades.
-        left: logical pixel of the image's left edge.
-        right: logical pixel of the image's right edge.
+        left: logical pixel of the pictures' left edge.
+        right: logical pixel of their right edge.
         ratio: physical pixels per logical pixel.
     """
-    width = max(round((right - left) * ratio), 1)
-    height = max(round(band.height * ratio), 1)
-    middles = left + (np.arange(width) + 0.5) / ratio
-    bins = np.searchsorted(band.x, middles, side="right") - 1
-    inside = (bins >= 0) & (bins < len(band.counts))
-    counts = np.where(inside, band.counts[np.clip(bins, 0, len(band.counts) - 1)], 0)
-    share = shares(counts, most)
-    least = round(LEAST_PX * ratio)
-    tall = np.where(counts > 0, np.maximum(np.rint(share * height), least), 0)
-    shade = palette.shades[np.rint(share * 255).astype(np.intp)]
-    rows = np.arange(height, 0, -1)[:, None]
-    pixels = np.where(rows <= tall[None, :], shade[None, :], np.uint32(0)).astype(np.uint32)
-    pixels = np.ascontiguousarray(pixels)
-    image = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(ratio)
-    return image, pixels
+
+    def __init__(self, palette: Palette, left: float, right: float, ratio: float) -> None:
+        self._palette, self._ratio = palette, ratio
+        self._width = max(round((right - left) * ratio), 1)
+        self._middles = left + (np.arange(self._width) + 0.5) / ratio
+        self._x: NDArray[np.float64] | None = None
+        self._bins = np.zeros(0, np.intp)
+        self._pixels = np.zeros((0, self._width), np.uint32)
+
+    def image(self, band: DensityBand, most: int) -> QImage:
+        """Return the picture of a band; ``most`` is the count that takes the full height."""
+        if self._x is not band.x:
+            self._x, self._bins = band.x, self._bins_of(band.x)
+        height = max(round(band.height * self._ratio), 1)
+        if len(self._pixels) != height:
+            self._pixels = np.empty((height, self._width), np.uint32)
+        share = shares(band.counts, most)
+        least = round(LEAST_PX * self._ratio)
+        tall = np.where(band.counts > 0, np.maximum(np.rint(share * height), least), 0)
+        # A bin beyond the last is empty: there stands what lies in no bin.
+        tall = np.append(np.minimum(tall, height).astype(np.uint16), np.uint16(0))[self._bins]
+        shade = self._palette.shades[np.append(np.rint(share * 255), 0).astype(np.intp)]
+        rows = np.arange(height, 0, -1, dtype=np.uint16)[:, None]
+        np.multiply(rows <= tall, shade[self._bins], out=self._pixels)
+        image = QImage(
+            self._pixels.data,
+            self._width,
+            height,
+            self._width * 4,
+            QImage.Format.Format_ARGB32_Premultiplied,
+        )
+        image.setDevicePixelRatio(self._ratio)
+        return image
+
+    def _bins_of(self, x: NDArray[np.float64]) -> NDArray[np.intp]:
+        """Tell the bin of each pixel, the number of bins where there is none."""
+        bins = np.searchsorted(x, self._middles, side="right") - 1
+        return np.where(bins < 0, len(x) - 1, bins)
 
 
-def paint_density(work: Brushwork, scene: Scene, band: DensityBand) -> None:
-    """Paint one band; as an image, or as rectangles where the device keeps shapes."""
-    if not len(band.counts):
-        return
-    left, right = scene.gutter, scene.width
-    if work.is_vector:
-        _paint_columns(work, band, scene.density_max, left, right)
-        return
-    image, pixels = density_image(band, scene.density_max, work.palette, left, right, work.ratio)
-    work.painter.drawImage(QPointF(left, work.snapped(band.top)), image)
-    del image, pixels  # in this order: the image points into the array
+def paint_density(work: Brushwork, scene: Scene) -> None:
+    """Paint all bands; as pictures, or as rectangles where the device keeps shapes."""
+    left, right, most = scene.gutter, scene.width, scene.density_max
+    raster = Raster(work.palette, left, right, work.ratio)
+    for band in scene.density:
+        if not len(band.counts):
+            continue
+        if work.is_vector:
+            _paint_columns(work, band, most, left, right)
+        else:
+            image = raster.image(band, most)
+            work.painter.drawImage(QPointF(left, work.snapped(band.top)), image)
 
 
 def _paint_columns(

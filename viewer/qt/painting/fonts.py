@@ -79,6 +79,10 @@ class Fonts:
             for style, (size, weight) in SIZES.items()
         }
         self._metrics = {style: QFontMetricsF(font) for style, font in self._fonts.items()}
+        self._drops = {
+            style: (metrics.capHeight() / 2, metrics.capHeight() / 2 - metrics.ascent())
+            for style, metrics in self._metrics.items()
+        }
         self._widths: OrderedDict[tuple[str, TextStyle], float] = OrderedDict()
 
     def sans(
@@ -95,8 +99,9 @@ class Fonts:
     def font(self, style: TextStyle) -> QFont:
         return self._fonts[style]
 
-    def metrics(self, style: TextStyle) -> QFontMetricsF:
-        return self._metrics[style]
+    def drop(self, style: TextStyle) -> tuple[float, float]:
+        """How far below the middle of its capitals a text's baseline lies, and its top above."""
+        return self._drops[style]
 
     def width(self, text: str, style: TextStyle) -> float:
         """Width in logical pixels."""

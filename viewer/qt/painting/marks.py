@@ -12,22 +12,47 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainterPath, QPen
 
 from viewer.domain.precision import Qualifier
 from viewer.qt.painting.brushwork import Brushwork
+from viewer.qt.painting.wash import Fade
 from viewer.timeline.card_placing import LINK_GAP
 from viewer.timeline.kinds import Glyph, glyph
 from viewer.timeline.scene import Form, Link, Mark, State, TextStyle
 
 MARK_PX = 9.5
+BLOCK_PX = 9.0
 BAND_PX = 11.0
 BAR_PX = 6.0
 HALO_PX = 30.0
-_CAP_PX = 11.0
-_STROKE = 1.5
-_BAND_INK, _PALE_INK = 0.6, 0.4
+CAP_PX = 11.0
+STROKE_PX = 1.5
+UNCERTAIN_PX = 13.0
+UNCERTAIN_LEAST_PX = 16.0
+BAND_INK, PALE_INK = 0.6, 0.4
+UNCERTAIN_INK = 0.1
+OPEN_INK, SOFT_INK = 0.12, 0.05
+OPEN_SHARE = 0.6
+"""How much of a bar fades toward a side that nobody knows."""
+SOFT_EDGE_PX = 3.0
+"""An imprecise end shorter than this is an exact one on screen."""
+SOFT_SHARE = 0.84
+"""How large a hollow shape on its halo is, beside a solid one."""
+OPEN_START = Qualifier.OPEN_START | Qualifier.START_UNKNOWN
+OPEN_END = Qualifier.END_UNKNOWN
 _FADE = 0.25
 _RING = 7.5
 _GROWN = 1.0
-_OPEN_START = Qualifier.OPEN_START | Qualifier.START_UNKNOWN
-_OPEN_END = Qualifier.END_UNKNOWN
+_BELL_INK = 0.7
+_BELL = ((0.0, 0.0), (0.2, 0.1), (0.35, _BELL_INK * 0.6), (0.5, _BELL_INK))
+BELL = Fade(
+    tuple(at for at, _ in _BELL) + tuple(1 - at for at, _ in _BELL[-2::-1]),
+    tuple(ink for _, ink in _BELL) + tuple(ink for _, ink in _BELL[-2::-1]),
+)
+"""The course of ink over an approximate date, half as long again on both sides."""
+
+
+def band_fade(ink: float) -> Fade:
+    """The course of ink over a month or year: soft inside its limits."""
+    soft = ink * 0.12
+    return Fade((0.0, _FADE, 1 - _FADE, 1.0), (soft, ink, ink, soft))
 
 
 def paint_mark(work: Brushwork, mark: Mark) -> None:
@@ -63,7 +88,7 @@ def _paint_point(work: Brushwork, mark: Mark) -> None:
 
 
 def _paint_block(work: Brushwork, mark: Mark) -> None:
-    rect = _bar_rect(work, mark, 9.0)
+    rect = _bar_rect(work, mark, BLOCK_PX)
     work.box(rect, 1.5, _color(work, mark))
 
 
@@ -73,12 +98,10 @@ def _bar_rect(work: Brushwork, mark: Mark, height: float) -> QRectF:
     return QRectF(left, mark.y - height / 2, max(right - left, 1.0), height)
 
 
-def _gradient(
-    left: float, right: float, color: QColor, stops: tuple[tuple[float, float], ...]
-) -> QLinearGradient:
-    """A gradient of one colour; stops are (position from 0 to 1, opacity)."""
+def _gradient(left: float, right: float, color: QColor, fade: Fade) -> QLinearGradient:
+    """A gradient of one colour."""
     gradient = QLinearGradient(left, 0, right, 0)
-    for at, opacity in stops:
+    for at, opacity in zip(fade.at, fade.opacity, strict=True):
         shade = QColor(color)
         shade.setAlphaF(opacity)
         gradient.setColorAt(min(max(at, 0.0), 1.0), shade)
@@ -87,10 +110,8 @@ def _gradient(
 
 def _paint_band(work: Brushwork, mark: Mark) -> None:
     rect = _bar_rect(work, mark, BAND_PX)
-    ink = _PALE_INK if mark.is_pale else _BAND_INK
-    soft = ink * 0.12
-    fade = ((0.0, soft), (_FADE, ink), (1 - _FADE, ink), (1.0, soft))
-    gradient = _gradient(rect.left(), rect.right(), _color(work, mark), fade)
+    ink = PALE_INK if mark.is_pale else BAND_INK
+    gradient = _gradient(rect.left(), rect.right(), _color(work, mark), band_fade(ink))
     work.painter.fillRect(rect, gradient)
     for x in (rect.left() + 0.5, rect.right() - 0.5):
         work.v_line(x, rect.top() - 0.5, rect.bottom() + 0.5, _color(work, mark, ink))
@@ -99,14 +120,14 @@ def _paint_band(work: Brushwork, mark: Mark) -> None:
 def _halo(work: Brushwork, x: float, y: float, color: QColor, ink: float) -> None:
     half = HALO_PX / 2 * work.fonts.scale
     rect = QRectF(x - half, y - BAND_PX / 2, 2 * half, BAND_PX)
-    fade = ((0.0, 0.0), (0.3, ink * 0.7), (0.5, ink), (0.7, ink * 0.7), (1.0, 0.0))
+    fade = Fade((0.0, 0.3, 0.5, 0.7, 1.0), (0.0, ink * 0.7, ink, ink * 0.7, 0.0))
     work.painter.fillRect(rect, _gradient(rect.left(), rect.right(), color, fade))
 
 
 def _paint_halo(work: Brushwork, mark: Mark) -> None:
     x = _middle(mark)
-    _halo(work, x, mark.y, _color(work, mark), _PALE_INK if mark.is_pale else 0.5)
-    work.hollow(glyph(mark.kind), x, mark.y, _size(work, mark) * 0.84, "card")
+    _halo(work, x, mark.y, _color(work, mark), PALE_INK if mark.is_pale else 0.5)
+    work.hollow(glyph(mark.kind), x, mark.y, _size(work, mark) * SOFT_SHARE, "card")
 
 
 def _paint_circa(work: Brushwork, mark: Mark) -> None:
@@ -115,45 +136,46 @@ def _paint_circa(work: Brushwork, mark: Mark) -> None:
         _paint_halo(work, mark)
         return
     rect = QRectF(mark.x_start - width / 2, mark.y - BAND_PX / 2, 2 * width, BAND_PX)
-    ink = 0.7
-    bell = ((0.0, 0.0), (0.2, 0.1), (0.35, ink * 0.6), (0.5, ink))
-    stops = bell + tuple((1 - at, opacity) for at, opacity in reversed(bell[:-1]))
-    work.painter.fillRect(rect, _gradient(rect.left(), rect.right(), _color(work, mark), stops))
+    work.painter.fillRect(rect, _gradient(rect.left(), rect.right(), _color(work, mark), BELL))
     work.text_around(_middle(mark), mark.y, "c.", TextStyle.GLYPH, work.palette.color("ink"))
 
 
 def _paint_uncertain(work: Brushwork, mark: Mark) -> None:
-    width = max(mark.x_end - mark.x_start, 16.0 * work.fonts.scale)
-    height = (13.0 + (2 if State.HOVERED in mark.state else 0)) * work.fonts.scale
-    x = _middle(mark)
+    width = max(mark.x_end - mark.x_start, UNCERTAIN_LEAST_PX * work.fonts.scale)
+    grown = 2 * _GROWN if State.HOVERED in mark.state else 0.0
+    height = (UNCERTAIN_PX + grown) * work.fonts.scale
+    x, color = _middle(mark), _color(work, mark)
     rect = QRectF(x - width / 2, mark.y - height / 2, width, height)
-    work.box(rect, 3, _color(work, mark, 0.1), _color(work, mark), 1.2, is_dashed=True)
-    work.text_around(x, mark.y, "?", TextStyle.GLYPH, _color(work, mark))
+    work.box(rect.adjusted(1, 1, -1, -1), 2, _color(work, mark, UNCERTAIN_INK))
+    paint_dashed_box(work, rect, color)
+    work.text_around(x, mark.y, "?", TextStyle.GLYPH, color)
+
+
+def paint_dashed_box(work: Brushwork, rect: QRectF, color: QColor) -> None:
+    """Paint the outline of an uncertain date."""
+    work.box(rect, 3, None, color, 1.2, is_dashed=True)
 
 
 def _paint_interval(work: Brushwork, mark: Mark) -> None:
     """A bar: solid over the certain core, fading where an end is imprecise, caps at exact ends."""
     rect = _bar_rect(work, mark, BAR_PX * work.fonts.scale)
     width = max(rect.width(), 1.0)
-    is_open_start = bool(mark.qualifier & _OPEN_START)
-    is_open_end = bool(mark.qualifier & _OPEN_END)
+    is_open_start = bool(mark.qualifier & OPEN_START)
+    is_open_end = bool(mark.qualifier & OPEN_END)
     soft_start = max(min(mark.x_start_latest, mark.x_end) - mark.x_start, 0.0)
     soft_end = max(mark.x_end - max(mark.x_end_earliest, mark.x_start), 0.0)
-    has_soft_start = is_open_start or soft_start > 3
-    has_soft_end = is_open_end or soft_end > 3
-    core_from = 0.6 if is_open_start else soft_start / width if has_soft_start else 0.0
-    core_to = 0.4 if is_open_end else 1 - soft_end / width if has_soft_end else 1.0
+    has_soft_start = is_open_start or soft_start > SOFT_EDGE_PX
+    has_soft_end = is_open_end or soft_end > SOFT_EDGE_PX
+    core_from = OPEN_SHARE if is_open_start else soft_start / width if has_soft_start else 0.0
+    core_to = 1 - OPEN_SHARE if is_open_end else 1 - soft_end / width if has_soft_end else 1.0
     if core_from > core_to:
         core_from = core_to = (core_from + core_to) / 2
-    stops = (
-        (0.0, 0.12 if is_open_start else 0.05 if has_soft_start else 1.0),
-        (core_from, 1.0),
-        (core_to, 1.0),
-        (1.0, 0.12 if is_open_end else 0.05 if has_soft_end else 1.0),
-    )
+    begin = OPEN_INK if is_open_start else SOFT_INK if has_soft_start else 1.0
+    finish = OPEN_INK if is_open_end else SOFT_INK if has_soft_end else 1.0
+    fade = Fade((0.0, core_from, core_to, 1.0), (begin, 1.0, 1.0, finish))
     color = _color(work, mark)
     if has_soft_start or has_soft_end:
-        work.painter.fillRect(rect, _gradient(rect.left(), rect.right(), color, stops))
+        work.painter.fillRect(rect, _gradient(rect.left(), rect.right(), color, fade))
     else:
         work.painter.fillRect(rect, color)
     _paint_ends(work, mark, rect, has_cap=(not has_soft_start, not has_soft_end))
@@ -161,20 +183,20 @@ def _paint_interval(work: Brushwork, mark: Mark) -> None:
 
 def _paint_ends(work: Brushwork, mark: Mark, rect: QRectF, *, has_cap: tuple[bool, bool]) -> None:
     color, y = _color(work, mark), mark.y
-    half = _CAP_PX / 2 * work.fonts.scale
+    half = CAP_PX / 2 * work.fonts.scale
     if has_cap[0]:
-        work.v_line(rect.left() + _STROKE / 2, y - half, y + half, color, _STROKE)
-    elif mark.qualifier & _OPEN_START:
-        _paint_chevrons(work, rect.left(), y, color, -1)
+        work.v_line(rect.left() + STROKE_PX / 2, y - half, y + half, color, STROKE_PX)
+    elif mark.qualifier & OPEN_START:
+        paint_chevrons(work, rect.left(), y, color, -1)
     if mark.qualifier & Qualifier.IN_FORCE:
-        _paint_arrowhead(work, rect.right(), y, color)
+        paint_arrowhead(work, rect.right(), y, color)
     elif has_cap[1]:
-        work.v_line(rect.right() - _STROKE / 2, y - half, y + half, color, _STROKE)
-    elif mark.qualifier & _OPEN_END:
-        _paint_chevrons(work, rect.right(), y, color, 1)
+        work.v_line(rect.right() - STROKE_PX / 2, y - half, y + half, color, STROKE_PX)
+    elif mark.qualifier & OPEN_END:
+        paint_chevrons(work, rect.right(), y, color, 1)
 
 
-def _paint_chevrons(work: Brushwork, x: float, y: float, color: QColor, direction: int) -> None:
+def paint_chevrons(work: Brushwork, x: float, y: float, color: QColor, direction: int) -> None:
     """Three chevrons that fade out on the side that nobody knows."""
     for number, opacity in enumerate((0.85, 0.55, 0.3)):
         path = QPainterPath(QPointF(x + direction * (number * 4.5 - 3.5), y - 4))
@@ -185,7 +207,8 @@ def _paint_chevrons(work: Brushwork, x: float, y: float, color: QColor, directio
         work.painter.strokePath(path, QPen(shade, 1.25))
 
 
-def _paint_arrowhead(work: Brushwork, x: float, y: float, color: QColor) -> None:
+def paint_arrowhead(work: Brushwork, x: float, y: float, color: QColor) -> None:
+    """The head of an arrow at the end of a bar that goes on."""
     path = QPainterPath(QPointF(x - 1, y - 5.5))
     path.lineTo(x + 6, y)
     path.lineTo(x - 1, y + 5.5)
@@ -238,7 +261,7 @@ def _paint_state(work: Brushwork, mark: Mark) -> None:
     palette = work.palette
     if not mark.state & (State.SELECTED | State.FOCUSED):
         return
-    pen = QPen(palette.color("accent"), _STROKE)
+    pen = QPen(palette.color("accent"), STROKE_PX)
     painter = work.painter
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

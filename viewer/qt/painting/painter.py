@@ -6,10 +6,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from viewer.domain.precision import Qualifier
+from viewer.qt.painting.atlas import Atlas
 from viewer.qt.painting.axis import paint_axis, paint_grid
 from viewer.qt.painting.brushwork import Brushwork, ImageCache, TextCache
-from viewer.qt.painting.bulk import Atlas, paint_arrays
-from viewer.qt.painting.cards import paint_card, paint_stem
+from viewer.qt.painting.cards import CardPictures, paint_card, paint_stem
+from viewer.qt.painting.crowd import paint_crowd
 from viewer.qt.painting.density import paint_density
 from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.lanes import paint_eras, paint_lanes
@@ -39,6 +40,7 @@ class Caches:
         self.texts = TextCache(fonts)
         self.images = ImageCache()
         self.atlas = Atlas()
+        self.cards = CardPictures()
 
 
 def paint_scene(painter: QPainter, scene: Scene, palette: Palette, caches: Caches) -> None:
@@ -60,7 +62,7 @@ def paint_scene(painter: QPainter, scene: Scene, palette: Palette, caches: Cache
     )
     paint_eras(work, scene)
     paint_grid(work, scene)
-    _paint_events(work, scene, caches.atlas)
+    _paint_events(work, scene, caches)
     painter.restore()
     paint_lanes(work, scene)
     paint_ruler_row(work, scene)
@@ -69,13 +71,11 @@ def paint_scene(painter: QPainter, scene: Scene, palette: Palette, caches: Cache
     paint_edge_hints(work, scene)
 
 
-def _paint_events(work: Brushwork, scene: Scene, atlas: Atlas) -> None:
+def _paint_events(work: Brushwork, scene: Scene, caches: Caches) -> None:
     """From the back to the front: crowds, today, marks, stems, cards, what is selected."""
-    for band in scene.density:
-        paint_density(work, scene, band)
+    paint_density(work, scene)
     paint_today(work, scene)
-    for arrays in scene.arrays:
-        paint_arrays(work, atlas, arrays, scene.kinds)
+    paint_crowd(work, caches.atlas, scene)
     for card in scene.cards:
         paint_stem(work, card)
     if scene.ruler is not None:
@@ -85,7 +85,7 @@ def _paint_events(work: Brushwork, scene: Scene, atlas: Atlas) -> None:
     for mark in scene.marks:
         paint_mark(work, mark)
     for card in sorted(scene.cards, key=_is_on_top):
-        paint_card(work, card)
+        paint_card(work, caches.cards, card)
 
 
 def _is_on_top(card: Card) -> bool:

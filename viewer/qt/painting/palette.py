@@ -64,10 +64,17 @@ class Palette:
         return self.name.startswith("dark")
 
     def color(self, token: str, opacity: float = 1.0) -> QColor:
-        """Return a token such as ``ink2`` as a colour."""
-        color = QColor(getattr(self, token))
-        color.setAlphaF(opacity)
-        return color
+        """Return a token such as ``ink2`` as a colour, the same each time: not to be changed."""
+        found = self._colors.get((token, opacity))
+        if found is None:
+            found = QColor(getattr(self, token))
+            found.setAlphaF(opacity)
+            self._colors[token, opacity] = found
+        return found
+
+    @cached_property
+    def _colors(self) -> dict[tuple[str, float], QColor]:
+        return {}
 
     def kind(self, glyph: Glyph) -> QColor:
         """Return the colour that repeats what the shape of a kind says."""

@@ -1,0 +1,136 @@
+"""The marks of crowded lanes, thousands at once: where they lie and how they look, as arrays.
+
+It says of many marks what ``marks`` says of one, and a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.domain.answers import Marks
+from viewer.domain.civil import DAY
+from viewer.domain.dates import OPEN_END, OPEN_START
+from viewer.domain.precision import Precision, Qualifier
+from viewer.timeline.marks import BAND_PX, BLOCK_PX, IS_OPEN_SIDED, OPEN_PX
+from viewer.timeline.scene import Crowd, Form
+from viewer.timeline.view import View
+
+Pixels = NDArray[np.float64]
+
+
+def crowd_of(
+    parts: Sequence[tuple[int, float, Marks]], view: View, kinds: tuple[str, ...]
+) -> Crowd:
+    """Return the marks of some lanes on the scale of a view.
+
+    Args:
+        parts: for each lane its index, the middle of its marks on the canvas, and its events.
+        view: what is looked at.
+        kinds: kind by code.
+    """
+    if not parts:
+        return Crowd.empty()
+    marks = joined([each for _, _, each in parts])
+    sizes = [len(each) for _, _, each in parts]
+    start, end = _outer(marks, view)
+    start_latest, end_earliest = _inner(marks, view, start, end)
+    qualifier = marks.flags.copy()
+    is_fading = (marks.end == OPEN_END) & (marks.flags & Qualifier.IN_FORCE == 0)
+    qualifier[is_fading] |= np.uint8(Qualifier.END_UNKNOWN)
+    qualifier[marks.start == OPEN_START] |= np.uint8(Qualifier.START_UNKNOWN)
+    return Crowd(
+        event=marks.id,
+        lane=np.repeat(np.array([lane for lane, _, _ in parts], np.int64), sizes),
+        y=np.repeat(np.array([y for _, y, _ in parts], np.float64), sizes),
+        kind=marks.kind,
+        form=forms_of(marks, end - start),
+        x_start=start,
+        x_start_latest=start_latest,
+        x_end_earliest=end_earliest,
+        x_end=end,
+        qualifier=qualifier,
+        is_pale=(marks.precision == Precision.DECADE) | (marks.precision == Precision.CENTURY),
+        kinds=kinds,
+    )
+
+
+def joined(parts: Sequence[Marks]) -> Marks:
+    """Put the columns of several answers one after the other."""
+    if len(parts) == 1:
+        return parts[0]
+    columns = (
+        np.concatenate([getattr(part, column.name) for part in parts]) for column in fields(Marks)
+    )
+    return Marks(*columns)
+
+
+def forms_of(marks: Marks, width: Pixels) -> NDArray[np.uint8]:
+    """Choose the form of each mark, as ``form_of`` does, by the numbers of ``Form``."""
+    is_open = (marks.start == OPEN_START) | (marks.end == OPEN_END)
+    is_exact = marks.precision <= Precision.DAY
+    is_interval = marks.precision == Precision.INTERVAL
+    conditions = [
+        is_open | (marks.flags & np.uint8(IS_OPEN_SIDED) != 0),
+        marks.flags & Qualifier.UNCERTAIN != 0,
+        is_interval & (width >= BLOCK_PX),
+        is_interval,
+        marks.flags & Qualifier.APPROXIMATE != 0,
+        is_exact & (width >= BLOCK_PX),
+        is_exact,
+    ]
+    is_wide = width >= BAND_PX
+    chosen = [
+        np.uint8(Form.INTERVAL.value),
+        np.uint8(Form.UNCERTAIN.value),
+        np.uint8(Form.INTERVAL.value),
+        np.uint8(Form.POINT.value),
+        np.where(is_wide, np.uint8(Form.CIRCA.value), np.uint8(Form.HALO.value)),
+        np.uint8(Form.BLOCK.value),
+        np.uint8(Form.POINT.value),
+    ]
+    rest = np.where(is_wide, np.uint8(Form.BAND.value), np.uint8(Form.HALO.value))
+    found: NDArray[np.uint8] = np.select(conditions, chosen, rest)  # type: ignore[arg-type]
+    return found
+
+
+def _outer(marks: Marks, view: View) -> tuple[Pixels, Pixels]:
+    """From where to where marks reach, open sides given the length of their fading."""
+    scale, gutter = view.scale, view.gutter
+    has_start, has_end = marks.start != OPEN_START, marks.end != OPEN_END
+    start, end = gutter + scale.xs(marks.start), gutter + scale.xs(marks.end)
+    if not has_start.all():
+        border = np.where(marks.end_earliest != OPEN_END, marks.end_earliest, marks.end)
+        known = np.where(has_end, gutter + scale.xs(border), gutter + scale.width_px / 2)
+        start = np.where(has_start, start, known - OPEN_PX)
+    if not has_end.all():
+        fading = np.maximum(start + OPEN_PX, gutter + 40.0)
+        is_lasting = marks.flags & Qualifier.IN_FORCE != 0
+        if view.today is not None:
+            reached = np.maximum(gutter + scale.x(view.today), start + 2)
+            fading = np.where(is_lasting, reached, fading)
+        end = np.where(has_end, end, fading)
+    return start, end
+
+
+def _inner(marks: Marks, view: View, start: Pixels, end: Pixels) -> tuple[Pixels, Pixels]:
+    """Where starts end and ends begin; the other way round where only one moment is meant."""
+    has_start, has_end = marks.start != OPEN_START, marks.end != OPEN_END
+    is_interval = (marks.precision == Precision.INTERVAL) | ~has_start | ~has_end
+    xs, gutter = view.scale.xs, view.gutter
+    is_late = has_start & (marks.start_latest != OPEN_START)
+    is_late &= _is_longer_than_a_day(marks.start, marks.start_latest)
+    late = np.where(is_late, np.minimum(gutter + xs(marks.start_latest), end), start)
+    is_early = has_end & (marks.end_earliest != OPEN_END)
+    is_early &= _is_longer_than_a_day(marks.end_earliest, marks.end)
+    early = np.where(is_early, np.maximum(gutter + xs(marks.end_earliest), start), end)
+    return np.where(is_interval, late, end), np.where(is_interval, early, start)
+
+
+def _is_longer_than_a_day(start: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.bool_]:
+    # Unsigned, so that the farthest apart do not overflow.
+    apart = end.view(np.uint64) - start.view(np.uint64)
+    return (end > start) & (apart > np.uint64(DAY))
