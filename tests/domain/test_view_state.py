@@ -50,6 +50,7 @@ _FIELDS = st.sampled_from(["text", "facets", "within", "span", "lanes", "selecte
 
 @example({"selected": 0})
 @given(st.dictionaries(_FIELDS, _JSON | st.fixed_dictionaries({"kind": _JSON})))
+@example({"selected": 0})
 def test_whatever_stands_in_a_text_a_view_comes_out(state: dict[str, object]):
     found = ViewState.from_json(state)
     assert ViewState.from_link(found.as_link()) == found

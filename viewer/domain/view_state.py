@@ -44,7 +44,12 @@ class ViewState:
             "lanes": dict(self.lanes),
             "selected": self.selected,
         }
-        return {"v": _VERSION} | {key: value for key, value in state.items() if value}
+        kept = {
+            key: value
+            for key, value in state.items()
+            if value or (key == "selected" and value is not None)  # an id may be 0
+        }
+        return {"v": _VERSION} | kept
 
     def as_link(self) -> str:
         """The state as one line of ASCII, to be copied, sent and opened again."""
