@@ -8,6 +8,7 @@ from importlib import import_module
 import click
 
 from viewer.domain.errors import ViewerError
+from viewer.domain.progress import Cancelled
 
 COMMANDS = {
     "import": "Read CSV files into a store.",
@@ -69,7 +70,7 @@ def main() -> None:
         commands.main(standalone_mode=False)
     except click.exceptions.Exit as exit_:
         sys.exit(exit_.exit_code)
-    except click.Abort:
+    except (click.Abort, Cancelled, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         sys.exit(1)
     except click.ClickException as error:

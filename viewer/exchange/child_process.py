@@ -7,7 +7,10 @@ same loop in another process delays none.
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from time import monotonic
 from typing import ParamSpec, TypeVar, cast
@@ -37,7 +40,8 @@ def run_in_child(function: Callable[..., T], *arguments: object, report: Report)
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
     child = context.Process(target=_work, args=(there, function, arguments), daemon=True)
-    child.start()
+    with deaf_to_ctrl_c():
+        child.start()
     there.close()
     try:
         return cast("T", _listen(here, report))
@@ -47,6 +51,22 @@ def run_in_child(function: Callable[..., T], *arguments: object, report: Report)
         if child.is_alive():
             child.kill()
             child.join()
+
+
+@contextmanager
+def deaf_to_ctrl_c() -> Iterator[None]:
+    """Start a process within that does not hear Ctrl+C: this one hears it and ends the other.
+
+    A terminal sends it to both, and the other would answer with a traceback of its own.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def ended() -> ViewerError:

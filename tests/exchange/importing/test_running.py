@@ -267,3 +267,36 @@ def test_an_import_into_a_store_that_is_read_only_is_refused(tmp_path: Path) -> 
         with pytest.raises(ViewerError, match="read"):
             run_import(store, plan_import(path))
         assert run_import(store, plan_import(path), dry_run=True).counts.added == 2
+
+
+@pytest.mark.parametrize("change", ["truncated", "appended to", "removed"])
+def test_a_file_that_changes_while_it_is_read_is_refused_whole(
+    tmp_path: Path, store: Store, rows, change: str
+) -> None:
+    path = tmp_path / "file.csv"
+    path.write_text("date,title\n1985,A\n1986,B\n", encoding="utf-8")
+    plan = plan_import(path)
+
+    def report(step: Step) -> None:
+        if step.phase != "reading" or not path.exists():
+            return
+        if change == "truncated":
+            path.write_text("date,title\n", encoding="utf-8")
+        elif change == "removed":
+            path.unlink()
+        else:
+            with path.open("a", encoding="utf-8") as file:
+                file.write("1987,C\n")
+
+    with pytest.raises(ViewerError, match="changed while it was read"):
+        run_import(store, plan, report)
+    assert rows("SELECT count(*) FROM event") == rows("SELECT count(*) FROM import") == [0]
+
+
+def test_a_file_that_is_gone_is_told_in_a_sentence(tmp_path: Path, store: Store) -> None:
+    path = tmp_path / "file.csv"
+    path.write_text("date,title\n1985,A\n", encoding="utf-8")
+    plan = plan_import(path)
+    path.unlink()
+    with pytest.raises(ViewerError, match="could not be opened"):
+        run_import(store, plan)

@@ -15,6 +15,7 @@ from typing import Any
 import click
 from platformdirs import user_config_path
 
+from viewer.app.stopping import stoppable
 from viewer.domain.progress import Report, Step, ignore
 from viewer.domain.reading import DateOrder
 from viewer.exchange.importing import ImportOptions, ImportReport, plan_import, run_import
@@ -153,17 +154,18 @@ def _opened(path: Path, *, dry_run: bool) -> Iterator[Store]:
 
 
 def _import(store: Store, file: Path, options: ImportOptions, wishes: _Wishes) -> ImportReport:
-    progress = _progress() if sys.stderr.isatty() else ignore
-    plan = plan_import(file, options, progress)
-    report = run_import(
-        store,
-        plan,
-        progress,
-        dry_run=wishes.dry_run,
-        strict=wishes.strict,
-        problems_to=wishes.problems,
-    )
-    if progress is not ignore:
+    is_watched = sys.stderr.isatty()
+    with stoppable(_progress() if is_watched else ignore) as progress:
+        plan = plan_import(file, options, progress)
+        report = run_import(
+            store,
+            plan,
+            progress,
+            dry_run=wishes.dry_run,
+            strict=wishes.strict,
+            problems_to=wishes.problems,
+        )
+    if is_watched:
         click.echo("\r\033[K", nl=False, err=True)
     if wishes.as_json:
         click.echo(json.dumps(report.as_json(), ensure_ascii=False))

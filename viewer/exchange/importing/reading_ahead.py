@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from viewer.domain.errors import ViewerError
 from viewer.domain.reading import Note
-from viewer.exchange.child_process import ended
+from viewer.exchange.child_process import deaf_to_ctrl_c, ended
 from viewer.exchange.events.building import Built
 from viewer.exchange.importing.planning import ImportPlan
 from viewer.exchange.rows.opening_rows import opened_rows
@@ -67,7 +67,8 @@ def read_ahead(
     here, there = context.Pipe(duplex=False)
     bare = replace(plan, preview=(), problems=())
     child = context.Process(target=_work, args=(there, bare), daemon=True)
-    child.start()
+    with deaf_to_ctrl_c():
+        child.start()
     there.close()
     try:
         yield from _received(here, wait)

@@ -117,6 +117,37 @@ def _start(plan: ImportPlan) -> ImportStart:
     )
 
 
+_State = tuple[int, int]
+"""Size in bytes and time of the last change of a file."""
+
+
+def _state(path: Path) -> _State | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+def _refuse_change(path: Path, before: _State | None, after: _State | None, size: int) -> None:
+    """Refuse what was read of a file that somebody wrote to meanwhile: it may be half of it."""
+    if before is None or before != after or before[0] != size:
+        raise ViewerError(
+            "{file} changed while it was read; nothing was written.",
+            hint="Import it again when nothing writes to it any more.",
+            file=str(path),
+        )
+
+
+def _refuse_removed(store: Store) -> None:
+    if not store.path.exists():
+        raise ViewerError(
+            "{store} was removed while it was written to; what was imported is lost.",
+            hint="Import again.",
+            store=str(store.path),
+        )
+
+
 class _Run:
     def __init__(
         self,
@@ -162,9 +193,11 @@ class _Run:
                 writer = stack.enter_context(
                     closing(ProblemWriter(self._problems_to, plan.facts.columns, plan.data_set))
                 )
+            before = _state(plan.facts.path)
             for built in self._built():
                 load.add(built.events, built.problems)
                 self._count(built, writer)
+            _refuse_change(plan.facts.path, before, _state(plan.facts.path), plan.facts.bytes)
             counts = load.compare(has_all_rows=plan.problem_file is None)
             if load.strangers:
                 strangers = self._with_cells(load.strangers)
@@ -175,6 +208,7 @@ class _Run:
                 load.write(counts)
                 self._note_mended(load)
                 load.keep(counts, self._ending.sha256, json.dumps(plan.date_formats))
+                _refuse_removed(self._store)
         self._result.counts = counts
         self._result.sha256 = self._ending.sha256
         self._result.warnings = self._warnings()

@@ -80,8 +80,19 @@ class Counted:
 
 @contextmanager
 def opened(path: Path, digest: Digest | None = None) -> Iterator[tuple[BinaryIO, Counted]]:
-    """The content of a file, unpacked where it is gzip, and the counter of its raw bytes."""
-    with path.open("rb") as raw:
+    """The content of a file, unpacked where it is gzip, and the counter of its raw bytes.
+
+    Raises:
+        ViewerError: it cannot be opened any more.
+    """
+    try:
+        raw_file = path.open("rb")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ViewerError(
+            "{file} could not be opened: {reason}.", file=str(path), reason=reason
+        ) from None
+    with raw_file as raw:
         is_gzip = raw.read(2) == _GZIP_MAGIC
         raw.seek(0)
         counted = Counted(raw, digest)
