@@ -23,6 +23,12 @@ from viewer.exchange.rows import delimited, lines
         (b"\x1f\x8b\x08 cut off", "damaged"),
         (b"x," * 20_000 + b"\n", "columns"),
         (b"BEGIN:VCALENDAR\n", "iCalendar"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "PNG"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "JPEG"),
+        (b"BZh91AY&SY", "bzip2"),
+        (b"{\\rtf1 hello}", "Rich Text"),
+        (b"\x7fELF" + bytes(range(256)) * 4, "no text"),
+        (b"\x00" * 500, "no text"),
     ],
 )
 def test_what_is_no_table_gets_one_sentence(tmp_path: Path, content: bytes, words: str) -> None:
@@ -114,3 +120,9 @@ def test_lines_before_the_header_are_told(importer) -> None:
     report = importer("Exported by the archive\n\ndate,title,place\n1985,A,X\n1986,B,Y\n")
     assert report.counts.added == 2
     assert any("Exported by the archive" in warning for warning in report.warnings)
+
+
+def test_a_header_alone_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "file.csv"
+    path.write_text("date,title\n", encoding="utf-8")
+    assert plan_import(path).warnings == ("No rows stand below the header.",)

@@ -14,13 +14,32 @@ from viewer.domain.errors import ViewerError
 
 BLOCK_BYTES = 1 << 20
 _GZIP_MAGIC = b"\x1f\x8b"
+_PICTURE = "A table must be typed or recognised from it first."
+_ARCHIVE = "Unpack it and import what is in it."
 _FOREIGN = (
     (b"SQLite format 3\x00", "an SQLite database", "Open it as a store instead."),
     (b"PK\x03\x04", "a ZIP or spreadsheet file", "Save the sheet as CSV and import that."),
     (b"\xd0\xcf\x11\xe0", "an old Excel or Word file", "Save the sheet as CSV and import that."),
     (b"%PDF", "a PDF", "Export its table as CSV and import that."),
     (b"PAR1", "a Parquet file", "Export it as CSV and import that."),
+    (b"ARROW1", "an Arrow file", "Export it as CSV and import that."),
+    (b"\x89HDF", "an HDF5 file", "Export it as CSV and import that."),
+    (b"RDX", "an R data file", "Export it as CSV and import that."),
+    (b"{\\rtf", "a Rich Text document", "Save its table as CSV and import that."),
+    (b"\x89PNG", "a PNG picture", _PICTURE),
+    (b"\xff\xd8\xff", "a JPEG picture", _PICTURE),
+    (b"GIF8", "a GIF picture", _PICTURE),
+    (b"7z\xbc\xaf", "a 7-Zip archive", _ARCHIVE),
+    (b"Rar!", "a RAR archive", _ARCHIVE),
+    (b"BZh", "a bzip2 archive", _ARCHIVE),
+    (b"\xfd7zXZ", "an xz archive", _ARCHIVE),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive", _ARCHIVE),
 )
+_LOOKED_AT = 64 << 10
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x01\x02\x1a\x1b\x1e\x1f")) + b"\x7f"
+"""Bytes that text does not have, but for a stray one; delimiters and escapes are none of them."""
+_FEW = 50
+"""Of as many bytes of a text, at most one is a control; UTF-16 and UTF-32 are told before."""
 
 
 class Digest(Protocol):
@@ -145,6 +164,16 @@ def head(path: Path, size: int) -> tuple[bytes, bool]:
                 "{file} is {what}, not a table of text.", hint=hint, file=str(path), what=what
             )
     return start, is_gzip
+
+
+def is_binary(start: bytes) -> bool:
+    """Whether bytes are those of no text in any encoding of single bytes or of UTF-8.
+
+    Args:
+        start: of a file that is not UTF-16 or UTF-32.
+    """
+    looked_at = start[:_LOOKED_AT]
+    return len(looked_at) - len(looked_at.translate(None, _CONTROLS)) > len(looked_at) / _FEW + 1
 
 
 def _up_to(parts: Iterator[bytes], size: int) -> Iterator[bytes]:

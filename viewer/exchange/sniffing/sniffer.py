@@ -19,7 +19,7 @@ from viewer.exchange.rows.stacked_rows import StackedRows, StackedTable
 from viewer.exchange.sniffing import dialects, encodings, headers, stacked
 from viewer.exchange.sniffing.encodings import Encoding
 from viewer.exchange.sniffing.facts import Evidence, FileFacts, Form
-from viewer.exchange.sniffing.opening import blocks, check_file, head, opened
+from viewer.exchange.sniffing.opening import blocks, check_file, head, is_binary, opened
 
 SAMPLE_BYTES = 1 << 20
 SAMPLE_ROWS = 1_000
@@ -53,6 +53,12 @@ def sniff(
     report(Step("sniffing", 0, size))
     start, is_gzip = head(path, SAMPLE_BYTES)
     found = encodings.named(encoding, start) if encoding else encodings.detect(path, start)
+    if not found.name.startswith(("utf-16", "utf-32")) and is_binary(start):
+        raise ViewerError(
+            "{file} is no text: it holds bytes as programs, pictures and archives do.",
+            hint="Export its table as CSV and import that.",
+            file=str(path),
+        )
     text = _decoded(start, found)
     seen: tuple[Evidence, ...] = (Evidence("encoding", found.name, found.evidence),)
     if is_gzip:
@@ -124,6 +130,8 @@ def _table(
     _check_width(path, max((len(row) for row in records), default=0), records)
     columns, warnings = headers.column_names(place)
     preamble = tuple(dialect.delimiter.join(row).strip() for row in records[: max(0, place.index)])
+    if place.index >= 0 and len(records) <= place.first:
+        warnings += ("No rows stand below the header.",)
     if any(preamble):
         told = " / ".join(line for line in preamble if line)
         warnings += (f"Left out before the header: {told[:300]}",)
@@ -169,10 +177,9 @@ def _table(
 def _check_width(path: Path, width: int, records: list[list[str]]) -> None:
     if width > MAX_COLUMNS:
         raise ViewerError(
-            "{file} has {width} columns; at most {most} can be read.",
+            "{file} has more than {most} columns; so many cannot be read.",
             hint="Check the delimiter, or cut the table into narrower ones.",
             file=str(path),
-            width=f"{width:,}",
             most=f"{MAX_COLUMNS:,}",
         )
     if not any(cell.strip() for row in records for cell in row):
