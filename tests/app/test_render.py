@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from click.testing import CliRunner
 
 from viewer.app.commands.render import command, span_seconds
 from viewer.domain.civil import seconds
 from viewer.domain.errors import ViewerError
-from viewer.store import Store
+from viewer.domain.view_state import Backdrop, ViewState
+from viewer.exchange.importing import plan_import, run_import
+from viewer.store import Store, views
+from viewer.timeline.lane_choice import LaneChoice
 
 
 @pytest.fixture
@@ -46,3 +51,51 @@ def test_an_unknown_ending_is_refused(store, tmp_path):
 def test_a_size_that_makes_no_sense_is_wrong_usage(store, tmp_path, size):
     done = CliRunner().invoke(command, [str(store), str(tmp_path / "a.png"), "--size", size])
     assert done.exit_code == 2
+
+
+@pytest.fixture
+def story(tmp_path):
+    table = tmp_path / "six.csv"
+    table.write_text(
+        "date,title,kind\n1972-02-21,Nixon in Beijing,visit\n1975/1979,Thaw,era\n"
+        "2012-02-15,Tea in Muscatine,visit\n2022-05,A letter,letter\n",
+        "utf-8",
+    )
+    path = tmp_path / "story.sqlite"
+    with Store.open(path, create=True) as store:
+        run_import(store, plan_import(table))
+    return path
+
+
+def words_in(out):
+    return "".join(re.findall(r">([^<>]+)</text>", out.read_text("utf-8")))
+
+
+def rendered(story, out, *options):
+    done = CliRunner().invoke(command, [str(story), str(out), "--size", "900x500", *options])
+    assert done.exit_code == 0, done.output
+    return words_in(out)
+
+
+def test_a_saved_view_is_painted_as_it_was_kept(qapp, story, tmp_path):
+    lanes = LaneChoice(hidden=frozenset(["letter"]))
+    state = ViewState(lanes=lanes.as_json(), backdrop=Backdrop("era"))
+    with Store.open(story) as store:
+        views.save(store, "Visits", state.as_json())
+    words = rendered(story, tmp_path / "a.svg", "--view", "Visits")
+    assert "Nixon in Beijing" in words
+    assert "A letter" not in words
+    assert "Era" in words
+    assert words == rendered(story, tmp_path / "b.svg", "--view", state.as_link())
+
+
+def test_a_background_is_named_above_the_lanes(qapp, story, tmp_path):
+    assert "1 event" in rendered(story, tmp_path / "a.svg", "--lanes", "kind")
+    assert "Thaw" in rendered(story, tmp_path / "b.svg", "--background", "era")
+
+
+@pytest.mark.parametrize("options", [("--view", "gone"), ("--background", "gone")])
+def test_a_view_or_background_that_is_not_there_is_told(qapp, story, tmp_path, options):
+    done = CliRunner().invoke(command, [str(story), str(tmp_path / "a.png"), *options])
+    assert isinstance(done.exception, ViewerError)
+    assert "gone" in str(done.exception)

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from viewer.domain.answers import LaneOrder
 from viewer.domain.queries import Facet
-from viewer.qt.lane_choice import LaneChoice
 from viewer.qt.selection import Selection
+from viewer.timeline.lane_choice import LaneChoice
 
 
 def test_adding_an_event_twice_takes_it_away() -> None:
@@ -25,8 +25,8 @@ def test_a_ruler_without_a_beginning_begins() -> None:
 
 
 def test_a_lane_put_elsewhere_keeps_the_others_in_order() -> None:
-    assert LaneChoice().moved("c", 0, ("a", "b", "c")).order == ("c", "a", "b")
-    assert LaneChoice().moved("a", 2, ("a", "b", "c")).order == ("b", "c", "a")
+    assert LaneChoice().moved("c", "a", ("a", "b", "c"), is_after=False).order == ("c",)
+    assert LaneChoice().moved("a", "c", ("a", "b", "c"), is_after=True).order == ("b", "c", "a")
 
 
 def test_a_lane_choice_survives_being_remembered() -> None:

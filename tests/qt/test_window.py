@@ -371,7 +371,7 @@ def test_saved_views_and_two_parties_open(window: MainWindow) -> None:
 def test_other_lanes_stand_on_the_canvas_once_chosen(qtbot: QtBot, window: MainWindow) -> None:
     session = window.session
     session.choose_lanes(session.lane_choice.with_field(Facet.PARTICIPANT))
-    qtbot.waitUntil(lambda: "Xi" in {row.key for row in window.canvas.scene.lanes})
+    qtbot.waitUntil(lambda: "Xi" in {row.id for row in window.canvas.scene.lanes})
     assert window.toolbar.lanes.text() == "Lanes: Participant"
 
 

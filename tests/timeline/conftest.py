@@ -13,9 +13,14 @@ from viewer.domain.answers import Density, Lane, LaneOrder, LaneRole, Marks
 from viewer.domain.dates import OPEN_END, OPEN_START, Date
 from viewer.domain.events import Headline
 from viewer.domain.queries import Facet, Query
+from viewer.domain.view_state import Backdrop
+from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.scale import Scale
 from viewer.timeline.scene_building import new_memory
+from viewer.timeline.showing import shown
 from viewer.timeline.view import GUTTER, View
+
+NO_QUERY, NOTHING = Query(), Backdrop()
 
 
 class Measure:
@@ -67,6 +72,12 @@ class Words:
     def nothing(self):
         return "Nothing here"
 
+    def all_hidden(self):
+        return "All hidden"
+
+    def kind(self, kind):
+        return kind.capitalize()
+
 
 def _bounds(date: Date) -> tuple[int, int]:
     start = OPEN_START if date.start is None else date.start
@@ -96,6 +107,9 @@ class FakeLanes:
         name = self._names[index]
         role = LaneRole.VALUE if self.field else LaneRole.ALL
         return Lane(name, name.capitalize(), role, len(self._of(index)))
+
+    def index_of(self, key, role=LaneRole.VALUE):
+        return self._names.index(key) if key in self._names else None
 
     def lanes_of(self, event):
         return tuple(i for i in range(len(self)) if any(e.id == event for e in self._of(i)))
@@ -131,19 +145,34 @@ class FakeAnswers:
 
     query = Query()
 
-    def __init__(self, events: Sequence[Headline]) -> None:
-        self.events = list(events)
-        self.kinds = ("", *dict.fromkeys(e.kind for e in events if e.kind))
-        self.total = self.count = len(self.events)
+    def __init__(self, events: Sequence[Headline], everything: Sequence[Headline] = ()) -> None:
+        self.events, self.everything = list(events), list(everything or events)
+        self.kinds = ("", *dict.fromkeys(e.kind for e in self.everything if e.kind))
+        self.total, self.count = len(self.everything), len(self.events)
+
+    def with_query(self, query):
+        choice = query.choice(Facet.KIND)
+        kept = [
+            e
+            for e in self.everything
+            if (not choice.wanted or e.kind in choice.wanted) and e.kind not in choice.excluded
+        ]
+        return FakeAnswers(kept, self.everything)
 
     def lanes(self, field, order=LaneOrder.COUNT):
         return FakeLanes(self, field)
+
+    def matching(self, ids):
+        return np.array([any(e.id == each for e in self.events) for each in ids], np.bool_)
+
+    def marks_in(self, start, end, limit=200):
+        return self.marks([e.id for e in self.events][:limit])
 
     def count_in(self, start, end):
         return sum(_bounds(e.date)[0] < end and _bounds(e.date)[1] > start for e in self.events)
 
     def headlines(self, ids):
-        by_id = {e.id: e for e in self.events}
+        by_id = {e.id: e for e in self.everything}
         return [by_id[i] for i in ids if i in by_id]
 
     def nearest(self, start, end):
@@ -153,7 +182,7 @@ class FakeAnswers:
 
     def marks(self, ids):
         wanted = set(ids)
-        rows = [(n, e) for n, e in enumerate(self.events) if e.id in wanted]
+        rows = [(n, e) for n, e in enumerate(self.everything) if e.id in wanted]
 
         def column(values, dtype=np.int64):
             return np.array(list(values), dtype=dtype)
@@ -178,12 +207,12 @@ class FakeAnswers:
         )
 
 
-def memory_for(events, field=None, measure=None, words=None, text_scale=1.0):
+def memory_for(
+    events, field=None, measure=None, words=None, text_scale=1.0, query=NO_QUERY, backdrop=NOTHING
+):
     """A memory over some events, as a canvas would keep it."""
-    answers = FakeAnswers(events)
-    return new_memory(
-        answers, answers.lanes(field), words or Words(), measure or Measure(), text_scale
-    )
+    found = shown(FakeAnswers(events), query, LaneChoice(field), backdrop)
+    return new_memory(found, words or Words(), measure or Measure(), text_scale)
 
 
 def view_of(start, end, width=850.0, height=740.0, gutter=GUTTER, margin=30.0, **more) -> View:

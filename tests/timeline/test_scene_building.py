@@ -14,6 +14,7 @@ from viewer.domain.dates import Date
 from viewer.domain.events import Claim, Headline
 from viewer.domain.precision import Precision, Qualifier
 from viewer.domain.queries import Facet
+from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.scene import Dress, Form, State
 from viewer.timeline.scene_building import build_scene
 
@@ -161,7 +162,7 @@ def test_a_crowd_becomes_marks_with_labels_and_then_density(imitation):
     narrow = imitation.view_of(start, seconds(2025), width=600)
     scene = build_scene(narrow, imitation.memory_for(events))
     assert [lane.dress for lane in scene.lanes] == [Dress.DENSITY]
-    assert scene.density_max == int(scene.density[0].counts.max()) > 0
+    assert scene.density[0].most == int(scene.density[0].counts.max()) > 0
     assert scene.density_key is not None
 
 
@@ -204,9 +205,9 @@ def test_lanes_scroll_no_further_than_they_reach(imitation, whole):
 
 
 def test_a_collapsed_lane_is_a_strip(imitation, whole):
-    view = replace(whole, collapsed=frozenset({"letter"}))
+    view = replace(whole, choice=LaneChoice(collapsed=frozenset({"letter"})))
     scene = build_scene(view, imitation.memory_for(story(), Facet.KIND))
-    lane = next(lane for lane in scene.lanes if lane.key == "letter")
+    lane = next(lane for lane in scene.lanes if lane.id == "letter")
     assert lane.dress is Dress.COLLAPSED
     assert lane.height == 24
 

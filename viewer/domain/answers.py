@@ -74,6 +74,16 @@ class Lane:
     count: int
     values: int = 1
 
+    @property
+    def id(self) -> str:
+        """What tells the lane from the others of its field, as views keep it."""
+        return lane_id(self.key, self.role)
+
+
+def lane_id(key: str, role: LaneRole = LaneRole.VALUE) -> str:
+    """Name a lane by one text: its value, or its role behind a letter that no value has."""
+    return key if role is LaneRole.VALUE else f"\0{role}"
+
 
 class Extent(NamedTuple):
     """From where to where the matching events reach, open sides ignored.
@@ -300,6 +310,10 @@ class Answers(Protocol):
 
     def matches(self, event: int) -> bool:
         """Whether an event matches the query."""
+        ...
+
+    def matching(self, ids: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Tell of each of some events of the store whether it matches the query."""
         ...
 
     def nearest(self, start: int, end: int) -> tuple[int | None, int | None]:

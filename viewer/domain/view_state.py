@@ -18,20 +18,36 @@ _VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
+class Backdrop:
+    """What is drawn behind the events of a query.
+
+    Attributes:
+        eras: the kind whose events are stretches behind the lanes instead of marks in them;
+            empty for none.
+        has_context: the events that the query leaves out are shown pale.
+    """
+
+    eras: str = ""
+    has_context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ViewState:
-    """A query, a stretch of time, lanes and a selection.
+    """A query, a stretch of time, lanes, what lies behind them, and a selection.
 
     Attributes:
         query: what narrows the view.
         span: the stretch [start, end) on screen, in seconds; None to show everything.
         lanes: how lanes are made, as JSON values that the window knows.
         selected: id of the selected event.
+        backdrop: what is drawn behind.
     """
 
     query: Query = field(default_factory=Query)
     span: tuple[int, int] | None = None
     lanes: Mapping[str, Any] = field(default_factory=dict)
     selected: int | None = None
+    backdrop: Backdrop = field(default_factory=Backdrop)
 
     def as_json(self) -> dict[str, Any]:
         """The state as JSON values; what is empty is left out."""
@@ -43,6 +59,8 @@ class ViewState:
             "span": list(self.span) if self.span else None,
             "lanes": dict(self.lanes),
             "selected": self.selected,
+            "eras": self.backdrop.eras,
+            "context": self.backdrop.has_context,
         }
         kept = {
             key: value
@@ -62,7 +80,7 @@ class ViewState:
         if not isinstance(state, Mapping):
             return cls()
         text = state.get("text")
-        lanes = state.get("lanes")
+        lanes, eras = state.get("lanes"), state.get("eras")
         within = _pair(state.get("within"), may_be_open=True)
         span = _pair(state.get("span"))
         return cls(
@@ -70,6 +88,7 @@ class ViewState:
             (span[0], span[1]) if span and span[0] is not None and span[1] is not None else None,
             dict(lanes) if isinstance(lanes, Mapping) else {},
             _whole(state.get("selected")) or None,  # ids begin at 1
+            Backdrop(eras if isinstance(eras, str) else "", state.get("context") is True),
         )
 
     @classmethod

@@ -129,6 +129,9 @@ class LocalAnswers:
     def matches(self, event: int) -> bool:
         return self._engine.matches(event)
 
+    def matching(self, ids: NDArray[np.int64]) -> NDArray[np.bool_]:
+        return self._engine.matches_of(ids)
+
     def nearest(self, start: int, end: int) -> tuple[int | None, int | None]:
         return self._engine.nearest(start, end)
 

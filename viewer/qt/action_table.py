@@ -288,6 +288,16 @@ ACTIONS: tuple[Action, ...] = (
         is_of_timeline=True,
     ),
     Action(
+        "show_context",
+        QT_TRANSLATE_NOOP("actions", "Show context"),
+        ("X",),
+        "view",
+        tip=QT_TRANSLATE_NOOP("actions", "Show pale what the search and the filters leave out"),
+        needs="events",
+        is_of_timeline=True,
+        is_toggle=True,
+    ),
+    Action(
         "full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), ("F11",), "view", is_toggle=True
     ),
     Action(

@@ -6,6 +6,7 @@ Dialogs are imported when they are called for, so that the window opens sooner.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,7 @@ class Commands(QObject):
             "zoom_out": go.zoom_out,
             "fit": go.fit,
             "fit_selection": go.fit_selection,
+            "show_context": self.toggle_context,
             "full_screen": window.toggle_full_screen,
             "back": go.back,
             "forward": go.forward,
@@ -90,6 +92,10 @@ class Commands(QObject):
 
     def clear_query(self) -> None:
         self._session.ask(Query())
+
+    def toggle_context(self) -> None:
+        backdrop = self._session.backdrop
+        self._session.choose_backdrop(replace(backdrop, has_context=not backdrop.has_context))
 
     def clear(self) -> None:
         """Give up a drag, else the ruler, else the selection, else the search."""

@@ -65,6 +65,10 @@ GESTURES: tuple[tuple[str, str], ...] = (
         QT_TRANSLATE_NOOP("actions", "Collapse the lane, or open it"),
     ),
     (
+        QT_TRANSLATE_NOOP("actions", "Right-click, or the menu key"),
+        QT_TRANSLATE_NOOP("actions", "What can be done with the event, the lane or the view"),
+    ),
+    (
         QT_TRANSLATE_NOOP("actions", "Drag in the overview"),
         QT_TRANSLATE_NOOP("actions", "Move the window, its ends, or jump"),
     ),

@@ -223,9 +223,9 @@ def _paint_sample_density(work: Brushwork, x: float, y: float, scale: float) -> 
     hill, knoll = np.exp(-(((columns - 50) / 10) ** 2)), np.exp(-(((columns - 17) / 7) ** 2))
     counts = 4 + 60 * hill + 18 * knoll
     edges = np.asarray(x + np.arange(81) * 2.0 * scale, dtype=np.float64)
-    band = DensityBand(0, y, 28 * scale, edges, counts.astype(np.int64))
+    band = DensityBand(0, y, 28 * scale, edges, counts.astype(np.int64), 64)
     raster = Raster(work.palette, x, float(edges[-1]), work.ratio)
-    image = raster.image(band, 64)
+    image = raster.image(band)
     work.painter.drawImage(QPointF(x, y), image)
 
 

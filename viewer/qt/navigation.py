@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from viewer.domain.dates import OPEN_END, OPEN_START, Date
 from viewer.qt.canvas.animation import Glide
 from viewer.qt.session import Session
+from viewer.qt.view_history import PastView
 from viewer.timeline.scale import Scale
 
 KEY_ZOOM = 1.5
@@ -146,9 +147,11 @@ class Navigation(QObject):
         if is_last:
             self._session.remember_view()
 
-    def _revisit(self, view: Scale | None) -> None:
+    def _revisit(self, view: PastView | None) -> None:
         if view is not None:
-            self.glide_to(Scale.fitted(view.left, view.right, self._session.scale.width_px))
+            self._session.revisit(view)
+            left, right = view.scale.left, view.scale.right
+            self.glide_to(Scale.fitted(left, right, self._session.scale.width_px))
         self._session.history_changed.emit()
 
     def _center_on(self, moment: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -13,14 +13,16 @@ from PySide6.QtSvg import QSvgGenerator
 from viewer.domain.answers import Answers
 from viewer.domain.civil import days_from_civil
 from viewer.domain.errors import ViewerError
-from viewer.domain.queries import Facet
+from viewer.domain.view_state import ViewState
 from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.painter import Caches, paint_scene
 from viewer.qt.painting.palette import Palette, palette_named
 from viewer.qt.painting.words import Words
+from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.scale import Scale
 from viewer.timeline.scene import Scene
 from viewer.timeline.scene_building import build_scene, new_memory
+from viewer.timeline.showing import shown
 from viewer.timeline.view import GUTTER, View
 
 _MARGIN_PX = 32.0
@@ -32,15 +34,15 @@ class Picture:
     """What a picture shall show.
 
     Attributes:
-        field: what lanes stand for; None for one lane.
-        span: from when to when in seconds; None for all events.
+        view: query, span, selection and what lies behind; without a span, all that matches.
+        lanes: how lanes are made.
         size: width and height in pixels.
         theme: ``light`` or ``dark``.
         locale: of the words; that of the system when empty.
     """
 
-    field: Facet | None = Facet.KIND
-    span: tuple[int, int] | None = None
+    view: ViewState = field(default_factory=ViewState)
+    lanes: LaneChoice = field(default_factory=LaneChoice)
     size: tuple[int, int] = (1920, 1080)
     theme: str = "light"
     locale: str = ""
@@ -87,15 +89,26 @@ def write_scene(scene: Scene, palette: Palette, caches: Caches, path: Path) -> N
 
 
 def picture_scene(answers: Answers, picture: Picture) -> tuple[Scene, Caches]:
-    """Return the scene of a picture and the caches to paint it with."""
+    """Return the scene of a picture and the caches to paint it with.
+
+    Raises:
+        ViewerError: the query's text can't be searched for.
+    """
     fonts = Fonts()
     width, height = picture.size
-    lanes = answers.lanes(picture.field)
-    if not lanes.has_labels:
-        lanes.make_labels()
-    memory = new_memory(answers, lanes, Words(picture.locale or QLocale().name()), fonts)
-    scale = picture_scale(answers, picture.span, width - GUTTER)
-    view = View(scale, float(width), float(height), today=today_seconds())
+    state = picture.view
+    found = shown(answers, state.query, picture.lanes, state.backdrop)
+    if not found.lanes.has_labels:
+        found.lanes.make_labels()
+    memory = new_memory(found, Words(picture.locale or QLocale().name()), fonts)
+    view = View(
+        scale=picture_scale(found.answers, state.span, width - GUTTER),
+        width=float(width),
+        height=float(height),
+        selection=() if state.selected is None else (state.selected,),
+        choice=picture.lanes,
+        today=today_seconds(),
+    )
     return build_scene(view, memory), Caches(fonts)
 
 

@@ -18,16 +18,17 @@ from viewer.domain.civil import seconds
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report, Step
 from viewer.domain.queries import Query
-from viewer.domain.view_state import ViewState
+from viewer.domain.view_state import Backdrop, ViewState
 from viewer.exchange.answers import LocalAnswers
 from viewer.qt.jobs import Jobs, Queue
-from viewer.qt.lane_choice import LaneChoice
 from viewer.qt.selection import Selection
 from viewer.qt.settings import Settings
 from viewer.qt.theme import Theme
-from viewer.qt.view_history import ViewHistory
+from viewer.qt.view_history import PastView, ViewHistory
 from viewer.store import Store
+from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.scale import Scale
+from viewer.timeline.showing import Shown, shown
 
 REST_MS = 600
 """How long a view stands before it counts as one to come back to."""
@@ -39,24 +40,24 @@ _NEAR_TODAY = 0.15
 _EMPTY_FROM = seconds(1900)
 _FIRST_WIDTH_PX = 1000.0
 
-Results = tuple[Answers, Answers, Lanes]
-"""Answers about all events, those that match a query, and the lanes of these."""
-
 
 class Session(QObject):
     """The facts, and the few verbs that change them.
 
     Signals tell facts: ``store_changed`` (another store, or none), ``query_changed`` (asked,
-    perhaps not answered yet), ``results_ready`` (``answers`` and ``lanes`` are those of the
-    present query), ``selection_changed``, ``span_changed`` (the view of time), ``lanes_changed``
-    (their order or folding), ``theme_changed``, ``preparing`` (a ``Step`` while columns are
-    built), ``failed`` (an exception of work that the session started).
+    perhaps not answered yet), ``results_ready`` (``shown``, ``answers`` and ``lanes`` are those of
+    the present query), ``selection_changed``, ``span_changed`` (the view of time),
+    ``lanes_changed`` (their arrangement, or what lies behind them), ``theme_changed``,
+    ``preparing`` (a ``Step`` while columns are built), ``failed`` (an exception of work that the
+    session started).
 
     Attributes:
         store: the open store; None where none is.
         all_answers: answers about all its events; None until its columns are there.
         answers: answers for the query that was answered last.
-        lanes: the lanes of ``answers`` by the chosen field.
+        lanes: their lanes by the chosen field, without those that are eras.
+        shown: all that the timeline asks.
+        backdrop: what is drawn behind the events.
         is_measuring: True while the next event chosen is the ruler's other end.
     """
 
@@ -79,10 +80,11 @@ class Session(QObject):
         self.all_answers: Answers | None = None
         self.answers: Answers | None = None
         self.lanes: Lanes | None = None
+        self.shown: Shown | None = None
         self._readers: list[Store] = []
         self.query = Query()
         self.selection = Selection()
-        self.lane_choice = LaneChoice()
+        self.lane_choice, self.backdrop = LaneChoice(), Backdrop()
         self.history = ViewHistory()
         self.is_measuring = False
         self.scale = Scale.fitted(_EMPTY_FROM, self.today, _FIRST_WIDTH_PX, MARGIN_PX)
@@ -130,9 +132,9 @@ class Session(QObject):
         self.keep()
         self._let_go()
         self.store = store
-        self.all_answers = self.answers = self.lanes = None
+        self.all_answers = self.answers = self.lanes = self.shown = None
         self.query, self.selection = Query(), Selection()
-        self.lane_choice = LaneChoice()
+        self.lane_choice, self.backdrop = LaneChoice(), Backdrop()
         self.history.clear()
         self.store_changed.emit()
         self.selection_changed.emit()
@@ -167,10 +169,31 @@ class Session(QObject):
 
     def choose_lanes(self, choice: LaneChoice) -> None:
         """Make the lanes otherwise."""
-        before, self.lane_choice = self.lane_choice, choice
-        if (before.field, before.sorting) != (choice.field, choice.sorting):
+        self.arrange(choice, self.backdrop)
+
+    def choose_backdrop(self, backdrop: Backdrop) -> None:
+        """Draw something else behind the events."""
+        self.arrange(self.lane_choice, backdrop)
+
+    def arrange(self, choice: LaneChoice, backdrop: Backdrop) -> None:
+        """Make the lanes and what lies behind them otherwise: a view to come back from."""
+        if (self.lane_choice, self.backdrop) == (choice, backdrop):
+            return
+        self.remember_view()
+        self._rearrange(choice, backdrop)
+        self.remember_view()
+
+    def revisit(self, view: PastView) -> None:
+        """Arrange lanes and what lies behind them as they were; the caller goes to its time."""
+        self._rearrange(view.lanes, view.backdrop)
+
+    def _rearrange(self, choice: LaneChoice, backdrop: Backdrop) -> None:
+        before = self.lane_choice, self.backdrop
+        self.lane_choice, self.backdrop = choice, backdrop
+        asked = (before[0].field, before[0].sorting, before[1])
+        if asked != (choice.field, choice.sorting, backdrop):
             self._answer()
-        if before != choice:
+        if before != (choice, backdrop):
             self.lanes_changed.emit()
 
     def select(self, selection: Selection) -> None:
@@ -219,8 +242,11 @@ class Session(QObject):
     def remember_view(self) -> None:
         """Note the present view as one to come back to."""
         self._rest.stop()
-        self.history.visit(self.scale)
+        self.history.visit(self._present())
         self.history_changed.emit()
+
+    def _present(self) -> PastView:
+        return PastView(self.scale, self.lane_choice, self.backdrop)
 
     def fit_all(self, *, is_bulk: bool = False) -> Scale:
         """The view of all matching events, or of today's century where there are none."""
@@ -245,7 +271,7 @@ class Session(QObject):
                 "end": self.scale.right,
                 "lanes": self.lane_choice.as_json(),
                 "selected": self.selection.one,
-                "query": ViewState(self.query).as_json(),
+                "query": ViewState(self.query, backdrop=self.backdrop).as_json(),
             },
         )
 
@@ -258,7 +284,7 @@ class Session(QObject):
             if each is not None:
                 each.close()
         self.store, self._readers = None, []
-        self.all_answers = self.answers = self.lanes = None
+        self.all_answers = self.answers = self.lanes = self.shown = None
 
     def _let_go(self) -> None:
         """Close the store, and its readers once the work that uses them is done."""
@@ -277,11 +303,12 @@ class Session(QObject):
         self._kept = self.settings.view_of(str(store.uuid))
         if self._kept:
             self.lane_choice = LaneChoice.from_json(self._kept.get("lanes"))
-            self.query = ViewState.from_json(self._kept.get("query")).query
+            kept = ViewState.from_json(self._kept.get("query"))
+            self.query, self.backdrop = kept.query, kept.backdrop
             self.query_changed.emit()
 
     def _prepare(self, *, is_first: bool, then: Callable[[], None] = lambda: None) -> None:
-        store, query, choice = self.store, self.query, self.lane_choice
+        store, asked = self.store, (self.query, self.lane_choice, self.backdrop)
         if store is None:
             return
 
@@ -289,14 +316,15 @@ class Session(QObject):
         reader = store.another()
         self._readers.append(reader)
 
-        def work(report: Report) -> Results:
-            return _results(LocalAnswers.open(reader, report), query, choice)
+        def work(report: Report) -> tuple[Answers, Shown]:
+            everything = LocalAnswers.open(reader, report)
+            return everything, shown(everything, *asked)
 
-        def done(found: Results) -> None:
+        def done(found: tuple[Answers, Shown]) -> None:
             if self.store is store:
                 self.all_answers = found[0]
                 self._verify(found[0])
-                self._show_results(found[1:], is_first=is_first)
+                self._show_results(found[1], is_first=is_first)
                 then()
 
         self.jobs.start(
@@ -323,22 +351,22 @@ class Session(QObject):
     def _answer(self) -> None:
         everything = self.all_answers
         if everything is not None:
-            query, choice = self.query, self.lane_choice
+            asked = (self.query, self.lane_choice, self.backdrop)
             self.jobs.ask(
                 "results",
-                lambda _report: _results(everything, query, choice)[1:],
+                lambda _report: shown(everything, *asked),
                 succeeded=partial(self._show_results, is_first=False),
                 failed=self.failed.emit,
             )
 
-    def _show_results(self, results: tuple[Answers, Lanes], *, is_first: bool) -> None:
-        self.answers, self.lanes = results
+    def _show_results(self, found: Shown, *, is_first: bool) -> None:
+        self.shown, self.answers, self.lanes = found, found.answers, found.lanes
         if is_first:
-            self._first_view(results[0])
-        if self.selection.one is not None and not len(results[0].marks([self.selection.one])):
+            self._first_view(found.answers)
+        if self.selection.one is not None and not len(found.answers.marks([self.selection.one])):
             self.select_one(None)
         self.results_ready.emit()
-        lanes = results[1]
+        lanes = found.lanes
         if not lanes.has_labels:
             self.jobs.ask(
                 "labels",
@@ -358,16 +386,10 @@ class Session(QObject):
         if isinstance(selected, int) and len(answers.marks([selected])):
             self.select_one(selected)
         self._kept = {}
-        self.history.visit(self.scale)
+        self.history.visit(self._present())
         self.span_changed.emit()
 
 
 def _close_all(readers: list[Store], _report: Report) -> None:
     for each in readers:
         each.close()
-
-
-def _results(everything: Answers, query: Query, choice: LaneChoice) -> Results:
-    """Answers to a query with their lanes; runs off the GUI thread."""
-    answers = everything.with_query(query) if query else everything
-    return everything, answers, answers.lanes(choice.field, choice.sorting)

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from viewer.domain.view_state import Backdrop
+from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.scale import Scale
 
 _KEPT = 200
+
+
+class PastView(NamedTuple):
+    """A stretch of time, the lanes, and what lay behind them."""
+
+    scale: Scale
+    lanes: LaneChoice = LaneChoice()
+    backdrop: Backdrop = Backdrop()
 
 
 class ViewHistory:
     """Views in order, one of them the present one; a new one drops what lay ahead."""
 
     def __init__(self) -> None:
-        self._views: list[Scale] = []
+        self._views: list[PastView] = []
         self._now = -1
 
-    def visit(self, view: Scale) -> None:
+    def visit(self, view: PastView) -> None:
         """Remember a view in which the reader has come to rest."""
         if self._now >= 0 and _is_same(self._views[self._now], view):
             return
@@ -29,14 +41,14 @@ class ViewHistory:
     def can_go_forward(self) -> bool:
         return self._now < len(self._views) - 1
 
-    def back(self) -> Scale | None:
+    def back(self) -> PastView | None:
         """Go to the view before; None at the first."""
         if not self.can_go_back:
             return None
         self._now -= 1
         return self._views[self._now]
 
-    def forward(self) -> Scale | None:
+    def forward(self) -> PastView | None:
         """Go to the view after; None at the last."""
         if not self.can_go_forward:
             return None
@@ -47,7 +59,10 @@ class ViewHistory:
         self._views, self._now = [], -1
 
 
-def _is_same(one: Scale, other: Scale) -> bool:
+def _is_same(one: PastView, other: PastView) -> bool:
     """True where the reader could not tell the views apart: less than two pixels anywhere."""
-    shift = abs(other.x(one.left))
-    return shift < 2 and abs(one.span_s / other.span_s - 1) * other.width_px < 2
+    if one[1:] != other[1:]:
+        return False
+    shift = abs(other.scale.x(one.scale.left))
+    stretch = abs(one.scale.span_s / other.scale.span_s - 1) * other.scale.width_px
+    return shift < 2 and stretch < 2

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from viewer.qt.actions import Actions
 from viewer.qt.bug_report import BugReports
 from viewer.qt.canvas.accessible import AccessibleEvents
 from viewer.qt.canvas.canvas import Canvas
+from viewer.qt.canvas.hits import Hit
+from viewer.qt.canvas_menus import menu_for
 from viewer.qt.commands import Commands
 from viewer.qt.files import Files
 from viewer.qt.icons import app_icon
@@ -79,7 +81,7 @@ class MainWindow(QMainWindow):
         self.accessible = AccessibleEvents(self.canvas)
         self.commands = Commands(self)
         self.verbs = Actions(self.commands.handlers(), self, self.canvas)
-        self.lanes_menu = LanesMenu(session, self)
+        self.lanes_menu = LanesMenu(session, self.canvas.hidden_lanes, self)
         self.store_menu = StoreMenu(self.opening, self.shelf, self.verbs, self)
         self.toolbar = Toolbar(self.verbs, self._search, self.store_menu, self.lanes_menu)
         self.panes = Panes(self._sidebar, self._middle(), self._detail, session.settings)
@@ -181,6 +183,7 @@ class MainWindow(QMainWindow):
             (session.preparing, self._show_step),
             (session.failed, self.tell),
             (self.canvas.scene_changed, self._after_frame),
+            (self.canvas.menu_requested, self._show_menu),
             (self.panes.folding_changed, self._show_panes),
             (self.opening.failed, self.say_error),
             (self.opening.done, self.messages.say),
@@ -230,6 +233,7 @@ class MainWindow(QMainWindow):
         else:
             self.welcome.invite()
         self._enable()
+        self._show_lanes()
         self._show_count()
         self.status.show_span()
         self._show_disputes()
@@ -264,6 +268,12 @@ class MainWindow(QMainWindow):
 
     def _show_lanes(self) -> None:
         self.toolbar.set_lanes(self.lanes_menu.label())
+        self.verbs.check("show_context", self.session.backdrop.has_context)
+
+    def _show_menu(self, hit: Hit, at: QPoint) -> None:
+        menu = menu_for(hit, self.session, self.verbs, self.canvas)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     def _show_panes(self) -> None:
         self.verbs.check("toggle_sidebar", self.panes.is_sidebar_open)

@@ -136,6 +136,8 @@ class CardMemory:
         self._chosen[lane] = (layout.level, layout.is_stacked)
 
 
+Apart = tuple[set[int | None], frozenset[int]]
+"""Events that stand alone, and such as stand only with one another."""
 _ATTEMPTS = ((3, False), (2, False), (2, True), (1, False), (1, True))
 """Level of detail and stacks, in the order in which they are tried."""
 
@@ -148,6 +150,7 @@ def lane_layout(
     memory: CardMemory,
     highest: int,
     most_rows: dict[int, int],
+    left_out: frozenset[int] = frozenset(),
 ) -> LaneLayout | None:
     """Return how a lane of cards is laid out, or None when its events do not fit as cards.
 
@@ -159,6 +162,7 @@ def lane_layout(
         memory: of this zoom level.
         highest: the highest level of detail wanted.
         most_rows: rows that a lane may have, by level of detail.
+        left_out: events that share no stack with the others, as the query leaves them out.
     """
     headlines = texts.headlines([row.event for row in known])
     known = [row for row in known if row.event in headlines]
@@ -167,7 +171,9 @@ def lane_layout(
         layout = memory.layout(lane, level, is_stacked=is_stacked)
         items = [_item(row, headlines[row.event], level, texts) for row in known]
         if is_stacked:
-            items = _stacked(items, level, texts, memory.level_scale(), view)
+            alone = {*view.selection, view.second, view.focused}
+            apart = (alone, left_out)
+            items = _stacked(items, level, texts, memory.level_scale(), apart)
         if layout.rows.place(
             _footprints(items, memory.level_scale(), view.today), most_rows[level]
         ):
@@ -184,22 +190,24 @@ def _item(known: Known, headline: Headline, level: int, texts: Texts) -> Item:
     return Item(known, headline, (known.event,), card, claim, width, known.kind)
 
 
-def _stacked(items: list[Item], level: int, texts: Texts, scale: Scale, view: View) -> list[Item]:
-    """Put cards on the same spot into one; what is selected stands alone."""
-    alone = {*view.selection, view.second, view.focused}
+def _stacked(items: list[Item], level: int, texts: Texts, scale: Scale, apart: Apart) -> list[Item]:
+    """Put cards on the same spot into one, but for those to be kept apart."""
+    alone, left_out = apart
     groups: list[list[Item]] = []
+    last: dict[bool, list[Item]] = {}  # by whether the query leaves it out
     for item in items:
-        x = scale.x(item.known.start)
+        x, event = scale.x(item.known.start), item.known.event
+        group = last.get(event in left_out)
         is_near = (
-            bool(groups)
-            and x - scale.x(groups[-1][0].known.start) < SPOT_PX
-            and item.known.event not in alone
-            and groups[-1][0].known.event not in alone
+            group is not None
+            and x - scale.x(group[0].known.start) < SPOT_PX
+            and not {event, group[0].known.event} & alone
         )
-        if is_near:
-            groups[-1].append(item)
+        if group is not None and is_near:
+            group.append(item)
         else:
             groups.append([item])
+            last[event in left_out] = groups[-1]
     return [_stack(group, level, texts) if len(group) > 1 else group[0] for group in groups]
 
 

@@ -157,8 +157,8 @@ class EventColumns:
             places = ids - self.id[self.by_id[0]]
             places = places[(places >= 0) & (places < len(self))]
         else:
-            places = np.searchsorted(ascending, ids)
-            places = places[np.isin(ids, ascending)]
+            places = np.minimum(np.searchsorted(ascending, ids), len(ascending) - 1)
+            places = places[ascending[places] == ids] if len(ascending) else places[:0]
         return np.asarray(self.by_id[places], np.int64)
 
     def marks(self, ranks: NDArray[np.int64]) -> Marks:

@@ -68,6 +68,11 @@ def joined(parts: Sequence[Marks]) -> Marks:
     return Marks(*columns)
 
 
+def chosen(marks: Marks, which: NDArray[np.bool_]) -> Marks:
+    """Return some rows of the columns."""
+    return Marks(*(getattr(marks, column.name)[which] for column in fields(Marks)))
+
+
 def forms_of(marks: Marks, width: Pixels) -> NDArray[np.uint8]:
     """Choose the form of each mark, as ``form_of`` does, by the numbers of ``Form``."""
     is_open = (marks.start == OPEN_START) | (marks.end == OPEN_END)

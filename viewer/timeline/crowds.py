@@ -10,10 +10,11 @@ import numpy as np
 from viewer.domain.answers import Marks, bin_width
 from viewer.timeline.card_lanes import Item
 from viewer.timeline.cards import LABEL_LEAD, LABEL_PADDING, LABEL_TEXT_X, LEVELS
-from viewer.timeline.crowd_marks import crowd_of
-from viewer.timeline.lane_plan import MOST_MARKS, LanePlan, Memory
+from viewer.timeline.crowd_marks import chosen, crowd_of
+from viewer.timeline.lane_plan import CONTEXT_HEIGHT, MOST_MARKS, LanePlan
 from viewer.timeline.marks import Known, mark_of, reach_of, rows_of
-from viewer.timeline.scene import Card, Crowd, DensityBand, Dress, Mark, Rect, State, TextStyle
+from viewer.timeline.memory import Memory
+from viewer.timeline.scene import Card, Crowd, DensityBand, Mark, Rect, State, TextStyle
 from viewer.timeline.view import View
 
 LABEL_GAP_PX = 156.0
@@ -25,7 +26,7 @@ _BOTTOM = 4.0
 
 
 def mark_y(plan: LanePlan) -> float:
-    """The middle of the marks of a crowded lane."""
+    """The middle of the marks of a crowded lane, or of those behind the cards of another."""
     row = plan.row
     return row.top + row.height - (9.0 if row.height >= 30 else 7.0)
 
@@ -35,49 +36,74 @@ def crowd(plans: Sequence[LanePlan], view: View, memory: Memory) -> Crowd:
     scale = view.scale
     parts = []
     for plan in plans:
-        lane = plan.row.index
-        marks = memory.lanes.marks_in(lane, scale.left, scale.right + 1, limit=3 * MOST_MARKS)
+        marks = memory.shown.lanes.marks_in(
+            plan.own, scale.left, scale.right + 1, limit=3 * MOST_MARKS
+        )
         if len(marks):
-            parts.append((lane, mark_y(plan), marks))
+            parts.append((plan.row.index, mark_y(plan), marks))
     return crowd_of(parts, view, memory.kinds)
 
 
-def density_bands(
-    plans: Sequence[LanePlan], view: View, memory: Memory
-) -> tuple[tuple[DensityBand, ...], int]:
-    """Return the density of crowded lanes, asked for in one go, and the largest count."""
-    if not plans:
-        return (), 0
+def context(plans: Sequence[LanePlan], view: View, memory: Memory) -> Crowd:
+    """Return the marks of lanes that the query leaves out, to be painted pale behind its own."""
     scale = view.scale
-    indices = np.array([plan.row.index for plan in plans], dtype=np.int64)
-    density = memory.lanes.density(
-        indices, scale.left, scale.right + 1, bin_width(scale.seconds_per_px)
+    parts = []
+    for plan in plans:
+        row = plan.row.index
+        marks = memory.rows.marks_in(row, scale.left, scale.right + 1, limit=3 * MOST_MARKS)
+        left_out = chosen(marks, ~memory.shown.in_lanes.matching(marks.id))
+        if len(left_out):
+            parts.append((row, mark_y(plan), left_out))
+    return replace(crowd_of(parts, view, memory.kinds), is_context=True)
+
+
+def density_bands(
+    plans: Sequence[LanePlan], view: View, memory: Memory, *, is_context: bool = False
+) -> tuple[DensityBand, ...]:
+    """Return the density of crowded lanes, asked for in one go.
+
+    Args:
+        plans: the lanes.
+        view: what is looked at.
+        memory: tells the lanes.
+        is_context: count all events of the lanes, not only the query's.
+    """
+    if not plans:
+        return ()
+    scale = view.scale
+    lanes = memory.rows if is_context else memory.shown.lanes
+    indices = np.array(
+        [plan.row.index if is_context else plan.own for plan in plans], dtype=np.int64
     )
+    density = lanes.density(indices, scale.left, scale.right + 1, bin_width(scale.seconds_per_px))
     edges = view.gutter + scale.xs(density.edges)
-    bands = tuple(
-        DensityBand(plan.row.index, *_band_place(plan), edges, density.counts[number])
+    most = int(density.counts.max(initial=0))
+    return tuple(
+        DensityBand(
+            plan.row.index, *_band_place(plan), edges, density.counts[number], most, is_context
+        )
         for number, plan in enumerate(plans)
     )
-    return bands, int(density.counts.max(initial=0))
 
 
 def _band_place(plan: LanePlan) -> tuple[float, float]:
     """Top and height of the band in its lane: at the foot, labels find room above."""
     row = plan.row
-    height = max(row.height - 12.0, 12.0)
+    height = max(row.height - 12.0, 12.0) if plan.layout is None else CONTEXT_HEIGHT - 2.0
     return row.top + row.height - _BOTTOM + 1 - height, height
 
 
 def labels(plan: LanePlan, view: View, memory: Memory, states: dict[int, State]) -> list[Card]:
     """Return the labels of a crowded lane: those of events isolated enough, never overlapping."""
     is_low = plan.row.height < 30 * view.text_scale
-    if not memory.lanes.has_labels or plan.row.dress is Dress.COLLAPSED or is_low:
+    has_labels = plan.own >= 0 and memory.shown.lanes.has_labels
+    if not has_labels or plan.row.is_collapsed or is_low:
         return []
     scale = view.scale
     gap_px = LABEL_GAP_PX * view.text_scale
     first = scale.time(-gap_px)
-    marks = memory.lanes.labels_in(
-        plan.row.index, first, scale.right + 1, gap_px * scale.seconds_per_px
+    marks = memory.shown.lanes.labels_in(
+        plan.own, first, scale.right + 1, gap_px * scale.seconds_per_px
     )
     return _label_cards(plan, view, memory, marks, states)
 
@@ -137,7 +163,6 @@ def label_card(
     if len(title) < _LEAST_LETTERS and title != item.fitted.words.title:
         return None
     row = plan.row
-    is_density = row.dress is Dress.DENSITY
     top = row.top + (3.0 if row.height >= 30 else 1.5)
     return Card(
         event=item.known.event,
@@ -150,7 +175,7 @@ def label_card(
         doubt="",
         participants="",
         stem_x=min(middle, view.width - 2),
-        stem_bottom=row.top + row.height - _BOTTOM if is_density else mark_y(plan) - 4,
+        stem_bottom=row.top + row.height - _BOTTOM if plan.is_dense else mark_y(plan) - 4,
         is_flipped=is_flipped,
         state=state,
         members=(item.known.event,),
@@ -171,6 +196,6 @@ def chosen_mark(plan: LanePlan, view: View, known: Known, state: State) -> Mark:
     """Return the mark of an event that is selected, focused or under the pointer in a crowd."""
     reach = reach_of(known, view.scale, view.gutter, view.today)
     mark = mark_of(known, reach, plan.row.index, mark_y(plan), state)
-    if plan.row.dress is Dress.DENSITY:
+    if plan.is_dense:
         return replace(mark, y=plan.row.top + plan.row.height - _BOTTOM - 7)
     return mark

@@ -149,6 +149,10 @@ class Engine:
         ranks = self.columns.ranks(np.array([event])).tolist()
         return bool(ranks) and self.matching.holds(ranks[0])
 
+    def matches_of(self, ids: NDArray[np.int64]) -> NDArray[np.bool_]:
+        mask = self.matching.mask
+        return np.ones(len(ids), np.bool_) if mask is None else mask[self.columns.ranks(ids)]
+
     def nearest(self, start: int, end: int) -> tuple[int | None, int | None]:
         lanes = self._summing
         found = [lanes.nearest(lane, start, end) for lane in range(len(lanes))]

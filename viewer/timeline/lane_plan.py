@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
-from viewer.domain.answers import Answers, Lane, LaneRole, Lanes
+from viewer.domain.answers import Lane, LaneRole
 from viewer.domain.queries import Facet
-from viewer.timeline.card_lanes import CardMemory, LaneLayout, Texts, lane_events, lane_layout
+from viewer.timeline.card_lanes import LaneLayout, lane_events, lane_layout
 from viewer.timeline.card_placing import Spot, spots_in
 from viewer.timeline.cards import LEVELS, level_measures
 from viewer.timeline.marks import Known
+from viewer.timeline.memory import Memory
 from viewer.timeline.packing import MOST_ROWS
 from viewer.timeline.scale import Scale
 from viewer.timeline.scene import Dress, LaneRow
-from viewer.timeline.view import SceneWords, View
+from viewer.timeline.view import View
 
 DENSITY_PX = 3.0
 """With more than one event on so many pixels a lane shows density."""
@@ -26,6 +26,10 @@ LEAST_HEIGHT, MOST_HEIGHT = 24.0, 40.0
 MARKS_HEIGHT = 36.0
 """A lane of marks has room for a label above them."""
 LONE_HEIGHT = 72.0
+CONTEXT_HEIGHT = 14.0
+"""What a lane of cards has below them for the marks of what the query leaves out."""
+PINNED_SHARE = 2 / 3
+"""Pinned lanes that would take more of the canvas than this scroll with the others."""
 _PADDING = 8.0
 _MOST_CARDS, _CARDS_IN_ALL = 60, 160
 _MOST_CARD_LANES = 40
@@ -35,47 +39,67 @@ _WIDE = 2  # around the view there may be so many times the cards of one view
 
 @dataclass(frozen=True, slots=True)
 class LanePlan:
-    """One lane of the scene with what its dress needs."""
+    """One lane of the scene with what its dress needs.
 
-    lane: Lane
-    row: LaneRow
-    layout: LaneLayout | None = None
-    spots: list[Spot] = field(default_factory=list)
-
-
-class Memory:
-    """What a canvas keeps from frame to frame so that nothing jumps.
-
-    One memory belongs to one ``Answers`` and one ``Lanes``; make a new one for others.
+    Attributes:
+        row: the lane on the canvas; its index is one of the memory's rows.
+        own: the query's lane that it shows; -1 for none.
+        layout, spots: where its cards stand.
+        left_out: which of its cards are of events that the query leaves out.
+        is_dense: its events are a density.
+        has_context: behind its events stand those that the query leaves out, as marks or, with
+            ``is_context_dense``, as a density.
     """
 
-    def __init__(self, answers: Answers, lanes: Lanes, words: SceneWords, texts: Texts) -> None:
-        self.answers = answers
-        self.lanes = lanes
-        self.words = words
-        self.texts = texts
-        self.kinds = tuple(answers.kinds)
-        self.cards = CardMemory()
-        self.is_dense: set[int] = set()
-        self.tallest: dict[int, int] = {}
-        self.shown: set[int] = set()
-        self._lanes: dict[int, Lane] = {}
-        self._zoom: int | None = None
+    row: LaneRow
+    own: int
+    layout: LaneLayout | None = None
+    spots: list[Spot] = field(default_factory=list)
+    left_out: frozenset[int] = frozenset()
+    is_dense: bool = False
+    has_context: bool = False
+    is_context_dense: bool = False
 
-    def lane(self, index: int) -> Lane:
-        """Return a lane, asked for once."""
-        found = self._lanes.get(index)
-        if found is None:
-            found = self._lanes[index] = self.lanes.lane(index)
-        return found
 
-    def enter(self, scale: Scale) -> None:
-        """Prepare for a frame at a scale."""
-        self.cards.enter(scale)
-        if self.cards.zoom != self._zoom:
-            self._zoom = self.cards.zoom
-            self.tallest.clear()
-            self.shown.clear()
+@dataclass(frozen=True, slots=True)
+class LanesPlan:
+    """The lanes in sight, the pinned ones first, and what all of them take in height.
+
+    Attributes:
+        lanes: with their tops on the canvas.
+        pinned_height: of the lanes that stay at the top.
+        content_height: of all that scroll.
+        has_hidden_all: there are lanes, but none that may be shown.
+    """
+
+    lanes: list[LanePlan] = field(default_factory=list)
+    pinned_height: float = 0.0
+    content_height: float = 0.0
+    has_hidden_all: bool = False
+
+
+@dataclass(slots=True)
+class _Row:
+    """One lane on its way to a plan; counts are of events in view and around it."""
+
+    index: int
+    is_pinned: bool
+    is_collapsed: bool
+    inside: int
+    around: int
+    all_inside: int
+    all_around: int
+    dress: Dress = Dress.MARKS
+    is_whole: bool = True
+    layout: LaneLayout | None = None
+    spots: list[Spot] = field(default_factory=list)
+    left_out: frozenset[int] = frozenset()
+    height: float = 0.0
+
+    @property
+    def has_context(self) -> bool:
+        """Whether what the query leaves out stands behind the lane's own events."""
+        return self.all_inside > self.inside and not (self.is_whole and self.layout is not None)
 
 
 def wide_span(scale: Scale) -> tuple[int, int]:
@@ -87,8 +111,8 @@ def wide_span(scale: Scale) -> tuple[int, int]:
     return scale.left - margin, scale.right + margin
 
 
-def plan_lanes(view: View, memory: Memory, lanes_top: float) -> tuple[list[LanePlan], float]:
-    """Return the lanes in sight with their tops on the canvas, and the height of all together.
+def plan_lanes(view: View, memory: Memory, lanes_top: float) -> LanesPlan:
+    """Return the lanes in sight with their tops on the canvas, and the heights of all together.
 
     Lanes that are empty in view are left out; one that was not stays while the zoom keeps its
     level and its events are near, so that panning does not take lanes away. Lanes scrolled out of
@@ -100,86 +124,113 @@ def plan_lanes(view: View, memory: Memory, lanes_top: float) -> tuple[list[LaneP
         lanes_top: where the lanes' part of the canvas begins.
     """
     memory.enter(view.scale)
-    lanes = memory.lanes
-    indices = np.array(
-        range(len(lanes)) if view.shown_lanes is None else view.shown_lanes, dtype=np.int64
-    )
-    around = lanes.counts_in(indices, *wide_span(view.scale))
-    inside = lanes.counts_in(indices, view.scale.left, view.scale.right + 1)
-    memory.shown.update(indices[inside > 0].tolist())
-    was_shown = np.isin(indices, np.fromiter(memory.shown, np.int64, len(memory.shown)))
-    filled = (around > 0) & was_shown
-    indices, around, inside = indices[filled], around[filled], inside[filled]
-    if not len(indices):
-        return [], 0.0
-    dresses = _dresses(view, memory, indices, inside, around)
-    layouts = _layouts(view, memory, indices, dresses)
-    return _stacked_up(view, memory, indices, dresses, layouts, lanes_top)
+    rows = _filled_rows(view, memory)
+    if not rows:
+        wanted = memory.arrangement(view.choice)
+        is_empty = not len(wanted.pinned) and not len(wanted.others)
+        return LanesPlan(has_hidden_all=is_empty and wanted.hidden > 0)
+    _dress(view, memory, rows)
+    _lay_out(view, memory, rows)
+    _measure(view, memory, rows)
+    return _stacked_up(view, memory, rows, lanes_top)
 
 
-def _dresses(
-    view: View,
-    memory: Memory,
-    indices: NDArray[np.int64],
-    inside: NDArray[np.int64],
-    around: NDArray[np.int64],
-) -> list[Dress]:
-    """Cards for few, marks for some, density for many; a lane near the limit stays as it is."""
-    limit = min(view.scale.width_px / DENSITY_PX, MOST_MARKS)
-    has_room_for_cards = len(indices) <= _MOST_CARD_LANES
-    most = _most_cards(len(indices))
-    dresses = []
-    for index, count, near in zip(indices.tolist(), inside.tolist(), around.tolist(), strict=True):
-        if count > limit * (_CALMER if index in memory.is_dense else 1.0):
-            memory.is_dense.add(index)
-            dresses.append(Dress.DENSITY)
-            continue
-        memory.is_dense.discard(index)
-        is_few = has_room_for_cards and near <= most * _WIDE and count <= most
-        dresses.append(Dress.CARDS if is_few else Dress.MARKS)
-    if view.collapsed:
-        for number, index in enumerate(indices.tolist()):
-            if memory.lane(index).key in view.collapsed:
-                dresses[number] = Dress.COLLAPSED
-    return dresses
+def _filled_rows(view: View, memory: Memory) -> list[_Row]:
+    """The lanes that the reader wants and that are not empty, from top to bottom."""
+    wanted = memory.arrangement(view.choice)
+    indices = np.concatenate([wanted.pinned, wanted.others])
+    near, seen = wide_span(view.scale), (view.scale.left, view.scale.right + 1)
+    all_around = memory.rows.counts_in(indices, *near)
+    all_inside = memory.rows.counts_in(indices, *seen)
+    memory.seen.update(indices[all_inside > 0].tolist())
+    was_seen = np.isin(indices, np.fromiter(memory.seen, np.int64, len(memory.seen)))
+    filled = (all_around > 0) & was_seen
+    is_pinned = np.arange(len(indices)) < len(wanted.pinned)
+    around, inside = all_around, all_inside
+    if memory.shown.around is not None:
+        around, inside = memory.counts_in(indices, *near), memory.counts_in(indices, *seen)
+    columns = (indices, is_pinned, inside, around, all_inside, all_around)
+    rows = zip(*(column[filled].tolist() for column in columns), strict=True)
+    return [_Row(row[0], row[1], row[0] in wanted.collapsed, *row[2:]) for row in rows]
 
 
-def _layouts(
-    view: View, memory: Memory, indices: NDArray[np.int64], dresses: list[Dress]
-) -> dict[int, LaneLayout]:
+def _dress(view: View, memory: Memory, rows: list[_Row]) -> None:
+    """Cards for few, marks for some, density for many; a lane near the limit stays as it is.
+
+    What the query leaves out has cards too where there is room for all; else it stands behind.
+    """
+    limit = _density_limit(view)
+    has_room_for_cards = len(rows) <= _MOST_CARD_LANES
+    most = _most_cards(len(rows))
+    for row in rows:
+        count = row.inside or row.all_inside
+        if count > limit * (_CALMER if row.index in memory.is_dense else 1.0):
+            memory.is_dense.add(row.index)
+            row.dress = Dress.DENSITY
+        else:
+            memory.is_dense.discard(row.index)
+            row.is_whole = row.all_around <= most * _WIDE and row.all_inside <= most
+            is_few = row.inside > 0 and row.around <= most * _WIDE and row.inside <= most
+            if has_room_for_cards and (row.is_whole or is_few):
+                row.dress = Dress.CARDS
+        if row.is_collapsed:
+            row.dress = Dress.COLLAPSED
+
+
+def _density_limit(view: View) -> float:
+    return min(view.scale.width_px / DENSITY_PX, MOST_MARKS)
+
+
+def _lay_out(view: View, memory: Memory, rows: list[_Row]) -> None:
     """Lay out the lanes of cards at the highest level of detail with which all find room.
 
-    Lanes whose events do not fit become lanes of marks in ``dresses``.
+    Lanes whose events do not fit become lanes of marks.
     """
-    known: dict[int, list[Known]] = {}
-    span = wide_span(view.scale)
-    for number, index in enumerate(indices.tolist()):
-        if dresses[number] is Dress.CARDS:
-            most_events = _most_cards(len(indices)) * _WIDE
-            events = lane_events(memory.lanes, index, span, memory.kinds, most_events)
-            if events is None:
-                dresses[number] = Dress.MARKS
-            else:
-                known[index] = events
+    known = _known_events(view, memory, rows)
     room = view.height - 44 * view.text_scale
-    most_rows = _most_rows(view, len(indices))
+    most_rows = _most_rows(view, len(rows))
     layouts: dict[int, LaneLayout] = {}
+    left_out = frozenset[int]().union(*(row.left_out for row in rows))
     for highest, most in ((3, room), (2, 2 * room), (1, float("inf"))):
         layouts = {}
         for index, events in known.items():
             layout = lane_layout(
-                index, events, view, memory.texts, memory.cards, highest, most_rows
+                index, events, view, memory.texts, memory.cards, highest, most_rows, left_out
             )
             if layout is not None:
                 layouts[index] = layout
         total = sum(_card_height(view, layout, layout.rows_used) for layout in layouts.values())
-        rest = len(indices) - len(layouts)
+        rest = len(rows) - len(layouts)
         if total + rest * LEAST_HEIGHT <= most:
             break
-    for number, index in enumerate(indices.tolist()):
-        if dresses[number] is Dress.CARDS and index not in layouts:
-            dresses[number] = Dress.MARKS
-    return layouts
+    for row in rows:
+        row.layout = layouts.get(row.index)
+        if row.dress is Dress.CARDS and row.layout is None:
+            row.dress = Dress.MARKS
+
+
+def _known_events(view: View, memory: Memory, rows: list[_Row]) -> dict[int, list[Known]]:
+    """The events of the lanes of cards, by row, and which of them the query leaves out."""
+    known = {}
+    most_events = _most_cards(len(rows)) * _WIDE
+    for row in rows:
+        if row.dress is Dress.CARDS:
+            lanes, lane = memory.rows, row.index
+            if not row.is_whole:
+                lanes, lane = memory.shown.lanes, int(memory.own_lanes[row.index])
+            events = lane_events(lanes, lane, wide_span(view.scale), memory.kinds, most_events)
+            if events is not None:
+                known[row.index] = events
+                row.left_out = _left_out(memory, row, events)
+    return known
+
+
+def _left_out(memory: Memory, row: _Row, events: list[Known]) -> frozenset[int]:
+    """Which of a lane's events the query leaves out."""
+    if memory.shown.around is None or not row.is_whole:
+        return frozenset()
+    ids = np.array([each.event for each in events], np.int64)
+    return frozenset(ids[~memory.shown.in_lanes.matching(ids)].tolist())
 
 
 def _most_cards(lanes: int) -> int:
@@ -200,68 +251,93 @@ def _card_height(view: View, layout: LaneLayout, rows: int) -> float:
     return max(rows, 1) * level_measures(layout.level, view.text_scale).row + _PADDING
 
 
-def _stacked_up(
-    view: View,
-    memory: Memory,
-    indices: NDArray[np.int64],
-    dresses: list[Dress],
-    layouts: dict[int, LaneLayout],
-    lanes_top: float,
-) -> tuple[list[LanePlan], float]:
-    """Give each lane its top and height; crowded lanes share what is left."""
-    spots = {index: spots_in(layout, view) for index, layout in layouts.items()}
-    heights = {}
-    for index, layout in layouts.items():
-        rows = max((spot.row + 1 for spot in spots[index]), default=0)
-        memory.tallest[index] = max(rows, memory.tallest.get(index, 0))
-        heights[index] = _card_height(view, layout, memory.tallest[index])
-    shared = _shared_height(view, sum(heights.values()), dresses)
-    folded = LEAST_HEIGHT * view.text_scale
-    tall = [
-        folded if dress is Dress.COLLAPSED else heights.get(index, shared)
-        for index, dress in zip(indices.tolist(), dresses, strict=True)
-    ]
-    content = sum(tall)
-    top = lanes_top - min(view.scroll_y, max(content - (view.height - lanes_top), 0.0))
-    plans = []
-    for index, dress, height in zip(indices.tolist(), dresses, tall, strict=True):
-        if top + height >= lanes_top and top <= view.height:
-            lane = memory.lane(index)
-            row = _lane_row(memory, lane, index, top, height, dress)
-            plans.append(LanePlan(lane, row, layouts.get(index), spots.get(index, [])))
-        top += height
-    return plans, content
+def _measure(view: View, memory: Memory, rows: list[_Row]) -> None:
+    """Give each lane its height; crowded lanes share what the others leave."""
+    for row in rows:
+        if row.layout is not None:
+            row.spots = spots_in(row.layout, view)
+            used = max((spot.row + 1 for spot in row.spots), default=0)
+            tallest = memory.tallest[row.index] = max(used, memory.tallest.get(row.index, 0))
+            row.height = _card_height(view, row.layout, tallest)
+            row.height += CONTEXT_HEIGHT * view.text_scale if row.has_context else 0.0
+        elif row.dress is Dress.COLLAPSED:
+            row.height = LEAST_HEIGHT * view.text_scale
+    shared = _shared_height(view, rows)
+    for row in rows:
+        row.height = row.height or shared
 
 
-def _shared_height(view: View, taken: float, dresses: list[Dress]) -> float:
-    """What each crowded lane gets of the height that cards leave."""
-    crowded = sum(dress in (Dress.MARKS, Dress.DENSITY) for dress in dresses)
-    collapsed = sum(dress is Dress.COLLAPSED for dress in dresses)
+def _shared_height(view: View, rows: list[_Row]) -> float:
+    """What each crowded lane gets of the height that is left."""
+    crowded = [row for row in rows if not row.height]
     if not crowded:
         return LEAST_HEIGHT * view.text_scale
-    room = view.height - 44 * view.text_scale - taken - collapsed * LEAST_HEIGHT
-    most = LONE_HEIGHT if crowded <= 4 else MOST_HEIGHT
-    has_marks = Dress.MARKS in dresses
+    room = view.height - 44 * view.text_scale - sum(row.height for row in rows)
+    most = LONE_HEIGHT if len(crowded) <= 4 else MOST_HEIGHT
+    has_marks = any(row.dress is Dress.MARKS for row in crowded)
     least = (MARKS_HEIGHT if has_marks else LEAST_HEIGHT) * view.text_scale
-    most *= view.text_scale
-    return float(min(max(room // crowded, least), most))
+    return float(min(max(room // len(crowded), least), most * view.text_scale))
 
 
-def _lane_row(
-    memory: Memory, lane: Lane, index: int, top: float, height: float, dress: Dress
-) -> LaneRow:
-    is_low = height < 46
-    words = memory.words
-    count = words.short_count(lane.count) if is_low else words.events(lane.count)
-    has_icon = memory.lanes.field is Facet.KIND and lane.role is LaneRole.VALUE
-    return LaneRow(
-        index=index,
-        key=lane.key,
-        label=words.lane(lane, memory.lanes.field),
-        kind=lane.key if has_icon else "",
-        count=lane.count,
-        top=top,
-        height=height,
-        dress=dress,
-        count_label=count,
+def _stacked_up(view: View, memory: Memory, rows: list[_Row], lanes_top: float) -> LanesPlan:
+    """Put the pinned lanes at the top, as far as they leave room, and scroll the others."""
+    pinned: list[_Row] = []
+    pinned_height, most_pinned = 0.0, PINNED_SHARE * (view.height - lanes_top)
+    for row in rows:
+        if not row.is_pinned or pinned_height + row.height > most_pinned:
+            break
+        pinned.append(row)
+        pinned_height += row.height
+    others = rows[len(pinned) :]
+    content = sum(row.height for row in others)
+    scroll_top = lanes_top + pinned_height
+    most_scrolled = max(content - (view.height - scroll_top), 0.0)
+    plans = []
+    for some, top, least in (
+        (pinned, lanes_top, lanes_top),
+        (others, scroll_top - min(view.scroll_y, most_scrolled), scroll_top),
+    ):
+        for row in some:
+            if top + row.height >= least and top <= view.height:
+                plans.append(_plan(view, memory, row, top))
+            top += row.height
+    return LanesPlan(plans, pinned_height, content)
+
+
+def _plan(view: View, memory: Memory, row: _Row, top: float) -> LanePlan:
+    limit = _density_limit(view)
+    is_dense = row.dress is Dress.DENSITY or (row.is_collapsed and row.inside > limit)
+    return LanePlan(
+        row=_lane_row(memory, row, top),
+        own=int(memory.own_lanes[row.index]),
+        layout=row.layout,
+        spots=row.spots,
+        left_out=row.left_out,
+        is_dense=is_dense and row.inside > 0,
+        has_context=row.has_context,
+        is_context_dense=row.all_inside > limit,
     )
+
+
+def _lane_row(memory: Memory, row: _Row, top: float) -> LaneRow:
+    lane, words = memory.lane(row.index), memory.words
+    count = memory.count(row.index)
+    is_low = row.height < 46
+    return LaneRow(
+        index=row.index,
+        id=lane.id,
+        label=words.lane(lane, memory.rows.field),
+        kind=_icon(lane, memory.rows.field),
+        count=count,
+        top=top,
+        height=row.height,
+        dress=row.dress,
+        count_label=words.short_count(count) if is_low else words.events(count),
+        is_pinned=row.is_pinned,
+        is_collapsed=row.is_collapsed,
+    )
+
+
+def _icon(lane: Lane, field: Facet | None) -> str:
+    """The kind whose shape stands beside the name of its lane."""
+    return lane.key if field is Facet.KIND and lane.role is LaneRole.VALUE else ""

@@ -5,7 +5,7 @@ Every coordinate is in logical pixels from the top left corner of the canvas, gu
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import Enum, IntFlag, auto
 from typing import NamedTuple, Protocol
 
@@ -114,10 +114,14 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class LaneRow:
-    """One lane: its name in the gutter and the stretch of the canvas it takes."""
+    """One lane: its name in the gutter and the stretch of the canvas it takes.
+
+    ``index`` tells the lanes of one scene apart; ``id`` is that of ``Lane``. A pinned lane stays
+    where it is while the others scroll.
+    """
 
     index: int
-    key: str
+    id: str
     label: str
     kind: str
     count: int
@@ -125,6 +129,8 @@ class LaneRow:
     height: float
     dress: Dress
     count_label: str = ""
+    is_pinned: bool = False
+    is_collapsed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +197,7 @@ class Crowd:
 
     ``event`` has ids, ``lane`` the index of each mark's lane, ``kind`` indexes into ``kinds``,
     ``form`` numbers of ``Form``; ``y`` and all x are float64 in pixels, what lies far outside
-    anywhere outside.
+    anywhere outside. The context is what a query leaves out, shown pale.
     """
 
     event: NDArray[np.int64]
@@ -206,6 +212,7 @@ class Crowd:
     qualifier: NDArray[np.uint8]
     is_pale: NDArray[np.bool_]
     kinds: tuple[str, ...] = ()
+    is_context: bool = False
 
     @classmethod
     def empty(cls) -> Crowd:
@@ -231,8 +238,19 @@ class Crowd:
             x_end_earliest=float(self.x_end_earliest[number]),
             x_end=float(self.x_end[number]),
             qualifier=Qualifier(int(self.qualifier[number])),
+            state=State.CONTEXT if self.is_context else State.PLAIN,
             is_pale=bool(self.is_pale[number]),
         )
+
+    def of_lanes(self, lanes: set[int]) -> Crowd:
+        """Return the marks of some lanes."""
+        chosen = np.isin(self.lane, np.fromiter(lanes, np.int64, len(lanes)))
+        columns = {
+            column.name: getattr(self, column.name)[chosen]
+            for column in fields(self)
+            if column.name not in ("kinds", "is_context")
+        }
+        return Crowd(**columns, kinds=self.kinds, is_context=self.is_context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +258,8 @@ class DensityBand:
     """Events per column of a crowded lane.
 
     ``counts`` has one value per bin, bins fixed in absolute time; ``x`` has the bins' edges in
-    pixels, one more than counts. Shade and height are (count / scene.density_max) ** 0.42.
+    pixels, one more than counts. Shade and height are (count / most) ** 0.42. The context, shown
+    pale, holds the events of the query too.
     """
 
     lane: int
@@ -248,6 +267,8 @@ class DensityBand:
     height: float
     x: NDArray[np.float64]
     counts: NDArray[np.int64]
+    most: int
+    is_context: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,12 +282,22 @@ class DensityKey:
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """A stretch of time behind everything, with a label."""
+    """A stretch of time behind the lanes, with a label in one of the rows above them.
+
+    ``x_start`` to ``x_end`` is the extent, ``x_start_latest`` to ``x_end_earliest`` the certain
+    core: between them it fades. ``label`` is cut to the room it has, from ``label_x`` on.
+    """
 
     event: int
+    kind: str
     label: str
+    label_x: float
+    row: int
     x_start: float
+    x_start_latest: float
+    x_end_earliest: float
     x_end: float
+    state: State = State.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,8 +325,9 @@ class EdgeHint:
 class Scene:
     """One frame of the timeline.
 
-    Lanes scroll below ``lanes_top``: what stands above it is the axis and, with a ruler, its row.
-    ``content_height`` is what all lanes take together, so that the canvas knows how far to scroll.
+    Above ``lanes_top`` stand the axis, with a ruler its row, and from ``eras_top`` on the names of
+    eras; below it the pinned lanes, and from ``scroll_top`` on those that scroll.
+    ``content_height`` is what the latter take together, so that the canvas knows how far to scroll.
     """
 
     width: float
@@ -306,14 +338,17 @@ class Scene:
     cards: tuple[Card, ...] = ()
     marks: tuple[Mark, ...] = ()
     crowd: Crowd = field(default_factory=Crowd.empty)
+    context: Crowd = field(default_factory=Crowd.empty)
     density: tuple[DensityBand, ...] = ()
-    density_max: int = 0
     eras: tuple[Era, ...] = ()
+    eras_name: str = ""
     today_x: float | None = None
     ruler: Ruler | None = None
     edge_hints: tuple[EdgeHint, ...] = ()
     content_height: float = 0.0
     lanes_top: float = 44.0
+    scroll_top: float = 44.0
+    eras_top: float = 44.0
     today_label: str = ""
     today_label_x: float = 0.0
     links: tuple[Link, ...] = ()

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from viewer.domain.answers import Answers, Lanes
 from viewer.timeline.axis_words import axis_words
 from viewer.timeline.card_lanes import Item, Texts
 from viewer.timeline.card_placing import place_cards
 from viewer.timeline.crowds import (
     chosen_mark,
+    context,
     crowd,
     density_bands,
     label_card,
     labels,
 )
-from viewer.timeline.lane_plan import LanePlan, Memory, plan_lanes
+from viewer.timeline.lane_plan import LanePlan, plan_lanes
 from viewer.timeline.marks import Known, rows_of
+from viewer.timeline.memory import Memory
 from viewer.timeline.ruler import ruler_between
 from viewer.timeline.scene import (
     Axis,
     Card,
     DensityBand,
     DensityKey,
-    Dress,
     EdgeHint,
-    Era,
     LaneRow,
     Link,
     Mark,
@@ -35,15 +34,16 @@ from viewer.timeline.scene import (
     TextMeasure,
     TextStyle,
 )
+from viewer.timeline.showing import Shown
 from viewer.timeline.ticks import axis_for
 from viewer.timeline.view import RULER_HEIGHT, SceneWords, View
 
 
 def new_memory(
-    answers: Answers, lanes: Lanes, words: SceneWords, measure: TextMeasure, text_scale: float = 1.0
+    shown: Shown, words: SceneWords, measure: TextMeasure, text_scale: float = 1.0
 ) -> Memory:
-    """Return what a canvas keeps from frame to frame, for one state of answers, lanes and fonts."""
-    return Memory(answers, lanes, words, Texts(answers, words, measure, text_scale))
+    """Return what a canvas keeps from frame to frame, for one state of answers and fonts."""
+    return Memory(shown, words, Texts(shown.answers, words, measure, text_scale))
 
 
 @dataclass(slots=True)
@@ -56,8 +56,14 @@ class _Parts:
     links: list[Link] = field(default_factory=list)
     crowded: list[LanePlan] = field(default_factory=list)
     dense: list[LanePlan] = field(default_factory=list)
+    before_context: list[LanePlan] = field(default_factory=list)
+    dense_context: list[LanePlan] = field(default_factory=list)
     bands: tuple[DensityBand, ...] = ()
-    most: int = 0
+
+    @property
+    def most(self) -> int:
+        """The largest count of the query's events in a column."""
+        return max((band.most for band in self.bands if not band.is_context), default=0)
 
 
 def build_scene(view: View, memory: Memory) -> Scene:
@@ -72,13 +78,17 @@ def build_scene(view: View, memory: Memory) -> Scene:
         view.scale, view.gutter, axis_words(words.locale), texts.measure, view.text_scale
     )
     chosen = _chosen(view, memory)
+    states = _states(view)
     ruler = _ruler(view, memory, chosen)
-    lanes_top = axis.height + (round(RULER_HEIGHT * view.text_scale) if ruler else 0.0)
-    plans, content = plan_lanes(view, memory, lanes_top)
-    parts = _fill(plans, view, memory, chosen)
-    in_view = memory.answers.count_in(view.scale.left, view.scale.right + 1)
+    eras_top = axis.height + (round(RULER_HEIGHT * view.text_scale) if ruler else 0.0)
+    lanes_top = eras_top + memory.eras.height(view.text_scale)
+    plan = plan_lanes(view, memory, lanes_top)
+    parts = _fill(plan.lanes, view, memory, chosen, states)
+    seen = (view.scale.left, view.scale.right + 1)
+    has_some = memory.shown.in_lanes.count_in(*seen) > 0
     today_x, today_label_x = _today(view, axis, words.today, texts.measure, bool(ruler))
     today_label = words.today if today_label_x is not None else ""
+    message = words.all_hidden() if plan.has_hidden_all else "" if has_some else words.nothing()
     return Scene(
         width=view.width,
         height=view.height,
@@ -89,37 +99,45 @@ def build_scene(view: View, memory: Memory) -> Scene:
         marks=tuple(parts.marks),
         crowd=crowd(parts.crowded, view, memory),
         density=parts.bands,
-        density_max=parts.most,
-        eras=_eras(view),
+        context=context(parts.before_context, view, memory),
+        eras=tuple(memory.eras.in_view(view, states)),
+        eras_name=words.kind(memory.eras.kind),
         today_x=today_x,
         ruler=ruler,
-        edge_hints=() if in_view else _hints(view, memory),
-        content_height=content,
+        edge_hints=() if has_some else _hints(view, memory),
+        content_height=plan.content_height,
         lanes_top=lanes_top,
+        scroll_top=lanes_top + plan.pinned_height,
+        eras_top=eras_top,
         today_label=today_label,
         today_label_x=today_label_x or 0.0,
         links=tuple(parts.links),
         density_key=_key(words, parts.most),
-        message="" if in_view else words.nothing(),
-        events_in_view=in_view,
+        message=message,
+        events_in_view=memory.shown.answers.count_in(*seen),
         hits=view.hits,
     )
 
 
-def _fill(plans: list[LanePlan], view: View, memory: Memory, chosen: dict[int, Known]) -> _Parts:
+def _fill(
+    plans: list[LanePlan],
+    view: View,
+    memory: Memory,
+    chosen: dict[int, Known],
+    states: dict[int, State],
+) -> _Parts:
     """Fill the lanes that are in sight."""
-    parts, states = _Parts(), _states(view)
+    parts = _Parts()
     for plan in plans:
         parts.rows.append(plan.row)
         _fill_lane(parts, plan, view, memory, states)
-    parts.bands, parts.most = density_bands(parts.dense, view, memory)
-    crowded = {
-        row.index: LanePlan(memory.lane(row.index), row)
-        for row in parts.rows
-        if row.dress is not Dress.CARDS
-    }
+    parts.bands = (
+        *density_bands(parts.dense_context, view, memory, is_context=True),
+        *density_bands(parts.dense, view, memory),
+    )
+    crowded = {plan.own: plan for plan in plans if plan.layout is None}
     for event, known in chosen.items():
-        for lane in memory.lanes.lanes_of(event):
+        for lane in memory.shown.lanes.lanes_of(event):
             if lane in crowded:
                 _add_chosen(parts, crowded[lane], view, memory, known, states[event])
     return parts
@@ -128,15 +146,20 @@ def _fill(plans: list[LanePlan], view: View, memory: Memory, chosen: dict[int, K
 def _fill_lane(
     parts: _Parts, plan: LanePlan, view: View, memory: Memory, states: dict[int, State]
 ) -> None:
+    if plan.has_context and plan.is_context_dense:
+        parts.dense_context.append(plan)
+    elif plan.has_context:
+        parts.before_context.append(plan)
     if plan.layout is not None:
+        states = states | dict.fromkeys(plan.left_out, State.CONTEXT)
         placed = place_cards(plan.spots, plan.layout.level, plan.row, view, states)
         parts.cards += placed.cards
         parts.marks += placed.marks
         parts.links += placed.links
         return
-    if plan.row.dress is Dress.DENSITY:
+    if plan.is_dense:
         parts.dense.append(plan)
-    else:
+    elif plan.own >= 0:
         parts.crowded.append(plan)
     parts.cards += labels(plan, view, memory, states)
 
@@ -165,7 +188,7 @@ def _chosen(view: View, memory: Memory) -> dict[int, Known]:
             wanted[event] = None
     if not wanted:
         return {}
-    marks = memory.answers.marks(list(wanted))
+    marks = memory.shown.answers.marks(list(wanted))
     return {row.event: row for row in rows_of(marks, memory.kinds)}
 
 
@@ -241,19 +264,10 @@ def _key(words: SceneWords, most: int) -> DensityKey | None:
     return DensityKey(words.events_per_column, "1", words.short_count(most)) if most else None
 
 
-def _eras(view: View) -> tuple[Era, ...]:
-    eras = []
-    for era in view.eras:
-        x_start, x_end = view.gutter + view.scale.x(era.start), view.gutter + view.scale.x(era.end)
-        if x_end > view.gutter and x_start < view.width:
-            eras.append(Era(era.event, era.label, x_start, x_end))
-    return tuple(eras)
-
-
 def _hints(view: View, memory: Memory) -> tuple[EdgeHint, ...]:
     """Where the nearest events lie when none is in view."""
     scale = view.scale
-    before, after = memory.answers.nearest(scale.left, scale.right + 1)
+    before, after = memory.shown.in_lanes.nearest(scale.left, scale.right + 1)
     hints = []
     for direction, event in ((-1, before), (1, after)):
         if event is None:

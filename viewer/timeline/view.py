@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from viewer.domain.answers import Lane
 from viewer.domain.events import Headline
 from viewer.domain.queries import Facet
+from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.scale import Scale
 
 GUTTER = 124.0
@@ -15,15 +16,6 @@ GUTTER = 124.0
 WIDE_GUTTER = 132.0
 """The same where names are long."""
 RULER_HEIGHT = 30.0
-
-
-class EraSpan(NamedTuple):
-    """A stretch of time to be shown behind everything: an event of the kind the reader chose."""
-
-    event: int
-    label: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +32,8 @@ class View:
         focused: the event that has the keyboard.
         hovered: the event under the pointer.
         hits: events that the search has found.
-        shown_lanes: indices of lanes in the order wanted; None for all in their own order.
-        collapsed: keys of lanes that shrink to their name.
+        choice: what was done to the lanes by hand.
         today: the second of today's noon; None for no line.
-        eras: stretches behind everything.
         text_scale: as of the fonts.
     """
 
@@ -57,10 +47,8 @@ class View:
     focused: int | None = None
     hovered: int | None = None
     hits: frozenset[int] = field(default_factory=frozenset)
-    shown_lanes: tuple[int, ...] | None = None
-    collapsed: frozenset[str] = frozenset()
+    choice: LaneChoice = field(default_factory=LaneChoice)
     today: int | None = None
-    eras: tuple[EraSpan, ...] = ()
     text_scale: float = 1.0
 
 
@@ -119,4 +107,12 @@ class SceneWords(Protocol):
 
     def nothing(self) -> str:
         """Say that no event is here."""
+        ...
+
+    def all_hidden(self) -> str:
+        """Say that the reader has hidden each lane."""
+        ...
+
+    def kind(self, kind: str) -> str:
+        """Name a kind."""
         ...

@@ -182,10 +182,10 @@ def test_a_lane_is_put_elsewhere_by_its_name_and_folds(canvas: Canvas) -> None:
     rows = canvas.scene.lanes
     last = rows[-1]
     drag(canvas, QPointF(40, last.top + 10), QPointF(40, rows[0].top + 2))
-    assert canvas.scene.lanes[0].key == last.key
+    assert canvas.scene.lanes[0].id == last.id
     at = QPoint(40, round(canvas.scene.lanes[0].top) + 10)
     QTest.mouseDClick(canvas, LEFT, KEYS.NoModifier, at)
-    assert canvas.session.lane_choice.collapsed == {last.key}
+    assert canvas.session.lane_choice.collapsed == {last.id}
 
 
 def test_double_clicking_an_event_fits_it(canvas: Canvas) -> None:

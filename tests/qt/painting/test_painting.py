@@ -52,9 +52,9 @@ def a_scene() -> Scene:
     )  # fmt: skip
     card = Card(1, 0, Rect(150, 50, 180, 52), 3, "visit", "習近平訪問 زيارة", "1985, ",
                 "year only", "Xi", 160, 120, stack=2, state=State.SELECTED)  # fmt: skip
-    band = DensityBand(0, 230, 30, np.linspace(124, 640, 101), np.arange(100))
+    band = DensityBand(0, 230, 30, np.linspace(124, 640, 101), np.arange(100), 99)
     return Scene(
-        640, 300, 124, axis, (lane,), (card,), marks, a_crowd(), (band,), 99,
+        640, 300, 124, axis, (lane,), (card,), marks, a_crowd(), density=(band,),
         today_x=500.0, today_label="Today", today_label_x=480.0,
     )  # fmt: skip
 
@@ -154,9 +154,9 @@ def test_no_two_kinds_have_the_same_shape():
 
 
 def test_density_tells_the_most_at_full_height_and_one_at_the_least():
-    band = DensityBand(0, 0, 30, np.array([0.0, 10.0, 20.0, 30.0]), np.array([100, 0, 1]))
+    band = DensityBand(0, 0, 30, np.array([0.0, 10.0, 20.0, 30.0]), np.array([100, 0, 1]), 100)
     raster = Raster(LIGHT, 0, 30, 1.0)
-    image = raster.image(band, 100)
+    image = raster.image(band)
     column = [image.pixelColor(5, y).alpha() for y in range(30)]
     assert column == [255] * 30
     assert not any(image.pixelColor(15, y).alpha() for y in range(30))

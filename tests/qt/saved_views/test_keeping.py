@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from viewer.domain.queries import Facet, Query
 from viewer.domain.view_state import ViewState
-from viewer.qt.lane_choice import LaneChoice
 from viewer.qt.saved_views.keeping import open_saved_views
 from viewer.qt.saved_views.present import Awaited, present_view, show_view
 from viewer.store import views
+from viewer.timeline.lane_choice import LaneChoice
 
 if TYPE_CHECKING:
     from pathlib import Path

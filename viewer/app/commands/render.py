@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from viewer.domain.dates import Date
 from viewer.domain.errors import ViewerError
 from viewer.domain.queries import Facet
+from viewer.domain.view_state import PREFIX, ViewState
+
+if TYPE_CHECKING:
+    from viewer.domain.answers import Answers
+    from viewer.store import Store
+    from viewer.timeline.lane_choice import LaneChoice
 
 LANE_FIELDS = ("kind", "participant", "place", "source", "import", "tag", "none")
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})")
@@ -43,30 +51,89 @@ class Size(click.ParamType[tuple[int, int]]):
 @click.argument("out", metavar="OUT.png|OUT.svg", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--span", metavar="A/B", help="From when to when, in EDTF or words; all by default.")
 @click.option(
-    "--lanes", type=click.Choice(LANE_FIELDS), default="kind", help="What lanes stand for."
+    "--view", metavar="TEXT", default="", help="A copied view, or the name of a saved one."
 )
+@click.option("--lanes", type=click.Choice(LANE_FIELDS), help="What lanes stand for; kinds first.")
+@click.option("--background", metavar="KIND", help="Show events of this kind behind the lanes.")
 @click.option("--size", type=Size(), default="1920x1080", help="Width and height in pixels.")
 @click.option(
     "--theme", type=click.Choice(("light", "dark")), default="light", help="Light or dark."
 )
 def command(
-    store: Path, out: Path, span: str | None, lanes: str, size: tuple[int, int], theme: str
+    store: Path,
+    out: Path,
+    span: str | None,
+    view: str,
+    lanes: str | None,
+    background: str | None,
+    size: tuple[int, int],
+    theme: str,
 ) -> None:
-    """Paint the timeline of STORE into OUT, a PNG or SVG by its ending."""
+    """Paint the timeline of STORE into OUT, a PNG or SVG by its ending.
+
+    A view gives query, span, lanes, selection and background; the other options overrule it.
+    """
     if out.suffix.lower() not in (".png", ".svg"):
         raise ViewerError(
             "{file} ends in neither .png nor .svg.", hint="Give the picture one.", file=out.name
         )
     seconds = span_seconds(span) if span else None
-    field = None if lanes == "none" else Facet(lanes)
     from viewer.exchange.answers import LocalAnswers  # when called: numpy takes its time
     from viewer.qt.picture import Picture, paint_file
     from viewer.store import Store
 
     with Store.open(store, read_only=True) as opened:
+        state = _state(opened, view)
         answers = LocalAnswers.open(opened)
-        paint_file(answers, out, Picture(field=field, span=seconds, size=size, theme=theme))
+        if background is not None:
+            _check_background(answers, background)
+            state = replace(state, backdrop=replace(state.backdrop, eras=background))
+        state = replace(state, span=seconds or state.span)
+        paint_file(answers, out, Picture(state, _lanes(state, lanes), size, theme))
     click.echo(str(out))
+
+
+def _state(store: Store, text: str) -> ViewState:
+    """The view told by a copied text or by the name of a saved one; all events for no text."""
+    from viewer.store.views import views
+
+    if not text:
+        return ViewState()
+    if text.strip().startswith(PREFIX):
+        return ViewState.from_link(text)
+    saved = {view.name: view.state for view in views(store)}
+    if text not in saved:
+        names = ", ".join(sorted(saved)) or "none"
+        raise ViewerError(
+            "No view is saved as {name}.", hint=f"Saved are: {names}.", name=repr(text)
+        )
+    return ViewState.from_json(saved[text])
+
+
+def _lanes(state: ViewState, name: str | None) -> LaneChoice:
+    from viewer.timeline.lane_choice import LaneChoice
+
+    choice = LaneChoice.from_json(state.lanes)
+    if name is None:
+        return choice
+    return choice.with_field(None if name == "none" else Facet(name))
+
+
+def _check_background(answers: Answers, kind: str) -> None:
+    """Refuse a kind that has no events, or too many to stand behind the lanes.
+
+    Raises:
+        ViewerError: as said.
+    """
+    from viewer.timeline.showing import MOST_ERAS, eras_of
+
+    if eras_of(answers, kind) is None:
+        raise ViewerError(
+            "The kind {kind} has no event, or more than {most}: it can't be a background.",
+            hint="Choose a kind of a few long events.",
+            kind=repr(kind),
+            most=MOST_ERAS,
+        )
 
 
 def span_seconds(text: str) -> tuple[int, int]:

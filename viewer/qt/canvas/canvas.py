@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -26,6 +29,7 @@ from viewer.qt.painting.painter import Caches, paint_scene
 from viewer.qt.selection import Selection
 from viewer.qt.session import Session
 from viewer.qt.settings import WHEEL
+from viewer.timeline.lane_choice import lane_index
 from viewer.timeline.scale import Scale
 from viewer.timeline.scene import Rect, Scene
 
@@ -46,6 +50,8 @@ class Canvas(QWidget):
 
     scene_changed = Signal()
     """Another frame stands on the screen."""
+    menu_requested = Signal(Hit, QPoint)
+    """Show what can be done with what lies there, at a point of the screen."""
 
     def __init__(self, session: Session, navigation: Navigation) -> None:
         super().__init__()
@@ -65,9 +71,14 @@ class Canvas(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(240, 160)
-        for fact in (session.results_ready, session.selection_changed, session.span_changed):
+        for fact in (
+            session.results_ready,
+            session.selection_changed,
+            session.span_changed,
+            session.lanes_changed,
+        ):
             fact.connect(self.refresh)
-        for fact in (session.lanes_changed, session.store_changed, session.theme_changed):
+        for fact in (session.store_changed, session.theme_changed):
             fact.connect(self.renew)
 
     # What is on screen
@@ -97,7 +108,7 @@ class Canvas(QWidget):
         self.update()
 
     def renew(self) -> None:
-        """As ``refresh``, after a change of theme or lanes: caches begin anew."""
+        """As ``refresh``, after a change of store or theme: caches begin anew."""
         self._frames.renew()
         self.refresh()
 
@@ -133,7 +144,6 @@ class Canvas(QWidget):
     # Geometry
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._bar.setGeometry(self.width() - _SCROLLBAR_PX, 44, _SCROLLBAR_PX, self.height() - 44)
         self._fit_width()
         self.refresh()
 
@@ -146,7 +156,7 @@ class Canvas(QWidget):
 
     def _fit_bar(self, scene: Scene) -> None:
         """Let the lanes scroll exactly as far as they reach."""
-        room = scene.height - scene.lanes_top
+        room = scene.height - scene.scroll_top
         most = max(0, round(scene.content_height - room))
         self._bar.blockSignals(True)
         self._bar.setRange(0, most)
@@ -154,6 +164,8 @@ class Canvas(QWidget):
         self._bar.setSingleStep(24)
         self._bar.blockSignals(False)
         self._bar.setVisible(most > 0)
+        top = round(scene.scroll_top)
+        self._bar.setGeometry(self.width() - _SCROLLBAR_PX, top, _SCROLLBAR_PX, self.height() - top)
 
     # Movement
 
@@ -223,7 +235,9 @@ class Canvas(QWidget):
 
     def hit(self, at: QPointF) -> Hit:
         """What lies under a point of the canvas."""
-        return hit_at(self.scene, at.x(), at.y(), self._frames.hint_rects(self.scene))
+        scene, frames = self.scene, self._frames
+        rects = frames.hint_rects(scene), frames.era_rects(scene)
+        return hit_at(scene, at.x(), at.y(), *rects)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._hide_tip()
@@ -238,6 +252,31 @@ class Canvas(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self.open_hit(self.hit(event.position()), event.position())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is there; a key asks for that of the selected event."""
+        self._hide_tip()
+        at, hit = event.pos(), self.hit(QPointF(event.pos()))
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            at, hit = self._place_of_selection()
+        if hit.event is not None and hit.event not in self.session.selection.ids:
+            self.session.select_one(hit.event)
+        self.menu_requested.emit(hit, self.mapToGlobal(at))
+        event.accept()
+
+    def _place_of_selection(self) -> tuple[QPoint, Hit]:
+        """Where the selected event is painted, else the corner of the lanes."""
+        scene, one = self.scene, self.session.selection.one
+        card = next((each for each in scene.cards if each.event == one), None)
+        mark = next((each for each in scene.marks if each.event == one), None)
+        corner = QPointF(scene.gutter + 12, scene.lanes_top + 12)
+        if card is not None:
+            corner = QPointF(card.rect.x + 12, card.rect.y + card.rect.height / 2)
+        elif mark is not None:
+            corner = QPointF((mark.x_start + mark.x_end) / 2, mark.y)
+        hit = self.hit(corner)
+        part = Part.EVENT if one is not None else Part.PLOT
+        return corner.toPoint(), replace(hit, part=part, event=one, members=())
 
     def leaveEvent(self, event: QEvent) -> None:
         self.hover(None)
@@ -278,7 +317,7 @@ class Canvas(QWidget):
 
     def open_hit(self, hit: Hit, at: QPointF) -> None:
         """Zoom to what was double-clicked: event, stack, column of a density, axis label."""
-        if hit.part is Part.EVENT and hit.event is not None:
+        if hit.part in (Part.EVENT, Part.ERA) and hit.event is not None:
             self.navigation.fit_events(hit.members or (hit.event,))
         elif hit.part is Part.DENSITY and hit.band is not None:
             left, right = (float(hit.band.x[hit.column + side]) for side in (0, 1))
@@ -287,7 +326,7 @@ class Canvas(QWidget):
         elif hit.part is Part.AXIS:
             self._open_axis(at)
         elif hit.part is Part.LANE_NAME and hit.lane is not None:
-            self.session.choose_lanes(self.session.lane_choice.toggled(hit.lane.key))
+            self.session.choose_lanes(self.session.lane_choice.toggled(hit.lane.id))
 
     def _open_axis(self, at: QPointF) -> None:
         """Fit the stretch between the two labels around a point, of the line it is on."""
@@ -307,18 +346,25 @@ class Canvas(QWidget):
         lanes, scale, gutter = self.session.lanes, self.session.scale, self.scene.gutter
         if lanes is not None:
             start, end = scale.time(box.left() - gutter), scale.time(box.right() - gutter) + 1
-            for lane in dense_lanes_inside(self.scene, rect):
-                events += lanes.marks_in(lane, start, end, _MOST_SELECTED).id.tolist()
+            ids = {row.index: row.id for row in self.scene.lanes}
+            for row in dense_lanes_inside(self.scene, rect):
+                lane = lane_index(lanes, ids[row])
+                if lane is not None:
+                    events += lanes.marks_in(lane, start, end, _MOST_SELECTED).id.tolist()
         if events:
             self.session.select(Selection(events[0], None, frozenset(events[1:])))
 
-    def move_lane(self, key: str, to: int) -> None:
-        """Put a lane before the one that is shown at an index."""
-        shown = tuple(row.key for row in self.scene.lanes)
-        at = shown.index(key) if key in shown else to
-        self.session.choose_lanes(
-            self.session.lane_choice.moved(key, to - (1 if at < to else 0), shown)
+    def move_lane(self, lane: str, beside: str, *, is_after: bool) -> None:
+        """Put a lane before or after another."""
+        moved = self.session.lane_choice.moved(
+            lane, beside, self._frames.lane_ids(), is_after=is_after
         )
+        self.session.choose_lanes(moved)
+
+    def hidden_lanes(self) -> int:
+        """How many lanes the reader has hidden."""
+        arrangement = self._frames.arrangement()
+        return 0 if arrangement is None else arrangement.hidden
 
     # Tips and focus
 
@@ -357,6 +403,7 @@ class Canvas(QWidget):
 _CURSORS = {
     Part.EVENT: Qt.CursorShape.PointingHandCursor,
     Part.HINT: Qt.CursorShape.PointingHandCursor,
+    Part.ERA: Qt.CursorShape.PointingHandCursor,
     Part.AXIS: Qt.CursorShape.SizeHorCursor,
     Part.LANE_NAME: Qt.CursorShape.OpenHandCursor,
 }

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize
 
+from viewer.qt.painting.eras import era_rect
 from viewer.qt.painting.overlays import edge_hint_rect
 from viewer.qt.painting.painter import Caches
 from viewer.qt.painting.words import Words
 from viewer.qt.session import Session
 from viewer.timeline.axis_words import axis_words
-from viewer.timeline.lane_plan import Memory
-from viewer.timeline.scene import Axis, EdgeHint, Rect, Scene, TextStyle
+from viewer.timeline.lane_choice import Arrangement
+from viewer.timeline.memory import Memory
+from viewer.timeline.scene import Axis, EdgeHint, Era, Rect, Scene, TextStyle
 from viewer.timeline.scene_building import build_scene, new_memory
 from viewer.timeline.ticks import axis_for
 from viewer.timeline.view import GUTTER, View
@@ -37,7 +39,7 @@ class Frames:
         return round(GUTTER * self._session.theme.fonts.scale)
 
     def renew(self) -> None:
-        """Forget what belongs to other fonts, answers or lanes."""
+        """Forget what belongs to other fonts or answers."""
         self._memory = None
         if self.caches.fonts is not self._session.theme.fonts:
             self.caches = Caches(self._session.theme.fonts)
@@ -70,9 +72,31 @@ class Frames:
             rects.append((Rect(box.x(), box.y(), box.width(), box.height()), hint))
         return tuple(rects)
 
+    def era_rects(self, scene: Scene) -> tuple[tuple[Rect, Era], ...]:
+        """Where the painter puts the names of a scene's eras."""
+        rects = []
+        for era in scene.eras:
+            box = era_rect(scene, era, self._session.theme.fonts.scale)
+            if era.row >= 0:
+                rects.append((Rect(box.x(), box.y(), box.width(), box.height()), era))
+        return tuple(rects)
+
+    def arrangement(self) -> Arrangement | None:
+        """How the lanes stand; None where there are none."""
+        memory = self._present_memory()
+        return None if memory is None else memory.arrangement(self._session.lane_choice)
+
+    def lane_ids(self) -> list[str]:
+        """All lanes that scroll, from top to bottom, those that are empty in view too."""
+        memory = self._present_memory()
+        if memory is None:
+            return []
+        rows = memory.arrangement(self._session.lane_choice).others
+        return [memory.lane(row).id for row in rows.tolist()]
+
     def _view(self, size: QSize, scroll_y: float, hovered: int | None, has_focus: bool) -> View:
         session = self._session
-        selection, choice = session.selection, session.lane_choice
+        selection = session.selection
         one = () if selection.one is None else (selection.one,)
         return View(
             scale=session.scale,
@@ -84,33 +108,25 @@ class Frames:
             second=selection.second,
             focused=selection.one if has_focus else None,
             hovered=hovered,
-            shown_lanes=self._shown_lanes(),
-            collapsed=choice.collapsed,
+            choice=session.lane_choice,
             today=session.today,
             text_scale=session.theme.fonts.scale,
         )
 
-    def _shown_lanes(self) -> tuple[int, ...] | None:
-        """Lanes moved by hand first, the others after them in their own order."""
-        lanes, order = self._session.lanes, self._session.lane_choice.order
-        if lanes is None or not order:
-            return None
-        moved = [at for key in order if (at := lanes.index_of(key)) is not None]
-        is_moved = set(moved)
-        return (*moved, *(at for at in range(len(lanes)) if at not in is_moved))
-
     def _present_memory(self) -> Memory | None:
-        answers, lanes = self._session.answers, self._session.lanes
-        if answers is None or lanes is None or not answers.total:
+        shown, kept = self._session.shown, self._memory
+        if shown is None or not shown.answers.total:
             return None
-        kept = self._memory
-        if kept is None or kept.answers is not answers or kept.lanes is not lanes:
+        if kept is None or kept.shown is not shown:
             fonts = self._session.theme.fonts
-            self._memory = new_memory(answers, lanes, self._words, fonts, fonts.scale)
+            self._memory = new_memory(shown, self._words, fonts, fonts.scale)
         return self._memory
 
     def _empty(self, view: View) -> Scene:
         """Only the axis: no store, no event, or columns not there yet."""
         fonts, words = self._session.theme.fonts, axis_words(self._session.locale)
         axis: Axis = axis_for(view.scale, view.gutter, words, fonts, view.text_scale)
-        return Scene(view.width, view.height, view.gutter, axis, lanes_top=axis.height)
+        top = axis.height
+        return Scene(
+            view.width, view.height, view.gutter, axis, lanes_top=top, scroll_top=top, eras_top=top
+        )

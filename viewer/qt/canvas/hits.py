@@ -12,10 +12,12 @@ from viewer.timeline.scene import (
     Crowd,
     DensityBand,
     EdgeHint,
+    Era,
     LaneRow,
     Mark,
     Rect,
     Scene,
+    State,
 )
 
 REACH_PX = 5.0
@@ -34,6 +36,7 @@ class Part(Enum):
     LANE_NAME = auto()
     CORNER = auto()
     HINT = auto()
+    ERA = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Hit:
         members: the events of a stack, ``event`` among them.
         band: the density of the lane, and ``column`` the bin there.
         hint: the hint there.
+        era: the era whose name is there.
     """
 
     part: Part
@@ -56,9 +60,14 @@ class Hit:
     band: DensityBand | None = None
     column: int = -1
     hint: EdgeHint | None = None
+    era: Era | None = None
 
 
-def hit_at(scene: Scene, x: float, y: float, hints: tuple[tuple[Rect, EdgeHint], ...] = ()) -> Hit:
+Hints = tuple[tuple[Rect, EdgeHint], ...]
+EraNames = tuple[tuple[Rect, Era], ...]
+
+
+def hit_at(scene: Scene, x: float, y: float, hints: Hints = (), era_names: EraNames = ()) -> Hit:
     """Tell what lies under a point; what is painted later is found first.
 
     Args:
@@ -66,6 +75,7 @@ def hit_at(scene: Scene, x: float, y: float, hints: tuple[tuple[Rect, EdgeHint],
         x: logical pixels from the canvas's left edge.
         y: logical pixels from its top.
         hints: where the painter puts the scene's hints.
+        era_names: where it puts the names of eras.
     """
     for rect, hint in hints:
         if _is_in(rect, x, y):
@@ -76,7 +86,9 @@ def hit_at(scene: Scene, x: float, y: float, hints: tuple[tuple[Rect, EdgeHint],
     if x < scene.gutter:
         return Hit(Part.LANE_NAME, lane=lane) if lane is not None else Hit(Part.CORNER)
     if y < scene.lanes_top:
-        return Hit(Part.PLOT)
+        named = (era for rect, era in era_names if _is_in(rect, x, y))
+        era = next(named, None)
+        return Hit(Part.PLOT) if era is None else Hit(Part.ERA, era.event, era=era)
     return (
         _event_at(scene, x, y, lane) or _density_at(scene, x, y, lane) or Hit(Part.PLOT, lane=lane)
     )
@@ -86,14 +98,18 @@ def lane_at(scene: Scene, y: float) -> LaneRow | None:
     """Tell the lane at a height; None above, below and between."""
     if y < scene.lanes_top:
         return None
-    return next((row for row in scene.lanes if row.top <= y < row.top + row.height), None)
+    is_pinned = y < scene.scroll_top
+    rows = (row for row in scene.lanes if row.is_pinned is is_pinned)
+    return next((row for row in rows if row.top <= y < row.top + row.height), None)
 
 
 def events_inside(scene: Scene, box: Rect) -> list[int]:
     """Tell the events whose card or mark touches a rectangle, in the order of the scene."""
-    found = [card.event for card in scene.cards if _touch(card.rect, box)]
-    found += [member for card in scene.cards if _touch(card.rect, box) for member in card.members]
-    found += [mark.event for mark in scene.marks if _touch(_mark_rect(mark), box)]
+    touched = [card for card in scene.cards if _touch(card.rect, box) and not _is_pale(card)]
+    found = [card.event for card in touched]
+    found += [member for card in touched for member in card.members]
+    marks = (mark for mark in scene.marks if not _is_pale(mark))
+    found += [mark.event for mark in marks if _touch(_mark_rect(mark), box)]
     crowd = scene.crowd
     is_in = (crowd.y >= box.y - _MARK_HALF_PX) & (crowd.y <= box.y + box.height + _MARK_HALF_PX)
     is_in &= (crowd.x_start <= box.x + box.width) & (crowd.x_end >= box.x)
@@ -102,34 +118,48 @@ def events_inside(scene: Scene, box: Rect) -> list[int]:
 
 
 def dense_lanes_inside(scene: Scene, box: Rect) -> list[int]:
-    """Tell the lanes that show density and touch a rectangle, by their index in the answers."""
+    """Tell the lanes that show density and touch a rectangle, by their index in the scene."""
     return [
         band.lane
         for band in scene.density
-        if band.top < box.y + box.height and band.top + band.height > box.y
+        if not band.is_context and band.top < box.y + box.height and band.top + band.height > box.y
     ]
 
 
 def _event_at(scene: Scene, x: float, y: float, lane: LaneRow | None) -> Hit | None:
+    here = _lanes_of_zone(scene, y)
     painted = sorted(scene.cards, key=_is_in_front)
     for card in painted[::-1]:
-        if _is_in(card.rect, x, y):
+        if _is_in(card.rect, x, y) and card.lane in here and not _is_pale(card):
             return Hit(Part.EVENT, card.event, lane, card.members if card.stack > 1 else ())
-    near = [mark for mark in scene.marks if _is_in(_mark_rect(mark), x, y)]
+    marks = (mark for mark in scene.marks if mark.lane in here and not _is_pale(mark))
+    near = [mark for mark in marks if _is_in(_mark_rect(mark), x, y)]
     if near:
         best = min(near, key=lambda mark: (mark.is_ghost, mark.x_end - mark.x_start))
         return Hit(Part.EVENT, best.event, lane)
-    event = _crowd_event_at(scene.crowd, x, y)
+    event = _crowd_event_at(scene.crowd, x, y, here)
     return None if event is None else Hit(Part.EVENT, event, lane)
+
+
+def _lanes_of_zone(scene: Scene, y: float) -> set[int]:
+    """The lanes that a height can belong to: the pinned ones, or those that scroll below."""
+    is_pinned = y < scene.scroll_top
+    return {row.index for row in scene.lanes if row.is_pinned is is_pinned}
+
+
+def _is_pale(what: Card | Mark) -> bool:
+    """Whether it is left out by the query, and only shown."""
+    return State.CONTEXT in what.state
 
 
 def _is_in_front(card: Card) -> bool:
     return bool(card.state)
 
 
-def _crowd_event_at(crowd: Crowd, x: float, y: float) -> int | None:
+def _crowd_event_at(crowd: Crowd, x: float, y: float, lanes: set[int]) -> int | None:
     """The event whose mark holds the point most tightly, else the nearest within reach."""
     near = np.flatnonzero(np.abs(crowd.y - y) <= _MARK_HALF_PX)
+    near = near[[lane in lanes for lane in crowd.lane[near].tolist()]]
     if not len(near):
         return None
     left, right = crowd.x_start[near], crowd.x_end[near]
@@ -139,8 +169,9 @@ def _crowd_event_at(crowd: Crowd, x: float, y: float) -> int | None:
 
 
 def _density_at(scene: Scene, x: float, y: float, lane: LaneRow | None) -> Hit | None:
+    here = _lanes_of_zone(scene, y)
     for band in scene.density:
-        if band.top <= y < band.top + band.height:
+        if band.lane in here and not band.is_context and band.top <= y < band.top + band.height:
             column = int(np.searchsorted(band.x, np.float64(x), "right")) - 1
             if 0 <= column < len(band.counts) and band.counts[column]:
                 return Hit(Part.DENSITY, lane=lane, band=band, column=column)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from viewer.domain.answers import Answers, Lanes
 from viewer.domain.dates import OPEN_END, OPEN_START
 from viewer.qt.session import Session
+from viewer.timeline.lane_choice import lane_index
 from viewer.timeline.scene import LaneRow
 
 
@@ -21,14 +22,15 @@ def nearest_in_lane(session: Session, rows: Sequence[LaneRow], direction: int) -
     lanes, one = session.lanes, session.selection.one
     if lanes is None or session.answers is None or not rows:
         return None
-    order = [row.index for row in rows]
+    found = (lane_index(lanes, row.id) for row in rows)
+    order = [lane for lane in found if lane is not None]
     own = [order.index(lane) for lane in lanes.lanes_of(one) if lane in order] if one else []
     at = (own[0] if own else (-1 if direction > 0 else len(order))) + direction
     around = _span_of(session, one)
     while 0 <= at < len(order):
-        found = _nearest(session.answers, lanes, order[at], *around)
-        if found is not None and found != one:
-            return found
+        event = _nearest(session.answers, lanes, order[at], *around)
+        if event is not None and event != one:
+            return event
         at += direction
     return None
 

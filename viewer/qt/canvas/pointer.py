@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from viewer.qt.canvas.hits import Hit, Part
 from viewer.qt.canvas.inertia import Inertia
 from viewer.timeline.scale import Scale
+from viewer.timeline.scene import LaneRow
 
 if TYPE_CHECKING:
     from viewer.qt.canvas.canvas import Canvas
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 STRETCH_PX = 130.0
 """Dragging the axis by this many pixels makes time e times finer."""
 
+_EDGE_PX = 24.0
 _KEYS = Qt.KeyboardModifier
 
 
@@ -86,9 +88,11 @@ class Pointer(QObject):
         """The height of the line where a dragged lane would be put."""
         if self.drag is not Drag.LANE:
             return None
-        rows = self._canvas.scene.lanes
-        at = self._drop_index()
-        return rows[at].top if at < len(rows) else rows[-1].top + rows[-1].height
+        drop = self._drop_place()
+        if drop is None:
+            return None
+        row, is_after = drop
+        return row.top + (row.height if is_after else 0.0)
 
     def press(self, event: QMouseEvent) -> None:
         self.inertia.stop()
@@ -116,7 +120,7 @@ class Pointer(QObject):
 
     def release(self, event: QMouseEvent) -> None:
         pressed, drag, box = self._pressed, self.drag, self.box
-        drop = self._drop_index() if drag is Drag.LANE else None
+        drop = self._drop_place() if drag is Drag.LANE else None
         self._pressed = self.drag = None
         self._canvas.unsetCursor()
         self._canvas.update()
@@ -128,7 +132,7 @@ class Pointer(QObject):
         elif drag is Drag.PAN:
             self._let_go()
         elif drag is Drag.LANE and drop is not None and self._hit.lane is not None:
-            self._canvas.move_lane(self._hit.lane.key, drop)
+            self._canvas.move_lane(self._hit.lane.id, drop[0].id, is_after=drop[1])
         elif box is not None and drag is Drag.ZOOM_BOX:
             self._canvas.zoom_to_box(box)
         elif box is not None and drag is Drag.SELECT_BOX:
@@ -183,14 +187,24 @@ class Pointer(QObject):
         if event is not None:
             self._canvas.measure_to(event)
 
-    def _carry_lane(self, _at: QPointF) -> None:
+    def _carry_lane(self, at: QPointF) -> None:
+        """Scroll where the hand comes near the upper or lower end of the lanes that scroll."""
+        scene = self._canvas.scene
+        if at.y() > scene.height - _EDGE_PX:
+            self._canvas.scroll_lanes(_EDGE_PX)
+        elif scene.scroll_top < at.y() < scene.scroll_top + _EDGE_PX:
+            self._canvas.scroll_lanes(-_EDGE_PX)
         self._canvas.update()
 
-    def _drop_index(self) -> int:
-        """Before which of the shown lanes the dragged one would be put."""
-        rows = self._canvas.scene.lanes
-        y = self._last.y()
-        return sum(1 for row in rows if row.top + row.height / 2 < y)
+    def _drop_place(self) -> tuple[LaneRow, bool] | None:
+        """Beside which of the lanes in sight the dragged one would be put, and whether after it."""
+        scene, y = self._canvas.scene, self._last.y()
+        is_pinned = y < scene.scroll_top
+        rows = [row for row in scene.lanes if row.is_pinned is is_pinned]
+        above = [row for row in rows if row.top + row.height / 2 < y]
+        if above:
+            return above[-1], True
+        return (rows[0], False) if rows else None
 
     def _let_go(self) -> None:
         if self._canvas.session.theme.is_motion_reduced:

@@ -18,7 +18,7 @@ _MOST_MEMBERS = 8
 
 def tip_for(hit: Hit, session: Session, gutter_px: float) -> str:
     """The tooltip for a hit, as rich text; empty where there is nothing to tell."""
-    if hit.part is Part.EVENT and hit.event is not None:
+    if hit.part in (Part.EVENT, Part.ERA) and hit.event is not None:
         return _event_tip(hit, session)
     if hit.part is Part.DENSITY and hit.band is not None:
         return _density_tip(hit, hit.band, session, gutter_px)

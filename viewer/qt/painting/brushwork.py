@@ -18,6 +18,8 @@ from viewer.qt.painting.shapes import HOLLOW_STROKE, NOMINAL, placed, shape, sol
 from viewer.timeline.kinds import Glyph
 from viewer.timeline.scene import TextStyle
 
+CONTEXT = 0.25
+"""How opaque is what the query leaves out."""
 _CACHED_TEXTS = 4_000
 _LAST_PLAIN = "\u024f"  # the end of Latin: text up to here never changes the height of its line
 

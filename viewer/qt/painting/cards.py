@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from viewer.qt.painting.brushwork import Brushwork
+from viewer.qt.painting.brushwork import CONTEXT, Brushwork
 from viewer.timeline.cards import (
     DATE_Y,
     LABEL_TEXT_X,
@@ -25,7 +25,6 @@ from viewer.timeline.scene import Card, Rect, State, TextStyle
 _RADIUS = 6.0
 _LABEL_RADIUS = 4.0
 _STACK_OFFSET = 4.0
-_CONTEXT = 0.25
 _RINGS_PX = 7
 _PICTURE_BYTES = 24 * 2**20
 
@@ -37,6 +36,8 @@ def paint_stem(work: Brushwork, card: Card) -> None:
         color = work.palette.kind(glyph(card.kind))
         if card.level > 1:
             color.setAlphaF(0.7)
+        if State.CONTEXT in card.state:
+            color.setAlphaF(CONTEXT)
         work.v_line(card.stem_x, top, card.stem_bottom, color)
 
 
@@ -44,7 +45,7 @@ def paint_card(work: Brushwork, pictures: CardPictures, card: Card) -> None:
     """Paint one card or one-line label."""
     painter = work.painter
     if State.CONTEXT in card.state:
-        painter.setOpacity(_CONTEXT)
+        painter.setOpacity(CONTEXT)
     if work.is_vector:
         _paint_whole(work, card)
     else:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPixmap
 
 from viewer.qt.painting.atlas import SIZES, Atlas, Part, cell_px
-from viewer.qt.painting.brushwork import Brushwork
+from viewer.qt.painting.brushwork import CONTEXT, Brushwork
 from viewer.qt.painting.crowd_bars import Bars
 from viewer.qt.painting.fragments import cut, draw_fragments
 from viewer.qt.painting.marks import (
@@ -44,7 +44,9 @@ def paint_crowd(work: Brushwork, atlas: Atlas, scene: Scene) -> None:
         for number in range(len(crowd)):
             paint_mark(work, crowd.mark(number))
         return
+    work.painter.setOpacity(CONTEXT if crowd.is_context else 1.0)
     Strokes(work, atlas, scene).paint()
+    work.painter.setOpacity(1.0)
 
 
 class Strokes:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 
-from viewer.qt.painting.brushwork import Brushwork
+from viewer.qt.painting.brushwork import CONTEXT, Brushwork
 from viewer.qt.painting.palette import Palette
 from viewer.timeline.scene import DensityBand, Scene
 
@@ -40,14 +40,14 @@ class Raster:
         self._bins = np.zeros(0, np.intp)
         self._pixels = np.zeros((0, self._width), np.uint32)
 
-    def image(self, band: DensityBand, most: int) -> QImage:
-        """Return the picture of a band; ``most`` is the count that takes the full height."""
+    def image(self, band: DensityBand) -> QImage:
+        """Return the picture of a band."""
         if self._x is not band.x:
             self._x, self._bins = band.x, self._bins_of(band.x)
         height = max(round(band.height * self._ratio), 1)
         if len(self._pixels) != height:
             self._pixels = np.empty((height, self._width), np.uint32)
-        share = shares(band.counts, most)
+        share = shares(band.counts, band.most)
         least = round(LEAST_PX * self._ratio)
         tall = np.where(band.counts > 0, np.maximum(np.rint(share * height), least), 0)
         # A bin beyond the last is empty: there stands what lies in no bin.
@@ -73,22 +73,22 @@ class Raster:
 
 def paint_density(work: Brushwork, scene: Scene) -> None:
     """Paint all bands; as pictures, or as rectangles where the device keeps shapes."""
-    left, right, most = scene.gutter, scene.width, scene.density_max
+    left, right = scene.gutter, scene.width
     raster = Raster(work.palette, left, right, work.ratio)
     for band in scene.density:
         if not len(band.counts):
             continue
+        work.painter.setOpacity(CONTEXT if band.is_context else 1.0)
         if work.is_vector:
-            _paint_columns(work, band, most, left, right)
+            _paint_columns(work, band, left, right)
         else:
-            image = raster.image(band, most)
+            image = raster.image(band)
             work.painter.drawImage(QPointF(left, work.snapped(band.top)), image)
+    work.painter.setOpacity(1.0)
 
 
-def _paint_columns(
-    work: Brushwork, band: DensityBand, most: int, left: float, right: float
-) -> None:
-    share = shares(band.counts, most)
+def _paint_columns(work: Brushwork, band: DensityBand, left: float, right: float) -> None:
+    share = shares(band.counts, band.most)
     bottom = band.top + band.height
     for number in np.flatnonzero(band.counts).tolist():
         x1, x2 = max(float(band.x[number]), left), min(float(band.x[number + 1]), right)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainterPath, QPen
 
 from viewer.domain.precision import Qualifier
-from viewer.qt.painting.brushwork import Brushwork
+from viewer.qt.painting.brushwork import CONTEXT, Brushwork
 from viewer.qt.painting.wash import Fade
 from viewer.timeline.card_placing import LINK_GAP
 from viewer.timeline.kinds import Glyph, glyph
@@ -59,7 +59,7 @@ def paint_mark(work: Brushwork, mark: Mark) -> None:
     """Paint one mark with what the reader is doing with it."""
     painter = work.painter
     if State.CONTEXT in mark.state:
-        painter.setOpacity(0.25)
+        painter.setOpacity(CONTEXT)
     if mark.is_ghost:
         _paint_ghost(work, mark)
     else:

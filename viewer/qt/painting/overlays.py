@@ -29,7 +29,7 @@ def paint_today_label(work: Brushwork, scene: Scene) -> None:
     width = work.fonts.width(scene.today_label, TextStyle.LABEL) + 10
     height = 16.0 * work.fonts.scale
     middle = (
-        _ruler_y(scene) if scene.lanes_top > scene.axis.height else scene.axis.height * 10.5 / 44
+        _ruler_y(scene) if scene.eras_top > scene.axis.height else scene.axis.height * 10.5 / 44
     )
     rect = QRectF(
         work.snapped(scene.today_label_x), work.snapped(middle - height / 2), width, height
@@ -39,18 +39,18 @@ def paint_today_label(work: Brushwork, scene: Scene) -> None:
 
 
 def _ruler_y(scene: Scene) -> float:
-    return (scene.axis.height + scene.lanes_top) / 2
+    return (scene.axis.height + scene.eras_top) / 2
 
 
 def paint_ruler_row(work: Brushwork, scene: Scene) -> None:
     """Paint the row of the ruler over what scrolls below, and the ruler in it."""
-    if scene.lanes_top <= scene.axis.height:
+    if scene.eras_top <= scene.axis.height:
         return
     palette = work.palette
-    top, height = scene.axis.height, scene.lanes_top - scene.axis.height
+    top, height = scene.axis.height, scene.eras_top - scene.axis.height
     work.painter.fillRect(QRectF(0, top, scene.width, height), palette.color("canvas"))
-    work.h_line(0, scene.width, scene.lanes_top - 1, palette.color("hair"))
-    work.v_line(scene.gutter, top, scene.lanes_top, palette.color("hair"))
+    work.h_line(0, scene.width, scene.eras_top - 1, palette.color("hair"))
+    work.v_line(scene.gutter, top, scene.eras_top, palette.color("hair"))
     if scene.ruler is None:
         return
     work.painter.save()

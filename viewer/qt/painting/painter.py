@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -12,8 +15,9 @@ from viewer.qt.painting.brushwork import Brushwork, ImageCache, TextCache
 from viewer.qt.painting.cards import CardPictures, paint_card, paint_stem
 from viewer.qt.painting.crowd import paint_crowd
 from viewer.qt.painting.density import paint_density
+from viewer.qt.painting.eras import paint_era_names, paint_eras
 from viewer.qt.painting.fonts import Fonts
-from viewer.qt.painting.lanes import paint_eras, paint_lanes
+from viewer.qt.painting.lanes import paint_lanes
 from viewer.qt.painting.marks import paint_link, paint_mark
 from viewer.qt.painting.overlays import (
     paint_edge_hints,
@@ -56,30 +60,57 @@ def paint_scene(painter: QPainter, scene: Scene, palette: Palette, caches: Cache
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     work = Brushwork(painter, palette, caches.texts, caches.images)
     painter.fillRect(QRectF(0, 0, scene.width, scene.height), palette.color("canvas"))
-    painter.save()
-    painter.setClipRect(
-        QRectF(scene.gutter, scene.lanes_top, scene.width, scene.height - scene.lanes_top)
-    )
-    paint_eras(work, scene)
-    paint_grid(work, scene)
-    _paint_events(work, scene, caches)
-    painter.restore()
+    for top, bottom, part in _zones(scene):
+        painter.save()
+        painter.setClipRect(QRectF(scene.gutter, top, scene.width, bottom - top))
+        paint_eras(work, scene)
+        paint_grid(work, scene)
+        _paint_events(work, part, caches, _drops(scene))
+        painter.restore()
     paint_lanes(work, scene)
+    paint_era_names(work, scene)
     paint_ruler_row(work, scene)
     paint_axis(work, scene)
     paint_today_label(work, scene)
     paint_edge_hints(work, scene)
 
 
-def _paint_events(work: Brushwork, scene: Scene, caches: Caches) -> None:
+def _zones(scene: Scene) -> Iterator[tuple[float, float, Scene]]:
+    """What scrolls, and above it the pinned lanes, each with the stretch it is clipped to."""
+    pinned = {row.index for row in scene.lanes if row.is_pinned}
+    if not pinned:
+        yield scene.lanes_top, scene.height, scene
+        return
+    others = {row.index for row in scene.lanes} - pinned
+    yield scene.scroll_top, scene.height, _part(scene, others)
+    yield scene.lanes_top, scene.scroll_top, _part(scene, pinned)
+
+
+def _part(scene: Scene, lanes: set[int]) -> Scene:
+    """The events of some lanes of a scene."""
+    return replace(
+        scene,
+        cards=tuple(each for each in scene.cards if each.lane in lanes),
+        marks=tuple(each for each in scene.marks if each.lane in lanes),
+        crowd=scene.crowd.of_lanes(lanes),
+        context=scene.context.of_lanes(lanes),
+        density=tuple(each for each in scene.density if each.lane in lanes),
+        links=tuple(each for each in scene.links if each.lane in lanes),
+    )
+
+
+def _paint_events(
+    work: Brushwork, scene: Scene, caches: Caches, drops: tuple[tuple[float, float], ...]
+) -> None:
     """From the back to the front: crowds, today, marks, stems, cards, what is selected."""
     paint_density(work, scene)
     paint_today(work, scene)
+    paint_crowd(work, caches.atlas, replace(scene, crowd=scene.context))
     paint_crowd(work, caches.atlas, scene)
     for card in scene.cards:
         paint_stem(work, card)
     if scene.ruler is not None:
-        paint_ruler_drops(work, scene, _drops(scene))
+        paint_ruler_drops(work, scene, drops)
     for link in scene.links:
         paint_link(work, link)
     for mark in scene.marks:
@@ -88,8 +119,9 @@ def _paint_events(work: Brushwork, scene: Scene, caches: Caches) -> None:
         paint_card(work, caches.cards, card)
 
 
-def _is_on_top(card: Card) -> bool:
-    return bool(card.state & _ON_TOP)
+def _is_on_top(card: Card) -> tuple[bool, bool]:
+    """What the query leaves out lies behind, what the reader is at in front."""
+    return State.CONTEXT not in card.state, bool(card.state & _ON_TOP)
 
 
 def _drops(scene: Scene) -> tuple[tuple[float, float], ...]:

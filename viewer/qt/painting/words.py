@@ -13,7 +13,7 @@ from viewer.domain.extents import exactness
 from viewer.domain.queries import Facet
 from viewer.domain.words import card_words, elapsed_words, span_words
 from viewer.qt.counts import counted
-from viewer.qt.facet_names import value_name
+from viewer.qt.facet_names import kind_name, value_name
 from viewer.qt.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT = "SceneWords"
@@ -137,6 +137,12 @@ class Words:
 
     def nothing(self) -> str:
         return _tr("No event in view")
+
+    def all_hidden(self) -> str:
+        return _tr("Every lane is hidden. The menu of the lanes shows them again.")
+
+    def kind(self, kind: str) -> str:
+        return kind_name(kind)
 
 
 def _others(headline: Headline) -> list[Claim]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from viewer.domain.view_state import ViewState
-from viewer.qt.lane_choice import LaneChoice
 from viewer.qt.session import Session
+from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.scale import Scale
 
 
@@ -14,12 +14,13 @@ def present_view(session: Session) -> ViewState:
     """What is shown now: query, span, lanes and selection."""
     scale = session.scale
     span = (int(scale.left), max(int(scale.right), int(scale.left) + 1))
-    return ViewState(session.query, span, session.lane_choice.as_json(), session.selection.one)
+    lanes = session.lane_choice.as_json()
+    return ViewState(session.query, span, lanes, session.selection.one, session.backdrop)
 
 
 def show_view(session: Session, state: ViewState) -> None:
     """Show a view; what it names and the store has not is left out."""
-    session.choose_lanes(LaneChoice.from_json(state.lanes))
+    session.arrange(LaneChoice.from_json(state.lanes), state.backdrop)
     session.ask(state.query)
     if state.span is not None:
         session.set_scale(Scale.fitted(*state.span, session.scale.width_px))

@@ -1,0 +1,64 @@
+"""What of a store is shown for a query: its events in lanes, and what lies behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.domain.answers import Answers, Lanes
+from viewer.domain.queries import Choice, Facet, Query
+from viewer.domain.view_state import Backdrop
+from viewer.timeline.lane_choice import LaneChoice
+
+MOST_ERAS = 1_000
+"""A kind with more events than this stays in the lanes: nobody could tell its stretches apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Answers to all that a scene asks.
+
+    Attributes:
+        answers: about the query's events.
+        in_lanes: the same without those that are eras.
+        lanes: the lanes of ``in_lanes``.
+        around: the lanes of all events, eras excepted, where the others are shown pale; else None.
+        eras: about the events behind the lanes, whatever the query; None for none.
+    """
+
+    answers: Answers
+    in_lanes: Answers
+    lanes: Lanes
+    around: Lanes | None = None
+    eras: Answers | None = None
+
+
+def shown(everything: Answers, query: Query, choice: LaneChoice, backdrop: Backdrop) -> Shown:
+    """Ask for all that is shown; not on the GUI thread where there are millions of events.
+
+    Raises:
+        ViewerError: the query's text can't be searched for.
+    """
+    answers = everything.with_query(query) if query else everything
+    eras = eras_of(everything, backdrop.eras)
+    whole, in_lanes = everything, answers
+    if eras is not None:
+        whole = everything.with_query(_without_kind(Query(), backdrop.eras))
+        in_lanes = everything.with_query(_without_kind(query, backdrop.eras))
+    lanes = in_lanes.lanes(choice.field, choice.sorting)
+    has_context = backdrop.has_context and bool(query)
+    around = whole.lanes(choice.field, choice.sorting) if has_context else None
+    return Shown(answers, in_lanes, lanes, around, eras)
+
+
+def eras_of(everything: Answers, kind: str) -> Answers | None:
+    """Answer for the events of a kind that can be eras; None where there are none, or too many."""
+    if not kind:
+        return None
+    found = everything.with_query(Query(choices={Facet.KIND: Choice(frozenset([kind]))}))
+    return found if 0 < found.count <= MOST_ERAS else None
+
+
+def _without_kind(query: Query, kind: str) -> Query:
+    choice = query.choice(Facet.KIND)
+    excluded = choice.excluded | {kind}
+    return query.with_choice(Facet.KIND, Choice(choice.wanted, excluded, choice.every))
