@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple, Protocol
 
-from viewer.domain.answers import Answers, Lanes
+import numpy as np
+
+from viewer.domain.answers import Answers, Lanes, Marks
 from viewer.domain.bidi import isolated
 from viewer.domain.events import Headline
-from viewer.timeline.cards import LEAD, Fitted, Words, fitted
+from viewer.timeline.cards import LABEL_PADDING, LABEL_TEXT_X, LEAD, Fitted, Words, fitted
+from viewer.timeline.crowd_marks import taken
+from viewer.timeline.least_room import POINT_HALF, SPOT_PX, LeastRoom
 from viewer.timeline.marks import Known, form_of, is_narrow, reach_of, rows_of
 from viewer.timeline.packing import Footprint, Rows, level_seconds_per_px, zoom_level
 from viewer.timeline.scale import Scale
 from viewer.timeline.scene import TextMeasure, TextStyle
 from viewer.timeline.view import SceneWords, View
 
-SPOT_PX = 8.0
-"""Cards whose marks are nearer than this may share a stack."""
 _KEPT_HEADLINES = 5_000
-_POINT_HALF = 15.0
+_KEPT_ROWS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +45,20 @@ class LaneLayout:
     is_stacked: bool
     rows: Rows
     items: list[Item] = field(default_factory=list)
+    footprints: dict[tuple[int, ...], Footprint] = field(default_factory=dict)
 
     @property
     def rows_used(self) -> int:
         """How many rows the events of the present frame need."""
         rows = (self.rows.row_of(item.known.event) for item in self.items)
         return max(rows, default=-1) + 1
+
+
+class LaneResult(NamedTuple):
+    """How a lane came out: None for one whose events do not fit as cards."""
+
+    key: Hashable
+    layout: LaneLayout | None
 
 
 class Texts:
@@ -68,12 +80,21 @@ class Texts:
         self._answers = answers
         self._headlines: dict[int, Headline] = {}
         self._fitted: dict[tuple[int, int], Fitted] = {}
+        self._items: dict[tuple[int, int], Item] = {}
+        self._stacks: dict[tuple[tuple[int, ...], int], Fitted] = {}
+        self._labels: dict[tuple[int, float], tuple[str, float]] = {}
 
     def headlines(self, ids: list[int]) -> dict[int, Headline]:
         """Return the headlines of events, reading those that are not known yet in one go."""
         if len(self._headlines) > _KEPT_HEADLINES:
-            self._headlines.clear()
-            self._fitted.clear()
+            for kept in (
+                self._headlines,
+                self._fitted,
+                self._items,
+                self._stacks,
+                self._labels,
+            ):
+                kept.clear()
         missing = [event for event in ids if event not in self._headlines]
         for headline in self._answers.headlines(missing) if missing else ():
             self._headlines[headline.id] = headline
@@ -84,15 +105,50 @@ class Texts:
         key = (headline.id, level)
         known = self._fitted.get(key)
         if known is None:
-            date, doubt = self.words.card(headline)
-            people = ", ".join(map(isolated, headline.participants))
-            words = Words(isolated(headline.title), date, doubt, people, headline.image)
+            words = Words(isolated(headline.title), "", "", "")
+            if level > 1:  # a label is its title alone
+                date, doubt = self.words.card(headline)
+                people = ", ".join(map(isolated, headline.participants))
+                words = Words(words.title, date, doubt, people, headline.image)
             known = fitted(words, level, self.measure, self.text_scale)
             self._fitted[key] = known
         return known
 
+    def item(self, known: Known, headline: Headline, level: int) -> Item:
+        """Return the card of a single event at a level."""
+        key = (known.event, level)
+        found = self._items.get(key)
+        if found is None:
+            claim = self.words.claim(headline) if len(headline.claims) > 1 and level > 1 else ""
+            width = self.measure.width(claim, TextStyle.LABEL) if claim else 0.0
+            card = self.fitted(headline, level)
+            found = Item(known, headline, (known.event,), card, claim, width, known.kind)
+            self._items[key] = found
+        return found
+
+    def label(self, headline: Headline, room: float) -> tuple[str, float]:
+        """Return the title of a label cut to a room, and how wide the label then is."""
+        key = (headline.id, room)
+        known = self._labels.get(key)
+        if known is None:
+            whole = self.fitted(headline, 1)
+            known = whole.words.title, whole.width
+            if whole.width > room:
+                around = LABEL_TEXT_X * self.text_scale + LABEL_PADDING
+                title = self.measure.elided(whole.words.title, TextStyle.LABEL, room - around)
+                known = title, self.measure.width(title, TextStyle.LABEL) + around
+            self._labels[key] = known
+        return known
+
     def fitted_stack(self, items: list[Item], level: int) -> Fitted:
         """Return the words of a stack's card."""
+        key = (tuple(item.known.event for item in items), level)
+        known = self._stacks.get(key)
+        if known is None:
+            known = self._stacks[key] = self._fitted_stack(items, level)
+        return known
+
+    def _fitted_stack(self, items: list[Item], level: int) -> Fitted:
         kinds = {item.known.kind for item in items}
         title = self.words.stack(kinds.pop() if len(kinds) == 1 else "", len(items))
         dates = self.words.stack_dates(items[0].headline, items[-1].headline)
@@ -108,6 +164,19 @@ class CardMemory:
         self.reference = 0
         self._layouts: dict[tuple[int, int, bool], LaneLayout] = {}
         self._chosen: dict[int, tuple[int, bool]] = {}
+        self._known: dict[int, Known] = {}
+        self._results: dict[int, LaneResult] = {}
+
+    def known(self, marks: Marks, kinds: tuple[str, ...]) -> list[Known]:
+        """Return events as rows, made once for each."""
+        if len(self._known) > _KEPT_ROWS:
+            self._known.clear()
+        ids = marks.id.tolist()
+        places = [place for place, event in enumerate(ids) if event not in self._known]
+        if places:
+            some = taken(marks, np.array(places, np.intp))
+            self._known.update((row.event, row) for row in rows_of(some, kinds))
+        return [self._known[event] for event in ids]
 
     def enter(self, scale: Scale) -> None:
         """Keep what is remembered where the zoom is still on its level, else begin anew."""
@@ -115,7 +184,16 @@ class CardMemory:
         if zoom != self.zoom or abs(scale.left - self.reference) > scale.span_s * 1e5:
             self.zoom, self.reference = zoom, scale.left
             self._layouts.clear()
+            self._results.clear()
             self._chosen.clear()
+
+    def result(self, lane: int, key: Hashable) -> LaneResult | None:
+        """Return how a lane came out the last time, for the same events and choices."""
+        found = self._results.get(lane)
+        return found if found is not None and found.key == key else None
+
+    def keep_result(self, lane: int, result: LaneResult) -> None:
+        self._results[lane] = result
 
     def level_scale(self) -> Scale:
         """The scale on which this level's cards are packed."""
@@ -138,16 +216,25 @@ class CardMemory:
 
 Apart = tuple[set[int | None], frozenset[int]]
 """Events that stand alone, and such as stand only with one another."""
+
+
+class LaneMemory(Protocol):
+    """What laying out a lane draws on."""
+
+    texts: Texts
+    cards: CardMemory
+    kinds: tuple[str, ...]
+
+
 _ATTEMPTS = ((3, False), (2, False), (2, True), (1, False), (1, True))
 """Level of detail and stacks, in the order in which they are tried."""
 
 
 def lane_layout(
     lane: int,
-    known: list[Known],
+    marks: Marks,
     view: View,
-    texts: Texts,
-    memory: CardMemory,
+    memory: LaneMemory,
     highest: int,
     most_rows: dict[int, int],
     left_out: frozenset[int] = frozenset(),
@@ -156,38 +243,54 @@ def lane_layout(
 
     Args:
         lane: the lane's index.
-        known: its events in and around the view, in reading order.
+        marks: its events in and around the view, in reading order.
         view: what is looked at.
-        texts: words and widths.
-        memory: of this zoom level.
+        memory: words, widths, and what is remembered of this zoom level.
         highest: the highest level of detail wanted.
         most_rows: rows that a lane may have, by level of detail.
         left_out: events that share no stack with the others, as the query leaves them out.
     """
-    headlines = texts.headlines([row.event for row in known])
-    known = [row for row in known if row.event in headlines]
-    begin = _ATTEMPTS.index(memory.highest(lane, highest))
+    cards = memory.cards
+    key = (marks.rank.tobytes(), view.selection, view.second, view.focused, left_out)
+    known = cards.result(lane, key)
+    if known is not None and (known.layout is None or known.layout.level <= highest):
+        return known.layout
+    layout = _laid_out(lane, marks, view, memory, highest, most_rows, left_out)
+    cards.keep_result(lane, LaneResult(key, layout))
+    return layout
+
+
+def _laid_out(
+    lane: int,
+    marks: Marks,
+    view: View,
+    memory: LaneMemory,
+    highest: int,
+    most_rows: dict[int, int],
+    left_out: frozenset[int],
+) -> LaneLayout | None:
+    texts, cards = memory.texts, memory.cards
+    scale = cards.level_scale()
+    least = LeastRoom(marks, view, scale.seconds_per_px)
+    begin = _ATTEMPTS.index(cards.highest(lane, highest))
     for level, is_stacked in _ATTEMPTS[begin:]:
-        layout = memory.layout(lane, level, is_stacked=is_stacked)
-        items = [_item(row, headlines[row.event], level, texts) for row in known]
+        if least.rows(level, is_stacked=is_stacked) > most_rows[level]:
+            continue  # before a single word is read
+        layout = cards.layout(lane, level, is_stacked=is_stacked)
+        known = cards.known(marks, memory.kinds)
+        headlines = texts.headlines([row.event for row in known])
+        items = [
+            texts.item(row, headlines[row.event], level) for row in known if row.event in headlines
+        ]
         if is_stacked:
             alone = {*view.selection, view.second, view.focused}
-            apart = (alone, left_out)
-            items = _stacked(items, level, texts, memory.level_scale(), apart)
-        if layout.rows.place(
-            _footprints(items, memory.level_scale(), view.today), most_rows[level]
-        ):
+            items = _stacked(items, level, texts, scale, (alone, left_out))
+        footprints = _footprints(items, layout, scale, view.today)
+        if layout.rows.place(footprints, most_rows[level]):
             layout.items = items
-            memory.choose(lane, layout)
+            cards.choose(lane, layout)
             return layout
     return None
-
-
-def _item(known: Known, headline: Headline, level: int, texts: Texts) -> Item:
-    claim = texts.words.claim(headline) if len(headline.claims) > 1 and level > 1 else ""
-    width = texts.measure.width(claim, TextStyle.LABEL) if claim else 0.0
-    card = texts.fitted(headline, level)
-    return Item(known, headline, (known.event,), card, claim, width, known.kind)
 
 
 def _stacked(items: list[Item], level: int, texts: Texts, scale: Scale, apart: Apart) -> list[Item]:
@@ -222,25 +325,30 @@ def _stack(group: list[Item], level: int, texts: Texts) -> Item:
     )
 
 
-def _footprints(items: list[Item], scale: Scale, today: int | None) -> list[Footprint]:
+def _footprints(
+    items: list[Item], layout: LaneLayout, scale: Scale, today: int | None
+) -> list[Footprint]:
     """What cards take of a row when they stand to the right of their marks."""
-    footprints = []
+    known = layout.footprints
     for item in items:
-        reach = reach_of(item.known, scale, 0.0, today)
-        width = reach.end - reach.start
-        left, right = reach.start, reach.end
-        if is_narrow(form_of(item.known, width), width):
-            left = right = (reach.start + reach.end) / 2
-        reach_right = max(right + _POINT_HALF, left - LEAD + item.fitted.width)
-        if item.claim:
-            reach_right = max(reach_right, right + 28 + item.claim_width)
-        footprints.append(Footprint(item.known.event, left - _POINT_HALF, reach_right))
-    return footprints
+        if item.members not in known:
+            known[item.members] = _footprint(item, scale, today)
+    return [known[item.members] for item in items]
 
 
-def lane_events(
-    lanes: Lanes, lane: int, span: tuple[int, int], kinds: tuple[str, ...], most: int
-) -> list[Known] | None:
-    """Return the events of a lane in a span as rows, or None when there are more than ``most``."""
+def _footprint(item: Item, scale: Scale, today: int | None) -> Footprint:
+    reach = reach_of(item.known, scale, 0.0, today)
+    width = reach.end - reach.start
+    left, right = reach.start, reach.end
+    if is_narrow(form_of(item.known, width), width):
+        left = right = (reach.start + reach.end) / 2
+    reach_right = max(right + POINT_HALF, left - LEAD + item.fitted.width)
+    if item.claim:
+        reach_right = max(reach_right, right + 28 + item.claim_width)
+    return Footprint(item.known.event, left - POINT_HALF, reach_right)
+
+
+def lane_events(lanes: Lanes, lane: int, span: tuple[int, int], most: int) -> Marks | None:
+    """Return the events of a lane in a span, or None when there are more than ``most``."""
     marks = lanes.marks_in(lane, *span, limit=most + 1)
-    return None if len(marks) > most else list(rows_of(marks, kinds))
+    return None if len(marks) > most else marks

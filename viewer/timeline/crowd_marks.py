@@ -16,10 +16,26 @@ from viewer.domain.civil import DAY
 from viewer.domain.dates import OPEN_END, OPEN_START
 from viewer.domain.precision import Precision, Qualifier
 from viewer.timeline.marks import BAND_PX, BLOCK_PX, IS_OPEN_SIDED, OPEN_PX
+from viewer.timeline.scale import Scale
 from viewer.timeline.scene import Crowd, Form
 from viewer.timeline.view import View
 
 Pixels = NDArray[np.float64]
+
+_POINT, _BLOCK, _BAND, _HALO, _CIRCA, _UNSURE, _INTERVAL = (
+    np.uint8(form.value)
+    for form in (
+        Form.POINT,
+        Form.BLOCK,
+        Form.BAND,
+        Form.HALO,
+        Form.CIRCA,
+        Form.UNCERTAIN,
+        Form.INTERVAL,
+    )
+)
+_APPROXIMATE, _UNCERTAIN = np.uint8(Qualifier.APPROXIMATE), np.uint8(Qualifier.UNCERTAIN)
+_OPEN_SIDED = np.uint8(IS_OPEN_SIDED)
 
 
 def crowd_of(
@@ -36,7 +52,7 @@ def crowd_of(
         return Crowd.empty()
     marks = joined([each for _, _, each in parts])
     sizes = [len(each) for _, _, each in parts]
-    start, end = _outer(marks, view)
+    start, end = outer_limits(marks, view.scale, view.gutter, view.today)
     start_latest, end_earliest = _inner(marks, view, start, end)
     qualifier = marks.flags.copy()
     is_fading = (marks.end == OPEN_END) & (marks.flags & Qualifier.IN_FORCE == 0)
@@ -75,36 +91,29 @@ def chosen(marks: Marks, which: NDArray[np.bool_]) -> Marks:
 
 def forms_of(marks: Marks, width: Pixels) -> NDArray[np.uint8]:
     """Choose the form of each mark, as ``form_of`` does, by the numbers of ``Form``."""
-    is_open = (marks.start == OPEN_START) | (marks.end == OPEN_END)
-    is_exact = marks.precision <= Precision.DAY
+    is_wide, is_exact = width >= BAND_PX, marks.precision <= Precision.DAY
+    form = np.where(is_wide, _BAND, _HALO)
+    form[is_exact] = _POINT
+    form[is_exact & (width >= BLOCK_PX)] = _BLOCK
+    is_about = marks.flags & _APPROXIMATE != 0
+    form[is_about] = np.where(is_wide, _CIRCA, _HALO)[is_about]
     is_interval = marks.precision == Precision.INTERVAL
-    conditions = [
-        is_open | (marks.flags & np.uint8(IS_OPEN_SIDED) != 0),
-        marks.flags & Qualifier.UNCERTAIN != 0,
-        is_interval & (width >= BLOCK_PX),
-        is_interval,
-        marks.flags & Qualifier.APPROXIMATE != 0,
-        is_exact & (width >= BLOCK_PX),
-        is_exact,
-    ]
-    is_wide = width >= BAND_PX
-    chosen = [
-        np.uint8(Form.INTERVAL.value),
-        np.uint8(Form.UNCERTAIN.value),
-        np.uint8(Form.INTERVAL.value),
-        np.uint8(Form.POINT.value),
-        np.where(is_wide, np.uint8(Form.CIRCA.value), np.uint8(Form.HALO.value)),
-        np.uint8(Form.BLOCK.value),
-        np.uint8(Form.POINT.value),
-    ]
-    rest = np.where(is_wide, np.uint8(Form.BAND.value), np.uint8(Form.HALO.value))
-    found: NDArray[np.uint8] = np.select(conditions, chosen, rest)  # type: ignore[arg-type]
-    return found
+    form[is_interval] = np.where(width >= BLOCK_PX, _INTERVAL, _POINT)[is_interval]
+    form[marks.flags & _UNCERTAIN != 0] = _UNSURE
+    is_open = (marks.start == OPEN_START) | (marks.end == OPEN_END)
+    form[is_open | (marks.flags & _OPEN_SIDED != 0)] = _INTERVAL
+    return form
 
 
-def _outer(marks: Marks, view: View) -> tuple[Pixels, Pixels]:
-    """From where to where marks reach, open sides given the length of their fading."""
-    scale, gutter = view.scale, view.gutter
+def taken(marks: Marks, places: NDArray[np.intp]) -> Marks:
+    """Take some rows of the columns."""
+    return Marks(*(getattr(marks, column.name)[places] for column in fields(Marks)))
+
+
+def outer_limits(
+    marks: Marks, scale: Scale, gutter: float, today: int | None
+) -> tuple[Pixels, Pixels]:
+    """Tell from where to where marks reach, open sides given the length of their fading."""
     has_start, has_end = marks.start != OPEN_START, marks.end != OPEN_END
     start, end = gutter + scale.xs(marks.start), gutter + scale.xs(marks.end)
     if not has_start.all():
@@ -114,8 +123,8 @@ def _outer(marks: Marks, view: View) -> tuple[Pixels, Pixels]:
     if not has_end.all():
         fading = np.maximum(start + OPEN_PX, gutter + 40.0)
         is_lasting = marks.flags & Qualifier.IN_FORCE != 0
-        if view.today is not None:
-            reached = np.maximum(gutter + scale.x(view.today), start + 2)
+        if today is not None:
+            reached = np.maximum(gutter + scale.x(today), start + 2)
             fading = np.where(is_lasting, reached, fading)
         end = np.where(has_end, end, fading)
     return start, end

@@ -9,12 +9,12 @@ import numpy as np
 
 from viewer.domain.answers import Marks, bin_width
 from viewer.timeline.card_lanes import Item
-from viewer.timeline.cards import LABEL_LEAD, LABEL_PADDING, LABEL_TEXT_X, LEVELS
+from viewer.timeline.cards import LABEL_LEAD, LEVELS
 from viewer.timeline.crowd_marks import chosen, crowd_of
 from viewer.timeline.lane_plan import CONTEXT_HEIGHT, MOST_MARKS, LanePlan
 from viewer.timeline.marks import Known, mark_of, reach_of, rows_of
 from viewer.timeline.memory import Memory
-from viewer.timeline.scene import Card, Crowd, DensityBand, Mark, Rect, State, TextStyle
+from viewer.timeline.scene import Card, Crowd, DensityBand, Mark, Rect, State
 from viewer.timeline.view import View
 
 LABEL_GAP_PX = 156.0
@@ -153,13 +153,13 @@ def label_card(
     reach = reach_of(item.known, view.scale, view.gutter, view.today)
     middle = (reach.start + reach.end) / 2 if reach.end - reach.start < 12 else reach.start + 1
     lead = LABEL_LEAD * scale
-    title, width = _cut(item, LABEL_GAP_PX * scale - _LABEL_SPACE, memory, scale)
+    title, width = memory.texts.label(item.headline, LABEL_GAP_PX * scale - _LABEL_SPACE)
     x = middle - lead
     is_flipped = x + width > view.width - _EDGE and middle + lead - width > free_from + _EDGE
     if is_flipped:
         x = min(middle + lead, view.width - _EDGE) - width
     elif x + width > view.width - _EDGE:
-        title, width = _cut(item, view.width - _EDGE - x, memory, scale)
+        title, width = memory.texts.label(item.headline, view.width - _EDGE - x)
     if len(title) < _LEAST_LETTERS and title != item.fitted.words.title:
         return None
     row = plan.row
@@ -180,16 +180,6 @@ def label_card(
         state=state,
         members=(item.known.event,),
     )
-
-
-def _cut(item: Item, room: float, memory: Memory, scale: float) -> tuple[str, float]:
-    """The title of a label cut to a room, and how wide the label then is."""
-    title, width = item.fitted.words.title, item.fitted.width
-    if width <= room:
-        return title, width
-    around = LABEL_TEXT_X * scale + LABEL_PADDING
-    title = memory.texts.measure.elided(title, TextStyle.LABEL, room - around)
-    return title, memory.texts.measure.width(title, TextStyle.LABEL) + around
 
 
 def chosen_mark(plan: LanePlan, view: View, known: Known, state: State) -> Mark:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
-from viewer.domain.answers import Lane, LaneRole
+from viewer.domain.answers import Lane, LaneRole, Marks
 from viewer.domain.queries import Facet
 from viewer.timeline.card_lanes import LaneLayout, lane_events, lane_layout
 from viewer.timeline.card_placing import Spot, spots_in
 from viewer.timeline.cards import LEVELS, level_measures
-from viewer.timeline.marks import Known
 from viewer.timeline.memory import Memory
 from viewer.timeline.packing import MOST_ROWS
 from viewer.timeline.scale import Scale
@@ -102,6 +102,62 @@ class _Row:
         return self.all_inside > self.inside and not (self.is_whole and self.layout is not None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """All lanes that are not empty, as columns: there may be thousands, most out of sight."""
+
+    index: NDArray[np.int64]
+    is_pinned: NDArray[np.bool_]
+    is_collapsed: NDArray[np.bool_]
+    is_dense: NDArray[np.bool_]
+    inside: NDArray[np.int64]
+    around: NDArray[np.int64]
+    all_inside: NDArray[np.int64]
+    all_around: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.index)
+
+    @property
+    def are_few(self) -> bool:
+        """Whether so few lanes are there that some may have cards."""
+        return len(self) <= _MOST_CARD_LANES
+
+    def row(self, place: int) -> _Row:
+        """Return one of the lanes by itself."""
+        dress = Dress.DENSITY if self.is_dense[place] else Dress.MARKS
+        return _Row(
+            index=int(self.index[place]),
+            is_pinned=bool(self.is_pinned[place]),
+            is_collapsed=bool(self.is_collapsed[place]),
+            inside=int(self.inside[place]),
+            around=int(self.around[place]),
+            all_inside=int(self.all_inside[place]),
+            all_around=int(self.all_around[place]),
+            dress=Dress.COLLAPSED if self.is_collapsed[place] else dress,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    """The lanes with their heights; ``rows`` are made for those in sight where there are many."""
+
+    filled: _Filled
+    rows: list[_Row]
+    heights: NDArray[np.float64]
+
+    def row(self, place: int) -> _Row:
+        row = self.rows[place] if self.rows else self.filled.row(place)
+        row.height = float(self.heights[place])
+        return row
+
+    def pinned(self, most_px: float) -> int:
+        """Tell how many lanes stay at the top, as far as they leave room."""
+        is_pinned = self.filled.is_pinned
+        first = len(self.filled) if is_pinned.all() else int(np.argmin(is_pinned))
+        return int(np.count_nonzero(np.cumsum(self.heights[:first]) <= most_px))
+
+
 def wide_span(scale: Scale) -> tuple[int, int]:
     """The span for which cards are laid out: the view and a quarter more on both sides.
 
@@ -124,57 +180,60 @@ def plan_lanes(view: View, memory: Memory, lanes_top: float) -> LanesPlan:
         lanes_top: where the lanes' part of the canvas begins.
     """
     memory.enter(view.scale)
-    rows = _filled_rows(view, memory)
-    if not rows:
+    filled = _filled_lanes(view, memory)
+    if not len(filled):
         wanted = memory.arrangement(view.choice)
         is_empty = not len(wanted.pinned) and not len(wanted.others)
         return LanesPlan(has_hidden_all=is_empty and wanted.hidden > 0)
-    _dress(view, memory, rows)
-    _lay_out(view, memory, rows)
-    _measure(view, memory, rows)
-    return _stacked_up(view, memory, rows, lanes_top)
+    rows = [filled.row(place) for place in range(len(filled))] if filled.are_few else []
+    if filled.are_few:
+        _choose_cards(rows)
+        _lay_out(view, memory, rows)
+        heights = np.array(_measured(view, memory, rows))
+    else:
+        heights = np.where(filled.is_collapsed, LEAST_HEIGHT * view.text_scale, 0.0)
+    is_marks = np.array([row.dress is Dress.MARKS for row in rows]) if rows else ~filled.is_dense
+    heights[heights == 0] = _shared_height(view, heights, is_marks)
+    return _stacked_up(view, memory, _Stack(filled, rows, heights), lanes_top)
 
 
-def _filled_rows(view: View, memory: Memory) -> list[_Row]:
-    """The lanes that the reader wants and that are not empty, from top to bottom."""
+def _filled_lanes(view: View, memory: Memory) -> _Filled:
+    """The lanes that the reader wants and that are not empty, from top to bottom.
+
+    A lane whose density is near the limit stays as it is.
+    """
     wanted = memory.arrangement(view.choice)
     indices = np.concatenate([wanted.pinned, wanted.others])
     near, seen = wide_span(view.scale), (view.scale.left, view.scale.right + 1)
     all_around = memory.rows.counts_in(indices, *near)
     all_inside = memory.rows.counts_in(indices, *seen)
-    memory.seen.update(indices[all_inside > 0].tolist())
-    was_seen = np.isin(indices, np.fromiter(memory.seen, np.int64, len(memory.seen)))
-    filled = (all_around > 0) & was_seen
-    is_pinned = np.arange(len(indices)) < len(wanted.pinned)
+    memory.seen[indices[all_inside > 0]] = True
+    kept = (all_around > 0) & memory.seen[indices]
     around, inside = all_around, all_inside
     if memory.shown.around is not None:
         around, inside = memory.counts_in(indices, *near), memory.counts_in(indices, *seen)
-    columns = (indices, is_pinned, inside, around, all_inside, all_around)
-    rows = zip(*(column[filled].tolist() for column in columns), strict=True)
-    return [_Row(row[0], row[1], row[0] in wanted.collapsed, *row[2:]) for row in rows]
+    counted = np.where(inside > 0, inside, all_inside)
+    limit = np.where(memory.is_dense[indices], _CALMER, 1.0) * _density_limit(view)
+    is_dense = counted > limit
+    memory.is_dense[indices[kept]] = is_dense[kept]
+    is_pinned = np.arange(len(indices)) < len(wanted.pinned)
+    is_collapsed = np.isin(indices, np.fromiter(wanted.collapsed, np.int64))
+    columns = (indices, is_pinned, is_collapsed, is_dense, inside, around, all_inside, all_around)
+    return _Filled(*(column[kept] for column in columns))
 
 
-def _dress(view: View, memory: Memory, rows: list[_Row]) -> None:
-    """Cards for few, marks for some, density for many; a lane near the limit stays as it is.
+def _choose_cards(rows: list[_Row]) -> None:
+    """Cards for lanes of few events.
 
     What the query leaves out has cards too where there is room for all; else it stands behind.
     """
-    limit = _density_limit(view)
-    has_room_for_cards = len(rows) <= _MOST_CARD_LANES
     most = _most_cards(len(rows))
     for row in rows:
-        count = row.inside or row.all_inside
-        if count > limit * (_CALMER if row.index in memory.is_dense else 1.0):
-            memory.is_dense.add(row.index)
-            row.dress = Dress.DENSITY
-        else:
-            memory.is_dense.discard(row.index)
+        if row.dress is Dress.MARKS:
             row.is_whole = row.all_around <= most * _WIDE and row.all_inside <= most
             is_few = row.inside > 0 and row.around <= most * _WIDE and row.inside <= most
-            if has_room_for_cards and (row.is_whole or is_few):
+            if row.is_whole or is_few:
                 row.dress = Dress.CARDS
-        if row.is_collapsed:
-            row.dress = Dress.COLLAPSED
 
 
 def _density_limit(view: View) -> float:
@@ -194,9 +253,7 @@ def _lay_out(view: View, memory: Memory, rows: list[_Row]) -> None:
     for highest, most in ((3, room), (2, 2 * room), (1, float("inf"))):
         layouts = {}
         for index, events in known.items():
-            layout = lane_layout(
-                index, events, view, memory.texts, memory.cards, highest, most_rows, left_out
-            )
+            layout = lane_layout(index, events, view, memory, highest, most_rows, left_out)
             if layout is not None:
                 layouts[index] = layout
         total = sum(_card_height(view, layout, layout.rows_used) for layout in layouts.values())
@@ -209,7 +266,7 @@ def _lay_out(view: View, memory: Memory, rows: list[_Row]) -> None:
             row.dress = Dress.MARKS
 
 
-def _known_events(view: View, memory: Memory, rows: list[_Row]) -> dict[int, list[Known]]:
+def _known_events(view: View, memory: Memory, rows: list[_Row]) -> dict[int, Marks]:
     """The events of the lanes of cards, by row, and which of them the query leaves out."""
     known = {}
     most_events = _most_cards(len(rows)) * _WIDE
@@ -218,19 +275,18 @@ def _known_events(view: View, memory: Memory, rows: list[_Row]) -> dict[int, lis
             lanes, lane = memory.rows, row.index
             if not row.is_whole:
                 lanes, lane = memory.shown.lanes, int(memory.own_lanes[row.index])
-            events = lane_events(lanes, lane, wide_span(view.scale), memory.kinds, most_events)
+            events = lane_events(lanes, lane, wide_span(view.scale), most_events)
             if events is not None:
                 known[row.index] = events
                 row.left_out = _left_out(memory, row, events)
     return known
 
 
-def _left_out(memory: Memory, row: _Row, events: list[Known]) -> frozenset[int]:
+def _left_out(memory: Memory, row: _Row, events: Marks) -> frozenset[int]:
     """Which of a lane's events the query leaves out."""
     if memory.shown.around is None or not row.is_whole:
         return frozenset()
-    ids = np.array([each.event for each in events], np.int64)
-    return frozenset(ids[~memory.shown.in_lanes.matching(ids)].tolist())
+    return frozenset(events.id[~memory.shown.in_lanes.matching(events.id)].tolist())
 
 
 def _most_cards(lanes: int) -> int:
@@ -251,56 +307,50 @@ def _card_height(view: View, layout: LaneLayout, rows: int) -> float:
     return max(rows, 1) * level_measures(layout.level, view.text_scale).row + _PADDING
 
 
-def _measure(view: View, memory: Memory, rows: list[_Row]) -> None:
-    """Give each lane its height; crowded lanes share what the others leave."""
-    for row in rows:
+def _measured(view: View, memory: Memory, rows: list[_Row]) -> list[float]:
+    """The heights of lanes of cards and of collapsed ones; 0 for those that share what is left."""
+    heights = [0.0] * len(rows)
+    for place, row in enumerate(rows):
         if row.layout is not None:
             row.spots = spots_in(row.layout, view)
             used = max((spot.row + 1 for spot in row.spots), default=0)
             tallest = memory.tallest[row.index] = max(used, memory.tallest.get(row.index, 0))
-            row.height = _card_height(view, row.layout, tallest)
-            row.height += CONTEXT_HEIGHT * view.text_scale if row.has_context else 0.0
+            heights[place] = _card_height(view, row.layout, tallest)
+            heights[place] += CONTEXT_HEIGHT * view.text_scale if row.has_context else 0.0
         elif row.dress is Dress.COLLAPSED:
-            row.height = LEAST_HEIGHT * view.text_scale
-    shared = _shared_height(view, rows)
-    for row in rows:
-        row.height = row.height or shared
+            heights[place] = LEAST_HEIGHT * view.text_scale
+    return heights
 
 
-def _shared_height(view: View, rows: list[_Row]) -> float:
-    """What each crowded lane gets of the height that is left."""
-    crowded = [row for row in rows if not row.height]
+def _shared_height(view: View, heights: NDArray[np.float64], is_marks: NDArray[np.bool_]) -> float:
+    """What each crowded lane gets of the height that the others leave."""
+    crowded = int(np.count_nonzero(heights == 0))
     if not crowded:
         return LEAST_HEIGHT * view.text_scale
-    room = view.height - 44 * view.text_scale - sum(row.height for row in rows)
-    most = LONE_HEIGHT if len(crowded) <= 4 else MOST_HEIGHT
-    has_marks = any(row.dress is Dress.MARKS for row in crowded)
+    room = view.height - 44 * view.text_scale - float(heights.sum())
+    most = LONE_HEIGHT if crowded <= 4 else MOST_HEIGHT
+    has_marks = bool(is_marks[heights == 0].any())
     least = (MARKS_HEIGHT if has_marks else LEAST_HEIGHT) * view.text_scale
-    return float(min(max(room // len(crowded), least), most * view.text_scale))
+    return float(min(max(room // crowded, least), most * view.text_scale))
 
 
-def _stacked_up(view: View, memory: Memory, rows: list[_Row], lanes_top: float) -> LanesPlan:
+def _stacked_up(view: View, memory: Memory, stack: _Stack, lanes_top: float) -> LanesPlan:
     """Put the pinned lanes at the top, as far as they leave room, and scroll the others."""
-    pinned: list[_Row] = []
-    pinned_height, most_pinned = 0.0, PINNED_SHARE * (view.height - lanes_top)
-    for row in rows:
-        if not row.is_pinned or pinned_height + row.height > most_pinned:
-            break
-        pinned.append(row)
-        pinned_height += row.height
-    others = rows[len(pinned) :]
-    content = sum(row.height for row in others)
+    pinned = stack.pinned(PINNED_SHARE * (view.height - lanes_top))
+    tall = np.concatenate([[0.0], np.cumsum(stack.heights)])
+    pinned_height = float(tall[pinned])
+    content = float(tall[-1]) - pinned_height
     scroll_top = lanes_top + pinned_height
-    most_scrolled = max(content - (view.height - scroll_top), 0.0)
+    scrolled = min(view.scroll_y, max(content - (view.height - scroll_top), 0.0))
     plans = []
-    for some, top, least in (
-        (pinned, lanes_top, lanes_top),
-        (others, scroll_top - min(view.scroll_y, most_scrolled), scroll_top),
+    for first, last, top, least in (
+        (0, pinned, lanes_top, lanes_top),
+        (pinned, len(stack.heights), scroll_top - scrolled, scroll_top),
     ):
-        for row in some:
-            if top + row.height >= least and top <= view.height:
-                plans.append(_plan(view, memory, row, top))
-            top += row.height
+        tops = top + tall[first:last] - tall[first]
+        is_seen = (tops + stack.heights[first:last] >= least) & (tops <= view.height)
+        for place in np.flatnonzero(is_seen).tolist():
+            plans.append(_plan(view, memory, stack.row(first + place), float(tops[place])))
     return LanesPlan(plans, pinned_height, content)
 
 

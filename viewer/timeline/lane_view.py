@@ -13,6 +13,7 @@ from viewer.domain.queries import Facet
 from viewer.timeline.columns import EventColumns
 from viewer.timeline.density import bin_numbers, places_of_bins
 from viewer.timeline.filtering import Matching
+from viewer.timeline.fingers import Fingers
 from viewer.timeline.importance import most_important_places, places_in
 from viewer.timeline.isolation import Labels, labels
 from viewer.timeline.lane_order import LaneMarks
@@ -66,6 +67,8 @@ class LaneView:
     own_labels: Labels | None = None
     _rows: NDArray[np.int64] = field(init=False)
     _counts: NDArray[np.int64] = field(init=False)
+    _begun: Fingers = field(default_factory=Fingers)
+    _ended: Fingers = field(default_factory=Fingers)
 
     def __post_init__(self) -> None:
         if self.matching.mask is not None and self.chosen is None:
@@ -162,9 +165,9 @@ class LaneView:
     def counts_in(self, lanes: NDArray[np.int64], start: int, end: int) -> NDArray[np.int64]:
         marks, rows = self.shared.marks, self._rows[np.asarray(lanes, np.int64)]
         low, high = marks.edges[rows], marks.edges[rows + 1]
-        begun = _first_not_before(marks.start, low, high, _int64(end))
+        begun = self._begun.first_not_before(marks.start, low, high, _int64(end))
         # Times are whole seconds: what ends up to ``start`` ends before the second after it.
-        ended = _first_not_before(marks.ends, low, high, _int64(int(start) + 1))
+        ended = self._ended.first_not_before(marks.ends, low, high, _int64(int(start) + 1))
         return self._before_starts(begun) - self._before_ends(ended)
 
     def _before_starts(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -317,24 +320,6 @@ class LaneView:
             place = place if self.chosen is None else self.chosen.ends.places(place)
             earlier = int(self.columns.id[marks.event[marks.end_order[place[0]]]])
         return earlier, self._id_at(next_start) if next_start < stop else None
-
-
-def _first_not_before(
-    times: NDArray[np.int64], low: NDArray[np.int64], high: NDArray[np.int64], needle: np.int64
-) -> NDArray[np.int64]:
-    """Search many stretches of sorted times at once: the first place that is not before a time.
-
-    Halves all stretches [low, high) together, so that thousands of lanes cost some twenty steps
-    of numpy and not thousands of calls.
-    """
-    low, high = low.copy(), high.copy()
-    for _ in range(int((high - low).max(initial=0)).bit_length()):
-        middle = (low + high) >> 1
-        is_open = low < high
-        is_before = is_open & (times[np.where(is_open, middle, 0)] < needle)
-        low = np.where(is_before, middle + 1, low)
-        high = np.where(is_open & ~is_before, middle, high)
-    return low
 
 
 def _int64(seconds: int) -> np.int64:

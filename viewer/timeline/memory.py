@@ -36,9 +36,9 @@ class Memory:
         self.texts = texts
         self.kinds = tuple(shown.answers.kinds)
         self.cards = CardMemory()
-        self.is_dense: set[int] = set()
+        self.is_dense = np.zeros(len(self.rows), np.bool_)
         self.tallest: dict[int, int] = {}
-        self.seen: set[int] = set()
+        self.seen = np.zeros(len(self.rows), np.bool_)
         self._lanes: dict[int, Lane] = {}
         self._zoom: int | None = None
         self._arranged: tuple[LaneChoice, Arrangement] | None = None
@@ -96,4 +96,4 @@ class Memory:
         if self.cards.zoom != self._zoom:
             self._zoom = self.cards.zoom
             self.tallest.clear()
-            self.seen.clear()
+            self.seen[:] = False
