@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,13 @@ from viewer.store import column_reading
 from viewer.store.column_reading import EventRows, Links
 from viewer.store.sidecar import Sidecar, state_of
 from viewer.store.store import Store
-from viewer.timeline.columns import EventColumns, FacetColumn, proper_ends, reading_order
+from viewer.timeline.columns import (
+    EventColumns,
+    FacetColumn,
+    code_type,
+    proper_ends,
+    reading_order,
+)
 from viewer.timeline.derived_facets import decade_column, exactness_column
 from viewer.timeline.engine import summing_field
 from viewer.timeline.isolation import Labels, labels
@@ -22,6 +29,8 @@ from viewer.timeline.lane_view import FieldMarks
 from viewer.timeline.reach import reach_of
 
 EVENTS = "events"
+_NAMES = ("kinds", "places")
+_PIECE = 2**20
 WORTH_KEEPING = 10_000
 """Events from which a sidecar is written: fewer are read from the store in a moment."""
 
@@ -47,6 +56,7 @@ def columns_in(store: Store, sidecar: Sidecar, report: Report = ignore) -> Event
     columns = read_columns(store, report)
     if len(columns) >= WORTH_KEEPING and state_of(store) == before:
         sidecar.write(EVENTS, columns.as_arrays())
+        columns = kept_columns(sidecar) or columns  # mapped ones take no memory of their own
         field_marks(columns, summing_field(columns), sidecar)
     return columns
 
@@ -63,12 +73,9 @@ def kept_columns(sidecar: Sidecar) -> EventColumns | None:
 def field_marks(columns: EventColumns, facet: Facet | None, sidecar: Sidecar) -> FieldMarks:
     """Give the lanes of a field with their labels, from the sidecar or made and kept there."""
     name = f"lanes-{facet.value if facet else 'all'}"
-    arrays = sidecar.open(name)
-    try:
-        if arrays is not None:
-            return FieldMarks(facet, LaneMarks.from_arrays(arrays), Labels.from_arrays(arrays))
-    except (KeyError, ValueError):
-        sidecar.remove(name)
+    kept = _kept_marks(facet, name, sidecar)
+    if kept is not None:
+        return kept
     marks = lane_marks(columns, facet)
     if len(columns) < WORTH_KEEPING:
         return FieldMarks(facet, marks)
@@ -77,52 +84,56 @@ def field_marks(columns: EventColumns, facet: Facet | None, sidecar: Sidecar) ->
     made = labels(every, marks.edges, marks.start, importance, marks.event)
     if EVENTS in sidecar.names():  # else the store's state has moved on
         sidecar.write(name, marks.as_arrays() | made.as_arrays())
-    return FieldMarks(facet, marks, made)
+    return _kept_marks(facet, name, sidecar) or FieldMarks(facet, marks, made)
+
+
+def _kept_marks(facet: Facet | None, name: str, sidecar: Sidecar) -> FieldMarks | None:
+    """Give the lanes that a sidecar holds; None where they must be made."""
+    arrays = sidecar.open(name)
+    try:
+        if arrays is not None:
+            return FieldMarks(facet, LaneMarks.from_arrays(arrays), Labels.from_arrays(arrays))
+    except (KeyError, ValueError):
+        sidecar.remove(name)
+    return None
 
 
 def read_columns(store: Store, report: Report = ignore) -> EventColumns:
     """Read the columns of all events from the store itself."""
     with column_reading.snapshot(store):
-        rows = column_reading.event_rows(store, report)
-        links = {
-            Facet.PARTICIPANT: column_reading.participants(store),
-            Facet.SOURCE: column_reading.sources(store),
-            Facet.TAG: column_reading.tags(store),
-        }
         files = column_reading.imports(store)
-    return joined(rows, links, files)
+        events = _joined(column_reading.event_rows(store, report), files)
+        linked = (
+            (Facet.PARTICIPANT, column_reading.participants),
+            (Facet.SOURCE, column_reading.sources),
+            (Facet.TAG, column_reading.tags),
+        )
+        facets = dict(events.facets)
+        for facet, read in linked:  # one after the other: each is as long as the events
+            facets[facet] = _linked(read(store), events.id, events.by_id)
+    return replace(events, facets=facets)
 
 
-def joined(rows: EventRows, links: dict[Facet, Links], files: dict[int, str]) -> EventColumns:
+def _joined(rows: EventRows, files: dict[int, str]) -> EventColumns:
     """Put what was read into reading order, with values numbered by name."""
-    end = proper_ends(rows.start, rows.end)
-    order = reading_order(rows.id, rows.start, end, rows.importance)
-    ids, start, start_latest = rows.id[order], rows.start[order], rows.start_latest[order]
-    by_id = np.argsort(ids, kind="stable").astype(np.uint32)
-    precision, flags = rows.precision[order], rows.flags[order]
-    sorted_ids = ids[by_id]
+    read = rows._asdict()
+    del rows  # each column goes as soon as it is in order: two of all would be too many
+    read["end"] = proper_ends(read["start"], read["end"])
+    order = reading_order(read["id"], read["start"], read["end"], read["importance"])
+    order = order.astype(np.uint32)
+    places = {name: read.pop(name)[order] for name in ("kind", "place", "imported")}
+    columns = {name: read.pop(name)[order] for name in list(read) if name not in _NAMES}
+    del order
     facets = {
-        Facet.KIND: _by_name(rows.kinds, rows.kind[order]),
-        Facet.PLACE: _by_name(rows.places, rows.place[order]),
-        Facet.IMPORT: _by_import(files, rows.imported[order]),
-        Facet.EXACTNESS: exactness_column(precision, flags),
-        Facet.DECADE: decade_column(start, start_latest),
+        Facet.KIND: _by_name(read["kinds"], places.pop("kind")),
+        Facet.PLACE: _by_name(read["places"], places.pop("place")),
+        Facet.IMPORT: _by_import(files, places.pop("imported")),
+        Facet.EXACTNESS: exactness_column(columns["precision"], columns["flags"]),
+        Facet.DECADE: decade_column(columns["start"], columns["start_latest"]),
     }
-    for facet, link in links.items():
-        facets[facet] = _linked(link, sorted_ids, by_id)
-    return EventColumns(
-        ids,
-        start,
-        start_latest,
-        rows.end_earliest[order],
-        end[order],
-        precision,
-        flags,
-        rows.importance[order],
-        by_id,
-        reach_of(start, end[order]),
-        facets,
-    )
+    by_id = np.argsort(columns["id"], kind="stable").astype(np.uint32)
+    reach = reach_of(columns["start"], columns["end"])
+    return EventColumns(**columns, by_id=by_id, reach=reach, facets=facets)
 
 
 def _numbered(names: Sequence[str]) -> tuple[list[str], NDArray[np.int64]]:
@@ -144,12 +155,24 @@ def _by_import(files: dict[int, str], imported: NDArray[np.int64]) -> FacetColum
     return FacetColumn.single(keys, np.searchsorted(numbers, imported) + 1, labels_)
 
 
-def _linked(links: Links, sorted_ids: NDArray[np.int64], by_id: NDArray[np.uint32]) -> FacetColumn:
+def _linked(links: Links, ids: NDArray[np.int64], by_id: NDArray[np.uint32]) -> FacetColumn:
     keys, code = _numbered(links.names)
-    place = np.searchsorted(sorted_ids, links.event)
-    known = place < len(sorted_ids)
-    known[known] = sorted_ids[place[known]] == links.event[known]
-    ranks = by_id[place[known]] if len(by_id) else place[known]
-    values = code[links.value[known]] if len(code) else links.value[known]
-    named = values > 0
-    return FacetColumn.several(keys, ranks[named], values[named], len(sorted_ids))
+    ranks, is_known = _ranks(links.event, ids, by_id)
+    value = links.value
+    del links
+    codes = code.astype(code_type(len(keys)))[value] if len(code) else value.astype(np.uint8)
+    named = is_known & (codes > 0)
+    return FacetColumn.several(keys, ranks[named], codes[named], len(ids))
+
+
+def _ranks(
+    events: NDArray[np.int64], ids: NDArray[np.int64], by_id: NDArray[np.uint32]
+) -> tuple[NDArray[np.uint32], NDArray[np.bool_]]:
+    """Tell the rank of each event, and whether there is one; in pieces."""
+    ranks, is_known = np.zeros(len(events), np.uint32), np.zeros(len(events), np.bool_)
+    ascending = ids[by_id]
+    for first in range(0, len(events) if len(ids) else 0, _PIECE):
+        part = slice(first, first + _PIECE)
+        place = np.minimum(np.searchsorted(ascending, events[part]), len(ids) - 1)
+        ranks[part], is_known[part] = by_id[place], ascending[place] == events[part]
+    return ranks, is_known

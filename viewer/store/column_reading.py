@@ -48,7 +48,7 @@ class Links(NamedTuple):
     """Which events have which of several values: event ids and indexes into ``names``."""
 
     event: NDArray[np.int64]
-    value: NDArray[np.int64]
+    value: NDArray[np.int32]
     names: list[str]
 
 
@@ -131,13 +131,15 @@ def ids_by_title(store: Store) -> NDArray[np.int64]:
 def _links(store: Store, table: str, names: str) -> Links:
     numbers = _Numbers()
     by_id = {number: numbers[name] for number, name in store.connection.execute(names)}
-    query = f"SELECT event, {table} FROM event_{table}"
-    events, values = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-    for rows in _chunks(store.connection.execute(query)):
+    (total,) = store.connection.execute(f"SELECT count(*) FROM event_{table}").fetchone()
+    events, values = np.empty(total, np.int64), np.empty(total, np.int32)
+    done = 0
+    for rows in _chunks(store.connection.execute(f"SELECT event, {table} FROM event_{table}")):
         owners, ids = zip(*rows, strict=True)
-        events.append(np.array(owners, np.int64))
-        values.append(np.array(tuple(map(by_id.__getitem__, ids)), np.int64))
-    return Links(np.concatenate(events), np.concatenate(values), list(numbers))
+        part = slice(done, done + len(rows))
+        events[part], values[part] = owners, tuple(map(by_id.__getitem__, ids))
+        done += len(rows)
+    return Links(events, values, list(numbers))
 
 
 def _chunks(cursor: sqlite3.Cursor) -> Iterator[list[tuple[int | str, ...]]]:

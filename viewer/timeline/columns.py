@@ -74,14 +74,23 @@ class FacetColumn:
         cls, keys: Sequence[str], events: NDArray[np.integer], codes: NDArray[np.integer], n: int
     ) -> FacetColumn:
         """Any number of values an event, from pairs (rank, code) in any order, doubles allowed."""
-        pairs = np.unique(events.astype(np.int64) * max(len(keys), 1) + codes)
-        owners, values = np.divmod(pairs, max(len(keys), 1))
+        several, narrow = max(len(keys), 1), code_type(len(keys))
+        pairs = events.astype(np.int64)
+        pairs *= several
+        pairs += codes
+        pairs.sort()
+        is_double = pairs[1:] == pairs[:-1]
+        if is_double.any():
+            pairs = pairs[np.concatenate([[True], ~is_double])]
+        values = np.empty(len(pairs), narrow)
+        np.remainder(pairs, several, out=values, casting="unsafe")
+        pairs //= several
         offsets = np.zeros(n + 1, np.int64)
-        np.cumsum(np.bincount(owners, minlength=n), out=offsets[1:])
+        np.cumsum(np.bincount(pairs, minlength=n), out=offsets[1:])
         totals = np.bincount(values, minlength=len(keys)).astype(np.int64)
-        totals[NO_VALUE] = np.count_nonzero(np.diff(offsets) == 0)
+        totals[NO_VALUE] = np.count_nonzero(offsets[1:] == offsets[:-1])
         names = Texts.of(keys)
-        return cls(names, names, values.astype(code_type(len(keys))), offsets, totals)
+        return cls(names, names, values, offsets, totals)
 
     def of_event(self, rank: int) -> NDArray[np.int64]:
         """Tell the codes of an event; NO_VALUE alone where it has none."""

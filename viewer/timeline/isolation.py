@@ -20,6 +20,7 @@ ALONE = np.float32(2.0**63)
 """The isolation of a lane's most important event."""
 _GOLDEN = np.uint64(2654435769)  # 2^32 divided by the golden ratio
 _POWERS = range(8, 62, 2)
+_CHUNK = 2**20  # marks worked on at a time, so that no step needs much memory
 _SCANNED = 20_000  # marks looked through in the finest list; beyond, the next coarser is used
 
 
@@ -86,8 +87,12 @@ def prominence(importance: NDArray[np.int16], event: NDArray[np.uint32]) -> NDAr
     equally important. Multiplying their ranks by the golden ratio (Knuth, The Art of Computer
     Programming 3, 6.4) spreads the winners evenly in time, at every scale.
     """
-    spread = (event.astype(np.uint64) * _GOLDEN & np.uint64(2**32 - 1)).astype(np.int64)
-    return (importance.astype(np.int64) << np.int64(32)) | spread
+    found = np.empty(len(event), np.int64)
+    for first in range(0, len(event), _CHUNK):
+        part = slice(first, first + _CHUNK)
+        spread = event[part].astype(np.uint64) * _GOLDEN & np.uint64(2**32 - 1)
+        found[part] = (importance[part].astype(np.int64) << np.int64(32)) | spread.view(np.int64)
+    return found
 
 
 def labels(
@@ -135,27 +140,50 @@ def _of_lane(start: NDArray[np.int64], prominences: NDArray[np.int64]) -> NDArra
     gap = np.full(len(start), 2**63, np.uint64)
     for side in (-1, 1):
         nearest = _nearest_greater(prominences, side)
-        has = np.flatnonzero(nearest >= 0)
-        # Unsigned, so that the farthest apart do not overflow.
-        here, there = start[has].view(np.uint64), start[nearest[has]].view(np.uint64)
-        apart = here - there if side < 0 else there - here
-        gap[has] = np.minimum(gap[has], apart)
-    rounded = gap.astype(np.float32)
-    too_much = rounded.astype(np.float64) > gap.astype(np.float64)
-    return np.where(too_much, np.nextafter(rounded, np.float32(0)), rounded)
+        for first in range(0, len(start), _CHUNK):
+            part = slice(first, first + _CHUNK)
+            has = np.flatnonzero(nearest[part] >= 0)
+            # Unsigned, so that the farthest apart do not overflow.
+            here = start[part][has].view(np.uint64)
+            there = start[nearest[part][has]].view(np.uint64)
+            apart = here - there if side < 0 else there - here
+            gap[part][has] = np.minimum(gap[part][has], apart)
+        del nearest
+    return _rounded_down(gap)
+
+
+def _rounded_down(gap: NDArray[np.uint64]) -> NDArray[np.float32]:
+    found = np.empty(len(gap), np.float32)
+    for first in range(0, len(gap), _CHUNK):
+        exact = gap[first : first + _CHUNK]
+        rounded = exact.astype(np.float32)
+        too_much = rounded.astype(np.float64) > exact.astype(np.float64)
+        lower = np.nextafter(rounded, np.float32(0))
+        found[first : first + _CHUNK] = np.where(too_much, lower, rounded)
+    return found
 
 
 def _nearest_greater(prominences: NDArray[np.int64], side: int) -> NDArray[np.int32]:
+    """Point each mark at the nearest greater one on a side, -1 for none.
+
+    A pointer jumps over what is less: to where that points. In pieces, so that what a piece has
+    found helps the next.
+    """
     pointer = np.arange(len(prominences), dtype=np.int32) + np.int32(side)
     pointer[0 if side < 0 else -1] = -1
-    active = np.flatnonzero(pointer >= 0).astype(np.int32)
+    active = np.arange(len(prominences), dtype=np.int32)
+    active = active[1:] if side < 0 else active[:-1]
     while len(active):
-        target = pointer[active]
-        if side < 0:  # an equally prominent earlier one wins
-            is_less = prominences[target] < prominences[active]
-        else:
-            is_less = prominences[target] <= prominences[active]
-        active = active[is_less]
-        pointer[active] = pointer[target[is_less]]
-        active = active[pointer[active] >= 0]
+        left = []
+        for first in range(0, len(active), _CHUNK):
+            part = active[first : first + _CHUNK]
+            target = pointer[part]
+            if side < 0:  # an equally prominent earlier one wins
+                is_less = prominences[target] < prominences[part]
+            else:
+                is_less = prominences[target] <= prominences[part]
+            part = part[is_less]
+            pointer[part] = pointer[target[is_less]]
+            left.append(part[pointer[part] >= 0])
+        active = np.concatenate(left)
     return pointer

@@ -21,6 +21,8 @@ OTHERS = -1
 ALL = -2
 """Stands for a code where there is no field."""
 
+_PIECE = 2**20
+
 _FIXED = {
     "lane_codes": np.int64,
     "edges": np.int64,
@@ -118,16 +120,14 @@ def lane_marks(columns: EventColumns, field: Facet | None, limit: int = LANE_LIM
     else:
         codes = _lane_codes(columns.facets[field], limit)
         event, lane = _pairs(columns.facets[field], codes)
-    order = np.argsort(lane, kind="stable")
-    event = event[order]
+    event = event[np.argsort(lane, kind="stable")]
     edges = np.zeros(len(codes) + 1, np.int64)
     np.cumsum(np.bincount(lane, minlength=len(codes)), out=edges[1:])
-    end = columns.end[event]
-    ends, end_order = _by_end(edges, end)
-    start = columns.start[event]
-    blocks = np.arange(0, len(event), WORD)
-    block_end = np.maximum.reduceat(end, blocks) if len(event) else end
+    del lane
+    ends, end_order = _by_end(edges, event, columns.end)
+    block_end = _latest_ends(event, columns.end)
     greatest = block_importance(columns.importance[event])
+    start = columns.start[event]
     tables = index_tables(edges, start, ends)
     return LaneMarks(codes, edges, event, start, ends, end_order, block_end, greatest, tables)
 
@@ -171,11 +171,22 @@ def _pairs(
 
 
 def _by_end(
-    edges: NDArray[np.int64], end: NDArray[np.int64]
+    edges: NDArray[np.int64], event: NDArray[np.uint32], end: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.uint32]]:
-    ends, order = np.empty_like(end), np.empty(len(end), np.uint32)
+    """Sort the ends of each lane; lane by lane, so that no more than one is held twice."""
+    ends, order = np.empty(len(event), np.int64), np.empty(len(event), np.uint32)
     for low, high in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
-        inside = np.argsort(end[low:high], kind="stable")
-        ends[low:high] = end[low:high][inside]
-        order[low:high] = inside + low
+        mine = end[event[low:high]]
+        order[low:high] = np.argsort(mine, kind="stable")
+        ends[low:high] = mine[order[low:high]]
+        order[low:high] += np.uint32(low)
     return ends, order
+
+
+def _latest_ends(event: NDArray[np.uint32], end: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Tell the latest end of each block of marks, in pieces of whole blocks."""
+    found = [np.zeros(0, np.int64)]
+    for first in range(0, len(event), _PIECE):
+        mine = end[event[first : first + _PIECE]]
+        found.append(np.maximum.reduceat(mine, np.arange(0, len(mine), WORD)))
+    return np.concatenate(found)
