@@ -99,3 +99,18 @@ def test_a_view_or_background_that_is_not_there_is_told(qapp, story, tmp_path, o
     done = CliRunner().invoke(command, [str(story), str(tmp_path / "a.png"), *options])
     assert isinstance(done.exception, ViewerError)
     assert "gone" in str(done.exception)
+
+
+def test_a_png_of_too_many_pixels_is_refused_before_anything_is_allocated(qapp, store, tmp_path):
+    out = tmp_path / "a.png"
+    done = CliRunner().invoke(command, [str(store), str(out), "--size", "16000x16000"])
+    assert isinstance(done.exception, ViewerError)
+    assert "SVG" in done.exception.hint
+    assert not out.exists()
+
+
+def test_an_svg_can_be_as_large_as_a_wall(qapp, story, tmp_path):
+    out = tmp_path / "a.svg"
+    done = CliRunner().invoke(command, [str(story), str(out), "--size", "16000x16000"])
+    assert done.exit_code == 0, done.output
+    assert 'viewBox="0 0 16000 16000"' in out.read_text("utf-8")

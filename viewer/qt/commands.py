@@ -98,8 +98,10 @@ class Commands(QObject):
         self._session.choose_backdrop(replace(backdrop, has_context=not backdrop.has_context))
 
     def clear(self) -> None:
-        """Give up a drag, else the ruler, else the selection, else the search."""
-        if not self._window.canvas.pointer.cancel():
+        """Leave the detail pane, else give up a drag, the ruler, the selection, the search."""
+        if self._window.is_reading():
+            self._window.focus_events()
+        elif not self._window.canvas.pointer.cancel():
             self._session.clear_step()
 
     def step_lane(self, direction: int) -> None:

@@ -38,7 +38,8 @@ class LaneMenu(QMenu):
             self._add(hidden_words(hidden), choice.with_all())
         self.addSeparator()
         self._add_filters()
-        add_sortings(self, choice, self._order)
+        order = self.addMenu(self.tr("Order of the lanes"))
+        add_sortings(order, choice, self._order)
 
     def _add(self, text: str, choice: LaneChoice) -> None:
         self.addAction(text).triggered.connect(lambda: self._session.choose_lanes(choice))

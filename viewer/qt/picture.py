@@ -25,6 +25,8 @@ from viewer.timeline.scene_building import build_scene, new_memory
 from viewer.timeline.showing import shown
 from viewer.timeline.view import GUTTER, View
 
+MOST_PIXELS = 100_000_000
+"""A PNG with more pixels, of four bytes each, is refused."""
 _MARGIN_PX = 32.0
 _DAY = 86_400
 
@@ -69,7 +71,7 @@ def paint_file(answers: Answers, path: Path, picture: Picture) -> None:
     """Paint the timeline into a PNG or SVG file, by its ending; a failure leaves no half file.
 
     Raises:
-        ViewerError: the file can't be written.
+        ViewerError: the file can't be written, or would be a PNG of too many pixels.
     """
     _application()
     scene, caches = picture_scene(answers, picture)
@@ -80,7 +82,7 @@ def write_scene(scene: Scene, palette: Palette, caches: Caches, path: Path) -> N
     """Paint a scene into a PNG or SVG file, by its ending; a failure leaves no half file.
 
     Raises:
-        ViewerError: the file can't be written.
+        ViewerError: the file can't be written, or would be a PNG of too many pixels.
     """
     if path.suffix.lower() == ".svg":
         _paint_svg(scene, palette, caches, path)
@@ -122,7 +124,15 @@ def _application() -> None:
 
 
 def _paint_png(scene: Scene, palette: Palette, caches: Caches, path: Path) -> None:
-    image = QImage(round(scene.width), round(scene.height), QImage.Format.Format_RGB32)
+    width, height = round(scene.width), round(scene.height)
+    if width * height > MOST_PIXELS:
+        raise ViewerError(
+            "A PNG of {width} by {height} pixels takes more memory than is wise.",
+            hint="Ask for an SVG, which can be any size, or for fewer pixels.",
+            width=width,
+            height=height,
+        )
+    image = QImage(width, height, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     paint_scene(painter, scene, palette, caches)
     painter.end()

@@ -313,6 +313,11 @@ class MainWindow(QMainWindow):
         self.panes.open_detail()
         self.reading.focus()
 
+    def is_reading(self) -> bool:
+        """Whether the keys go to the detail pane."""
+        focused = self.focusWidget()
+        return focused is not None and self._detail.isAncestorOf(focused)
+
     def focus_search(self) -> None:
         """Move the keys to the search field."""
         self.finding.focus_search()

@@ -161,3 +161,30 @@ def test_a_lane_dropped_into_the_pinned_ones_is_pinned(window: MainWindow) -> No
     rows = canvas.scene.lanes
     canvas.move_lane(rows[-1].id, rows[0].id, is_after=False)
     assert window.session.lane_choice.pinned == (rows[-1].id, "summit")
+
+
+def test_a_double_click_opens_what_the_first_click_hit(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas, opened = window.canvas, []
+    monkeypatch.setattr(canvas, "open_hit", lambda hit, _at: opened.append(hit))
+    at = QPoint(round(canvas.scene.gutter) + 200, 300)
+    stack = Hit(Part.EVENT, 1, members=(1, 2))
+    hits = iter([stack, Hit(Part.PLOT)])
+    monkeypatch.setattr(canvas, "hit", lambda _at: next(hits, Hit(Part.PLOT)))
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=at)
+    assert opened[0].members == (1, 2)
+
+
+def test_esc_leads_from_the_detail_pane_back_to_the_timeline(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    window.session.select_one(1)
+    window.focus_detail()
+    assert window.is_reading()
+    window.verbs["clear"].trigger()
+    assert window.focusWidget() is window.canvas
+    assert window.session.selection.one == 1
+    settle(window, qtbot)

@@ -231,6 +231,11 @@ class Canvas(QWidget):
             return kind is Qt.NativeGestureType.BeginNativeGesture
         return True
 
+    def era_rect(self, event: int) -> Rect | None:
+        """Where the name of an era is painted; None where it is none in view."""
+        rects = self._frames.era_rects(self.scene)
+        return next((rect for rect, era in rects if era.event == event), None)
+
     # The pointer
 
     def hit(self, at: QPointF) -> Hit:
@@ -250,8 +255,10 @@ class Canvas(QWidget):
         self.pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open what the first of the two clicks hit: that may stand elsewhere once selected."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self.open_hit(self.hit(event.position()), event.position())
+            hit = self.pointer.hit or self.hit(event.position())
+            self.open_hit(hit, event.position())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is there; a key asks for that of the selected event."""

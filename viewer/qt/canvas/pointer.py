@@ -73,6 +73,11 @@ class Pointer(QObject):
         }
 
     @property
+    def hit(self) -> Hit | None:
+        """What lay under the last press when it began."""
+        return self._hit
+
+    @property
     def box(self) -> QRectF | None:
         """The rectangle being drawn; as high as the plot where it is to zoom."""
         if self.drag not in (Drag.ZOOM_BOX, Drag.SELECT_BOX) or self._pressed is None:

@@ -27,7 +27,7 @@ def paint_eras(work: Brushwork, scene: Scene) -> None:
 
 def _paint_borders(work: Brushwork, scene: Scene, era: Era) -> None:
     """A line where a side is known exactly."""
-    color = work.palette.color("hair2")
+    color = work.palette.color("hair")
     for x, core in ((era.x_start, era.x_start_latest), (era.x_end, era.x_end_earliest)):
         if abs(core - x) < 2 and scene.gutter < x < scene.width:
             work.v_line(x, scene.lanes_top, scene.height, color)
