@@ -119,3 +119,44 @@ def test_a_moved_field_leaves_its_former_column(tmp_path: Path) -> None:
     assert remapped(plan, "Who", Field.TITLE) == {"participants": "", "title": "Who"}
     assert remapped(plan, "Who", None) == {"participants": ""}
     assert remapped(plan, "What", Field.PARTICIPANTS) == {"title": "", "participants": "Who+What"}
+
+
+def test_rows_have_their_numbers_in_the_file_whatever_stands_between(dialog_on) -> None:
+    dialog = dialog_on(
+        "Visits of the year\n\nWhen,What,Who\n\n2012-02-15,Tea,Bob\n\n2012,Talks,Ann\n"
+    )
+    numbers = [dialog._columns.verticalHeaderItem(row).text() for row in (1, 2)]
+    assert numbers == ["5", "7"]
+    assert dialog._plan is not None
+    assert dialog._plan.preview_rows == (5, 7)
+    dialog.reject()
+
+
+def test_the_keys_go_to_what_only_the_reader_can_settle(dialog_on) -> None:
+    dialog = dialog_on(UNSETTLED)
+    assert dialog.focusWidget() is dialog._choices._order._box
+    assert dialog._choices._order._box.currentText() == "As found: not settled"
+    dialog.reject()
+
+
+def test_dates_in_parts_are_no_missing_dates(dialog_on) -> None:
+    dialog = dialog_on("year,month,title\n2012,2,Tea\n2013,3,Talks\n")
+    assert dialog._choices._order._box.currentText() == "As found: parts in columns"
+    dialog.reject()
+
+
+def test_columns_share_the_width_and_a_long_name_takes_none(dialog_on) -> None:
+    long = "A name that goes on " * 10
+    dialog = dialog_on(f"When,What,{long}\n2012-02-15,Tea,Bob\n2012,Talks,Ann\n")
+    table = dialog._columns
+    widths = [table.columnWidth(column) for column in range(3)]
+    assert sum(widths) <= table.viewport().width()
+    assert max(widths) - min(widths) < 150
+    dialog.reject()
+
+
+def test_a_cell_that_keeps_its_row_back_is_told_apart(dialog_on, qtbot: QtBot) -> None:
+    dialog = dialog_on("When,What\n,Tea\n2012,Talks\n")
+    qtbot.waitUntil(lambda: dialog._import.text() == "Import 1 row")
+    assert not dialog._problems.grab().isNull()
+    dialog.reject()

@@ -309,7 +309,7 @@ def _samples(facts: FileFacts, index: int) -> tuple[str, ...]:
 
 def _with_preview(plan: ImportPlan) -> ImportPlan:
     rows = plan.facts.sample[:_PREVIEWED]
-    numbers = range(plan.facts.first_row, plan.facts.first_row + len(rows))
+    numbers = plan.facts.sample_rows[:_PREVIEWED]
     built = plan.builder().build(Chunk(numbers, rows, (), 0, 0, 0))
     return replace(
         plan,

@@ -144,7 +144,8 @@ def _are_titles(cells: Sequence[str]) -> bool:
 
 
 def _are_kinds(cells: Sequence[str]) -> bool:
-    return share(cells, is_number) < 0.5 and sum(map(len, cells)) > 2 * len(cells)
+    size = sum(len(cell.encode()) for cell in cells)  # two letters of Chinese are a word
+    return share(cells, is_number) < 0.5 and size > 2 * len(cells)
 
 
 def _are_degrees(limit: float) -> Callable[[Sequence[str]], bool]:

@@ -45,6 +45,7 @@ class FileFacts:
         first_row: number of the first row below the header.
         preamble: lines that stand before the header.
         sample: the first rows, squared to the columns.
+        sample_rows: the number of each of them in the file, as a spreadsheet counts.
         evidence: why all this.
         warnings: what the user should know, as sentences.
         tables: where the file holds several, each under its own header; else empty.
@@ -66,3 +67,4 @@ class FileFacts:
     evidence: tuple[Evidence, ...] = ()
     warnings: tuple[str, ...] = field(default=())
     tables: tuple[StackedTable, ...] = ()
+    sample_rows: tuple[int, ...] = ()

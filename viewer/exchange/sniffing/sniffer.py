@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from io import StringIO
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -145,15 +145,13 @@ def _table(
         seen += (Evidence("tables", str(len(found)), "further rows of names stand among the rows"),)
     where = "none" if place.index < 0 else f"row {place.index + 1}"
     width = max((len(table.places) for table in found), default=place.width)
-    rows: Iterable[Sequence[str]] = (
-        tuple((row + [""] * width)[:width])
-        for row in records[place.first :]
-        if any(cell.strip() for cell in row)
+    chunk = Chunk(
+        [n for n, row in enumerate(records[place.first :], place.first + 1) if _says(row)],
+        [(row + [""] * width)[:width] for row in records[place.first :] if _says(row)],
+        *((), 0, 0, 0),
     )
     if found:
-        whole = list(rows)
-        chunk = Chunk(range(len(whole)), whole, (), 0, 0, 0)
-        rows = next(iter(StackedRows([chunk], found, columns))).rows
+        chunk = next(iter(StackedRows([chunk], found, columns)))
     return FileFacts(
         path,
         size,
@@ -167,11 +165,16 @@ def _table(
         columns,
         place.first + 1,
         preamble,
-        tuple(map(tuple, islice(rows, SAMPLE_ROWS))),
+        tuple(map(tuple, chunk.rows[:SAMPLE_ROWS])),
         (*seen, delimiter_evidence, Evidence("header", where, place.why)),
         warnings,
         found,
+        tuple(chunk.numbers[:SAMPLE_ROWS]),
     )
+
+
+def _says(row: Sequence[str]) -> bool:
+    return any(cell.strip() for cell in row)
 
 
 def _check_width(path: Path, width: int, records: list[list[str]]) -> None:
@@ -204,14 +207,16 @@ def _json(
 ) -> FileFacts:
     columns: dict[str, None] = {}
     first: list[dict[str, str]] = []
+    numbers: list[int] = []
     with opened(path) as (stream, _):
         content = blocks(path, stream)
-        for _, record in json_items(path, form, content, encoding.name, encoding.bom_bytes):
+        for number, record in json_items(path, form, content, encoding.name, encoding.bom_bytes):
             if isinstance(record, Fault):
                 continue
             columns.update(dict.fromkeys(record))
             if len(first) < SAMPLE_ROWS:
                 first.append(record)
+                numbers.append(number)
     _check_width(path, len(columns), [["x"]])
     rows = tuple(tuple(record.get(name, "") for name in columns) for record in first)
     if not columns:
@@ -232,6 +237,7 @@ def _json(
         (),
         rows,
         (*seen, Evidence("form", form.value, why)),
+        sample_rows=tuple(numbers),
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 from viewer.domain.reading import DateOrder
 from viewer.exchange.dates.formats import ORDER_NAMES
 from viewer.exchange.importing import ImportOptions, ImportPlan
+from viewer.exchange.mapping.fields import Field
 from viewer.exchange.sniffing.facts import Form
 
 ENCODINGS = (
@@ -67,11 +68,16 @@ class Choice(QWidget):
             self._box.addItem(text, value)
         self._box.setCurrentIndex([value for value, _ in (*options, *extra)].index(current))
 
+    def take_focus(self) -> None:
+        """Bring the keys to the box."""
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def tell(self, why: str, *, is_open: bool = False) -> None:
         """Show why this is chosen, or with ``is_open`` what only the reader can settle."""
         self._evidence.setText(why if is_open or not why else f"✓ {why}")
         self._evidence.setToolTip(why)
         self._evidence.setProperty("look", "warning" if is_open else "")
+        self._evidence.setMargin(4 if is_open else 0)
         self._evidence.style().unpolish(self._evidence)
         self._evidence.style().polish(self._evidence)
 
@@ -104,6 +110,10 @@ class Choices(QWidget):
         self._delimiter.chosen.connect(lambda mark: self._want(delimiter=mark))
         self._order.chosen.connect(lambda order: self._want(order=order))
         self._header.chosen.connect(lambda row: self._want(header=row))
+
+    def ask_for_order(self) -> None:
+        """Bring the keys to what only the reader can settle: the order of day and month."""
+        self._order.take_focus()
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show what was found out, and why."""
@@ -140,7 +150,10 @@ class Choices(QWidget):
 
     def _show_order(self, plan: ImportPlan) -> None:
         found = list(plan.formats.values())
-        name = found[0].name if found else self.tr("No date column")
+        if plan.questions:
+            name = self.tr("not settled")
+        else:
+            name = found[0].name if found else self._without_format(plan)
         self._order.show_options(
             [
                 (None, self.tr("As found: {0}").format(name)),
@@ -156,6 +169,11 @@ class Choices(QWidget):
             self._order.tell(told, is_open=True)
         else:
             self._order.tell("; ".join(found[0].evidence) if found else "")
+
+    def _without_format(self, plan: ImportPlan) -> str:
+        if plan.mapping.column(Field.YEAR):
+            return self.tr("parts in columns")
+        return self.tr("no date column")
 
     def _show_header(self, plan: ImportPlan, why: str) -> None:
         facts = plan.facts

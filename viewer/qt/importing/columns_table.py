@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QLabel,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 from viewer.domain.words import card_words
 from viewer.exchange.importing import ColumnPlan, ImportPlan
 from viewer.exchange.mapping.fields import Field
+from viewer.qt.counts import number as number_words
 from viewer.qt.importing.field_names import FIELDS, field_name
 from viewer.qt.importing.sample_cells import FAULT, KIND, UNDERSTOOD, SampleCell
 from viewer.qt.theme import Theme
@@ -25,7 +28,11 @@ from viewer.qt.theme import Theme
 SHOWN_COLUMNS = 60
 """Columns that get a box of fields; a file can have a million."""
 SHOWN_ROWS = 12
-_WIDTHS_PX = (110, 300)
+_WIDTHS_PX = (84, 300)
+_MOST_LETTERS = 9
+"""For which a box of fields keeps room; a longer field is cut, and whole in the list."""
+_WIDE_PX = 180
+"""Up to which no column is cut for the sake of the others."""
 _KEPT = -1
 
 
@@ -36,14 +43,15 @@ class ColumnHead(QWidget):
 
     def __init__(self, column: ColumnPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        name = QLabel(column.name)
-        name.setProperty("role", "quiet")
-        name.setToolTip(column.name)
-        name.setTextFormat(Qt.TextFormat.PlainText)
+        self._told = " ".join(column.name.split())
+        self._name = QLabel(self._told)
+        self._name.setProperty("role", "quiet")
+        self._name.setToolTip(column.name)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._box = QComboBox()
         self._box.setAccessibleName(self.tr("What the column {0} becomes").format(column.name))
         self._box.setToolTip(column.why)
-        self._box.setMinimumContentsLength(9)
         self._box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -51,12 +59,19 @@ class ColumnHead(QWidget):
             self._box.addItem(field_name(field), row - 1)
         at = FIELDS.index(column.field) if column.field in FIELDS else _KEPT
         self._box.setCurrentIndex(at + 1)
+        length = len(self._box.currentText()) * 3 // 4 + 1  # letters are narrower than the widest
+        self._box.setMinimumContentsLength(max(3, min(_MOST_LETTERS, length)))
         self._box.activated.connect(self._choose)
         stack = QVBoxLayout(self)
-        stack.setContentsMargins(8, 6, 8, 6)
+        stack.setContentsMargins(6, 6, 6, 6)
         stack.setSpacing(4)
-        stack.addWidget(name)
+        stack.addWidget(self._name)
         stack.addWidget(self._box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics, room = self._name.fontMetrics(), self.width() - 12
+        self._name.setText(metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room))
 
     def _choose(self, row: int) -> None:
         self.chosen.emit(FIELDS[row - 1] if row else None)
@@ -74,6 +89,7 @@ class ColumnsTable(QTableWidget):
     def __init__(self, theme: Theme, locale: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._locale = locale
+        self._widths: list[tuple[int, int]] = []
         self.setItemDelegate(SampleCell(theme.palette, theme.fonts, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -90,14 +106,13 @@ class ColumnsTable(QTableWidget):
         self.clear()
         self.setRowCount(len(rows) + 1)
         self.setColumnCount(len(columns))
-        numbers = [str(plan.facts.first_row + row) for row in range(len(rows))]
-        self.setVerticalHeaderLabels(["", *numbers])
+        numbers = plan.facts.sample_rows[:SHOWN_ROWS]
+        self.setVerticalHeaderLabels(["", *map(number_words, numbers)])
         for at, column in enumerate(columns):
             self._set_head(at, column)
         words = self._words(plan)
         faults = {(problem.row, problem.column) for problem in plan.problems}
-        for row, cells in enumerate(rows):
-            number = plan.facts.first_row + row
+        for row, (number, cells) in enumerate(zip(numbers, rows, strict=True)):
             for at, column in enumerate(columns):
                 item = _cell(column, cells[at], words.get((number, column.field), ""))
                 item.setData(FAULT, (number, column.name) in faults)
@@ -117,17 +132,35 @@ class ColumnsTable(QTableWidget):
             for row, event in zip(plan.preview_rows, plan.preview, strict=True)
         }
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
     def _fit(self) -> None:
         self.resizeRowsToContents()
         self.resizeColumnsToContents()
         low, high = _WIDTHS_PX
+        self._widths = []
         for at in range(self.columnCount()):
             head = self.cellWidget(0, at)
             least = max(low, head.sizeHint().width() if head is not None else 0)
-            self.setColumnWidth(at, max(least, min(high, self.columnWidth(at))))
+            wanted = max(least, min(high, self.columnWidth(at)))
+            self._widths.append((max(least, min(wanted, _WIDE_PX)), wanted))
+        self._share_width()
         head = self.cellWidget(0, 0)
         if head is not None:
             self.setRowHeight(0, head.sizeHint().height() + 4)
+
+    def _share_width(self) -> None:
+        """Give each column what it needs; where that is too much, long texts give way first."""
+        room = self.viewport().width() - 2
+        needed = sum(wanted for _, wanted in self._widths)
+        spare = sum(wanted - least for least, wanted in self._widths)
+        over = max(0, needed - room)
+        kept = 1 - over / spare if 0 < over <= spare else 1.0
+        more = max(0, room - needed) // max(1, len(self._widths))
+        for at, (least, wanted) in enumerate(self._widths):
+            self.setColumnWidth(at, int(least + (wanted - least) * kept) + more)
 
 
 def _cell(column: ColumnPlan, text: str, understood: str) -> QTableWidgetItem:

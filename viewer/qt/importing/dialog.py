@@ -36,7 +36,7 @@ from viewer.store.loading_rows import ProblemRow
 
 _SIZE_PX = (1060, 760)
 _SHARE = 0.94
-"""How much of the window the dialog takes at most."""
+"""How much of the window, or with large text of the screen, the dialog takes at most."""
 
 
 class ImportDialog(QDialog):
@@ -66,7 +66,7 @@ class ImportDialog(QDialog):
         self._make_widgets(session, store)
         self._lay_out()
         self._connect()
-        self._fit_to(parent)
+        self._fit_to(parent, session.theme.fonts.scale)
         self._look_at(file)
 
     def _make_widgets(self, session: Session, store: Store) -> None:
@@ -78,6 +78,7 @@ class ImportDialog(QDialog):
         self._another.setAutoDefault(False)
         self._said = QLabel(wordWrap=True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setMargin(6)
         self._said.hide()
         self._choices = Choices()
         self._more = QPushButton(self.tr("More choices"))
@@ -148,9 +149,12 @@ class ImportDialog(QDialog):
         ):
             signal.connect(slot)
 
-    def _fit_to(self, parent: QWidget) -> None:
+    def _fit_to(self, parent: QWidget, scale: float) -> None:
         room = parent.window().size() * _SHARE
-        self.resize(min(_SIZE_PX[0], room.width()), min(_SIZE_PX[1], room.height()))
+        if scale > 1:  # large text has no room to lose to the window behind
+            room = parent.screen().availableSize() * _SHARE
+        width, height = (int(size * scale) for size in _SIZE_PX)
+        self.resize(min(width, room.width()), min(height, room.height()))
 
     # What the reader does
 
@@ -217,6 +221,7 @@ class ImportDialog(QDialog):
             self._outcome.show_nothing()
             question = next(iter(plan.questions.values()))
             self._say(question.text)
+            self._choices.ask_for_order()
         else:
             self._outcome.wait()
             self._planner.try_out(plan)

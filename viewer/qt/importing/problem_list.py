@@ -19,6 +19,8 @@ from viewer.qt.theme import Theme
 from viewer.store.loading_rows import ProblemRow
 
 SHOWN = 1_000
+_MOST_ROWS = 12
+_EDGES_PX = 6
 
 
 class ProblemList(QTableWidget):
@@ -53,3 +55,9 @@ class ProblemList(QTableWidget):
                 item.setToolTip(text)
                 item.setData(FAULT, column == len(texts) - 1)
                 self.setItem(row, column, item)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Take no more room than the rows need: the columns above have use for it."""
+        rows = min(self.rowCount(), _MOST_ROWS) * self.verticalHeader().defaultSectionSize()
+        self.setMaximumHeight(self.horizontalHeader().sizeHint().height() + rows + _EDGES_PX)

@@ -19,6 +19,8 @@ FAULT = Qt.ItemDataRole.UserRole + 2
 
 _PAD = 8
 _MARK = 16
+_CHIP_PAD = 5
+_CHIP_HEIGHT = 20
 
 
 class SampleCell(QStyledItemDelegate):
@@ -56,12 +58,26 @@ class SampleCell(QStyledItemDelegate):
         box = option.rect.adjusted(_PAD, 2, -_PAD, -2)
         understood = str(index.data(UNDERSTOOD) or "")
         if index.data(FAULT):
-            painter.fillRect(option.rect, self._palette.color("error_back"))
-        if understood:
+            self._paint_fault(painter, box, str(index.data() or ""))
+        elif understood:
             self._paint_date(painter, box, str(index.data() or ""), understood)
         else:
             self._paint_text(painter, box, index)
         painter.restore()
+
+    def _paint_fault(self, painter: QPainter, box: QRect, text: str) -> None:
+        """The cell as written, on a ground no wider than it is."""
+        painter.setFont(self._plain)
+        words = " ".join(text.split()) or self.tr("(empty)")
+        width = painter.fontMetrics().horizontalAdvance(words) + 2 * _CHIP_PAD
+        chip = QRect(box.left() - _CHIP_PAD, 0, min(width, box.width() + _CHIP_PAD), _CHIP_HEIGHT)
+        chip.moveTop(box.center().y() - _CHIP_HEIGHT // 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._palette.color("error_back"))
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setPen(self._palette.color("error"))
+        _draw(painter, chip.adjusted(_CHIP_PAD, 0, -_CHIP_PAD, 0), words)
 
     def _paint_date(self, painter: QPainter, box: QRect, written: str, understood: str) -> None:
         half = box.height() // 2
@@ -81,7 +97,7 @@ class SampleCell(QStyledItemDelegate):
             paint_kind(painter, kind, middle, self._palette)
             box = box.adjusted(_MARK, 0, 0, 0)
         text = str(index.data() or "")
-        token = "error" if index.data(FAULT) else "ink" if text else "ink3"
+        token = "ink" if text else "ink3"
         painter.setPen(self._palette.color(token))
         painter.setFont(self._plain)
         _draw(painter, box, text or "—")
