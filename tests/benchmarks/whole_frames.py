@@ -27,18 +27,21 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from tests.benchmarks.many_events import Look, cpu_ms, looks, resident_mb, told
 from tests.benchmarks.many_stores import make_store
 from viewer.app.memory import keep_freed_memory
-from viewer.domain.answers import Answers, Lanes
+from viewer.domain.answers import Answers
 from viewer.domain.queries import Choice, Facet, Query
+from viewer.domain.view_state import Backdrop
 from viewer.exchange.answers import LocalAnswers
 from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.painter import Caches, paint_scene
 from viewer.qt.painting.palette import Palette, palette_named
 from viewer.qt.painting.words import Words
 from viewer.store.store import Store
-from viewer.timeline.lane_plan import Memory
+from viewer.timeline.lane_choice import LaneChoice
+from viewer.timeline.memory import Memory
 from viewer.timeline.scale import Scale
 from viewer.timeline.scene import Scene
 from viewer.timeline.scene_building import build_scene, new_memory
+from viewer.timeline.showing import shown
 from viewer.timeline.view import GUTTER, View
 
 TARGET_MS = 16.7
@@ -76,11 +79,14 @@ CASES = (
 class Screen:
     """An image that stands for a window, and what is kept from frame to frame."""
 
-    def __init__(self, answers: Answers, lanes: Lanes, case: Case) -> None:
+    def __init__(self, every: Answers, case: Case) -> None:
         self._fonts = Fonts()
         self._caches = Caches(self._fonts)
         self._palette: Palette = palette_named(case.theme)
-        self._memory: Memory = new_memory(answers, lanes, Words("en_GB"), self._fonts)
+        seen = shown(every, case.query, LaneChoice(case.field), Backdrop())
+        if not seen.lanes.has_labels:
+            seen.lanes.make_labels()
+        self._memory: Memory = new_memory(seen, Words("en_GB"), self._fonts)
         self._scroll_px = case.scroll_px
         width, height = (round(side * case.ratio) for side in SIZE)
         self._image = QImage(width, height, QImage.Format.Format_RGB32)
@@ -102,11 +108,9 @@ class Screen:
             painter.end()
 
 
-def frames(answers: Answers, case: Case) -> Iterator[tuple[float, float]]:
+def frames(every: Answers, case: Case) -> Iterator[tuple[float, float]]:
     """Yield what building and painting each frame of a case takes, in ms of CPU."""
-    lanes = answers.lanes(case.field)
-    lanes.make_labels()
-    screen = Screen(answers, lanes, case)
+    screen = Screen(every, case)
     for look in looks():
         yield cpu_ms(lambda look=look: screen.build(look)), cpu_ms(screen.paint)
 
@@ -119,8 +123,7 @@ def measure(path: Path, wanted: list[str]) -> dict[str, float]:
         for case in CASES:
             if wanted and not any(word in case.name for word in wanted):
                 continue
-            answers = every.with_query(case.query) if case.query else every
-            parts = np.array(list(frames(answers, case)))
+            parts = np.array(list(frames(every, case)))
             whole = parts.sum(axis=1)
             found[case.name] = float(np.percentile(whole, 99))
             building = float(np.percentile(parts[:, 0], 99))

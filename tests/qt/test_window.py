@@ -448,3 +448,17 @@ def test_the_overview_keeps_the_span_of_the_store_whatever_is_sought(
     assert found is not None
     assert everything is not None
     assert 0 < found.counts.sum() < everything.counts.sum()
+
+
+def test_the_panes_wait_for_the_first_picture(
+    qtbot: QtBot, settings: Settings, story: Path
+) -> None:
+    window = made_window(BugReports(), settings)
+    qtbot.addWidget(window)
+    made = vars(window)
+    assert not {"finding", "reading"} & made.keys()
+    window.show()
+    window.opening.open(story)
+    qtbot.waitUntil(lambda: {"finding", "reading"} <= made.keys())
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    window.close()

@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
             (self.welcome.import_requested, self.files.ask_and_import),
             (self.welcome.sample_requested, self.opening.open_iowa),
             (self.welcome.clear_requested, self.commands.clear_query),
-            (self.welcome.all_years_requested, self.finding.look_in_all_years),
+            (self.welcome.all_years_requested, lambda: self.finding.look_in_all_years()),
             (self.toolbar.timeline.clicked, self.show_timeline),
             (self.toolbar.list.clicked, self.show_list),
         )

@@ -21,7 +21,7 @@ from viewer.timeline.kinds import Glyph
 from viewer.timeline.scene import TextStyle
 
 _CELL_PX = 34.0
-_STRIP_STEP = 512
+_STRIP_PX = 256
 
 
 class Part(IntEnum):
@@ -54,7 +54,7 @@ class Atlas:
     def __init__(self) -> None:
         self._key: object = None
         self._pixmap = QPixmap()
-        self._strips: dict[tuple[Glyph, int], QPixmap] = {}
+        self._strips: dict[Glyph, QPixmap] = {}
 
     def enter(self, work: Brushwork, glyphs: tuple[Glyph, ...]) -> None:
         """Paint the parts where they are not there yet, or are other ones."""
@@ -67,12 +67,11 @@ class Atlas:
     def pixmap(self) -> QPixmap:
         return self._pixmap
 
-    def dashed(self, work: Brushwork, glyph: Glyph, width_px: float) -> QPixmap:
-        """Return an uncertain date's box, at least so wide: cut from it, boxes of any width."""
-        wide = -(-round(width_px) // _STRIP_STEP) * _STRIP_STEP
-        found = self._strips.get((glyph, wide))
+    def dashed(self, work: Brushwork, glyph: Glyph) -> QPixmap:
+        """Return an uncertain date's box, to cut corners and pieces of its lines from."""
+        found = self._strips.get(glyph)
         if found is None:
-            found = self._strips[glyph, wide] = _dashed(work, glyph, wide)
+            found = self._strips[glyph] = _dashed(work, glyph)
         return found
 
 
@@ -112,10 +111,10 @@ def _painted(work: Brushwork, glyphs: tuple[Glyph, ...]) -> QPixmap:
     return pixmap
 
 
-def _dashed(work: Brushwork, glyph: Glyph, width_px: int) -> QPixmap:
+def _dashed(work: Brushwork, glyph: Glyph) -> QPixmap:
     height = UNCERTAIN_PX * work.fonts.scale
-    pixmap, painter = _canvas(work, round(width_px * work.ratio), round(height * work.ratio))
+    pixmap, painter = _canvas(work, round(_STRIP_PX * work.ratio), round(height * work.ratio))
     inner = Brushwork(painter, work.palette, work.texts, work.images)
-    paint_dashed_box(inner, QRectF(0, 0, width_px, height), work.palette.kind(glyph))
+    paint_dashed_box(inner, QRectF(0, 0, _STRIP_PX, height), work.palette.kind(glyph))
     painter.end()
     return pixmap

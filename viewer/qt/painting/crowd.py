@@ -60,10 +60,10 @@ class Strokes:
         table = np.array([place[each] for each in by_kind], np.intp)
         self.glyph: Rows = table[self.crowd.kind]
         self.colors = [work.palette.kind(each) for each in self.glyphs]
-        self.lanes, first, self.row = np.unique(
-            self.crowd.lane, return_index=True, return_inverse=True
-        )
-        self.middles = self.crowd.y[first]
+        # The marks of a lane stand together: a row begins where the lane changes.
+        is_first = np.diff(self.crowd.lane, prepend=self.crowd.lane[0] - 1) != 0
+        self.row: Rows = np.cumsum(is_first) - 1
+        self.middles = self.crowd.y[is_first]
         self.fragments: list[Pixels] = []
         atlas.enter(work, self.glyphs)
 
@@ -181,19 +181,20 @@ class Strokes:
         x1 = np.maximum(x1, -_CORNER_PX * ratio)
         x2 = np.minimum(x2, most)
         corner, line = round(_CORNER_PX * ratio), max(round(_LINE_PX * ratio), 1)
-        for number in np.unique(self.glyph[at]).tolist():
+        for number in np.flatnonzero(np.bincount(self.glyph[at])).tolist():
             mine = self.glyph[at] == number
-            strip = self.atlas.dashed(self.work, self.glyphs[number], most / ratio)
+            strip = self.atlas.dashed(self.work, self.glyphs[number])
             tall, wide = strip.height(), strip.width()
             top = np.rint((self.crowd.y[at][mine]) * ratio - tall / 2)
             left, right = x1[mine], x2[mine]
-            inside = np.maximum(right - left - 2 * corner, 0)
+            some, begin, length = _in_pieces(left + corner, right - corner, wide - 2 * corner)
+            above = top[some]
             self._draw(
                 strip,
                 cut(left, top, 0, 0, corner, tall),
                 cut(right - corner, top, wide - corner, 0, corner, tall),
-                cut(left + corner, top, corner, 0, inside, line),
-                cut(left + corner, top + tall - line, corner, tall - line, inside, line),
+                cut(begin, above, corner, 0, length, line),
+                cut(begin, above + tall - line, corner, tall - line, length, line),
             )
 
     # Parts of the atlas
@@ -226,3 +227,16 @@ class Strokes:
         some[:, 1] = (some[:, 1] + some[:, 5] / 2) / ratio
         some[:, 6:8] = 1 / ratio
         draw_fragments(self.work.painter, picture, some)
+
+
+def _in_pieces(left: Pixels, right: Pixels, most: float) -> tuple[Rows, Pixels, Pixels]:
+    """Cut stretches into pieces of some length at most.
+
+    Returns:
+        Of each piece the number of its stretch, where it begins, and its length.
+    """
+    length = np.maximum(right - left, 0)
+    count = np.ceil(length / most).astype(np.intp)
+    stretch = np.repeat(np.arange(len(left)), count)
+    nth = np.arange(len(stretch)) - np.repeat(np.cumsum(count) - count, count)
+    return stretch, left[stretch] + nth * most, np.minimum(length[stretch] - nth * most, most)

@@ -125,7 +125,9 @@ class Wash:
         Returns:
             Their numbers, and uint32 [row, pixel].
         """
-        rows, row = np.unique(np.concatenate(self._rows), return_inverse=True)
+        row = np.concatenate(self._rows)
+        has_ink = np.bincount(row) > 0
+        rows, row = np.flatnonzero(has_ink), (np.cumsum(has_ink) - 1)[row]
         places, color = np.concatenate(self._places), np.concatenate(self._colors)
         laid = np.concatenate(self._steps), np.concatenate(self._slopes)
         ink = _summed(places, row, *laid, (len(rows), self._width + 1))
