@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -64,10 +66,29 @@ def commands() -> None:
     """
 
 
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    """Write letters that an output has not as JSON escapes them, so that JSON stays JSON."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    codes = (units[at : at + 2].hex() for at in range(0, len(units), 2))
+    return "".join(f"\\u{code}" for code in codes), error.end
+
+
+def _let_every_letter_out() -> None:
+    """Let no title in another script break an output in cp1252 or plain ASCII."""
+    codecs.register_error("viewer-escape", _escaped)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="viewer-escape")
+
+
 def main() -> None:
     """Run the command line; a mendable failure is one line on standard error and exit 1."""
+    _let_every_letter_out()
     try:
-        commands.main(standalone_mode=False)
+        code = commands.main(standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
     except click.exceptions.Exit as exit_:
         sys.exit(exit_.exit_code)
     except (click.Abort, Cancelled, KeyboardInterrupt):

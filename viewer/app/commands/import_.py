@@ -188,7 +188,8 @@ def _tell(report: ImportReport, wishes: _Wishes) -> None:
     for warning in report.warnings:
         click.echo(f"  {warning}", err=True)
     for reason, count in report.reasons.most_common(_SHOWN):
-        click.echo(f"  {count:,} rows: {reason}", err=True)
+        rows = "row" if count == 1 else "rows"
+        click.echo(f"  {count:,} {rows}: {reason}", err=True)
 
 
 def _progress() -> Report:
