@@ -12,6 +12,7 @@ from viewer.domain.queries import Facet
 from viewer.timeline.card_lanes import LaneLayout, lane_events, lane_layout
 from viewer.timeline.card_placing import Spot, spots_in
 from viewer.timeline.cards import LEVELS, level_measures
+from viewer.timeline.lane_rows import FilledLanes, Row, Stack
 from viewer.timeline.memory import Memory
 from viewer.timeline.packing import MOST_ROWS
 from viewer.timeline.scale import Scale
@@ -32,7 +33,6 @@ PINNED_SHARE = 2 / 3
 """Pinned lanes that would take more of the canvas than this scroll with the others."""
 _PADDING = 8.0
 _MOST_CARDS, _CARDS_IN_ALL = 60, 160
-_MOST_CARD_LANES = 40
 _CALMER = 0.8  # a lane leaves density only when this much below the limit
 _WIDE = 2  # around the view there may be so many times the cards of one view
 
@@ -78,86 +78,6 @@ class LanesPlan:
     has_hidden_all: bool = False
 
 
-@dataclass(slots=True)
-class _Row:
-    """One lane on its way to a plan; counts are of events in view and around it."""
-
-    index: int
-    is_pinned: bool
-    is_collapsed: bool
-    inside: int
-    around: int
-    all_inside: int
-    all_around: int
-    dress: Dress = Dress.MARKS
-    is_whole: bool = True
-    layout: LaneLayout | None = None
-    spots: list[Spot] = field(default_factory=list)
-    left_out: frozenset[int] = frozenset()
-    height: float = 0.0
-
-    @property
-    def has_context(self) -> bool:
-        """Whether what the query leaves out stands behind the lane's own events."""
-        return self.all_inside > self.inside and not (self.is_whole and self.layout is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Filled:
-    """All lanes that are not empty, as columns: there may be thousands, most out of sight."""
-
-    index: NDArray[np.int64]
-    is_pinned: NDArray[np.bool_]
-    is_collapsed: NDArray[np.bool_]
-    is_dense: NDArray[np.bool_]
-    inside: NDArray[np.int64]
-    around: NDArray[np.int64]
-    all_inside: NDArray[np.int64]
-    all_around: NDArray[np.int64]
-
-    def __len__(self) -> int:
-        return len(self.index)
-
-    @property
-    def are_few(self) -> bool:
-        """Whether so few lanes are there that some may have cards."""
-        return len(self) <= _MOST_CARD_LANES
-
-    def row(self, place: int) -> _Row:
-        """Return one of the lanes by itself."""
-        dress = Dress.DENSITY if self.is_dense[place] else Dress.MARKS
-        return _Row(
-            index=int(self.index[place]),
-            is_pinned=bool(self.is_pinned[place]),
-            is_collapsed=bool(self.is_collapsed[place]),
-            inside=int(self.inside[place]),
-            around=int(self.around[place]),
-            all_inside=int(self.all_inside[place]),
-            all_around=int(self.all_around[place]),
-            dress=Dress.COLLAPSED if self.is_collapsed[place] else dress,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Stack:
-    """The lanes with their heights; ``rows`` are made for those in sight where there are many."""
-
-    filled: _Filled
-    rows: list[_Row]
-    heights: NDArray[np.float64]
-
-    def row(self, place: int) -> _Row:
-        row = self.rows[place] if self.rows else self.filled.row(place)
-        row.height = float(self.heights[place])
-        return row
-
-    def pinned(self, most_px: float) -> int:
-        """Tell how many lanes stay at the top, as far as they leave room."""
-        is_pinned = self.filled.is_pinned
-        first = len(self.filled) if is_pinned.all() else int(np.argmin(is_pinned))
-        return int(np.count_nonzero(np.cumsum(self.heights[:first]) <= most_px))
-
-
 def wide_span(scale: Scale) -> tuple[int, int]:
     """The span for which cards are laid out: the view and a quarter more on both sides.
 
@@ -194,10 +114,10 @@ def plan_lanes(view: View, memory: Memory, lanes_top: float) -> LanesPlan:
         heights = np.where(filled.is_collapsed, LEAST_HEIGHT * view.text_scale, 0.0)
     is_marks = np.array([row.dress is Dress.MARKS for row in rows]) if rows else ~filled.is_dense
     heights[heights == 0] = _shared_height(view, heights, is_marks)
-    return _stacked_up(view, memory, _Stack(filled, rows, heights), lanes_top)
+    return _stacked_up(view, memory, Stack(filled, rows, heights), lanes_top)
 
 
-def _filled_lanes(view: View, memory: Memory) -> _Filled:
+def _filled_lanes(view: View, memory: Memory) -> FilledLanes:
     """The lanes that the reader wants and that are not empty, from top to bottom.
 
     A lane whose density is near the limit stays as it is.
@@ -219,10 +139,10 @@ def _filled_lanes(view: View, memory: Memory) -> _Filled:
     is_pinned = np.arange(len(indices)) < len(wanted.pinned)
     is_collapsed = np.isin(indices, np.fromiter(wanted.collapsed, np.int64))
     columns = (indices, is_pinned, is_collapsed, is_dense, inside, around, all_inside, all_around)
-    return _Filled(*(column[kept] for column in columns))
+    return FilledLanes(*(column[kept] for column in columns))
 
 
-def _choose_cards(rows: list[_Row]) -> None:
+def _choose_cards(rows: list[Row]) -> None:
     """Cards for lanes of few events.
 
     What the query leaves out has cards too where there is room for all; else it stands behind.
@@ -240,7 +160,7 @@ def _density_limit(view: View) -> float:
     return min(view.scale.width_px / DENSITY_PX, MOST_MARKS)
 
 
-def _lay_out(view: View, memory: Memory, rows: list[_Row]) -> None:
+def _lay_out(view: View, memory: Memory, rows: list[Row]) -> None:
     """Lay out the lanes of cards at the highest level of detail with which all find room.
 
     Lanes whose events do not fit become lanes of marks.
@@ -266,7 +186,7 @@ def _lay_out(view: View, memory: Memory, rows: list[_Row]) -> None:
             row.dress = Dress.MARKS
 
 
-def _known_events(view: View, memory: Memory, rows: list[_Row]) -> dict[int, Marks]:
+def _known_events(view: View, memory: Memory, rows: list[Row]) -> dict[int, Marks]:
     """The events of the lanes of cards, by row, and which of them the query leaves out."""
     known = {}
     most_events = _most_cards(len(rows)) * _WIDE
@@ -282,7 +202,7 @@ def _known_events(view: View, memory: Memory, rows: list[_Row]) -> dict[int, Mar
     return known
 
 
-def _left_out(memory: Memory, row: _Row, events: Marks) -> frozenset[int]:
+def _left_out(memory: Memory, row: Row, events: Marks) -> frozenset[int]:
     """Which of a lane's events the query leaves out."""
     if memory.shown.around is None or not row.is_whole:
         return frozenset()
@@ -307,7 +227,7 @@ def _card_height(view: View, layout: LaneLayout, rows: int) -> float:
     return max(rows, 1) * level_measures(layout.level, view.text_scale).row + _PADDING
 
 
-def _measured(view: View, memory: Memory, rows: list[_Row]) -> list[float]:
+def _measured(view: View, memory: Memory, rows: list[Row]) -> list[float]:
     """The heights of lanes of cards and of collapsed ones; 0 for those that share what is left."""
     heights = [0.0] * len(rows)
     for place, row in enumerate(rows):
@@ -334,7 +254,7 @@ def _shared_height(view: View, heights: NDArray[np.float64], is_marks: NDArray[n
     return float(min(max(room // crowded, least), most * view.text_scale))
 
 
-def _stacked_up(view: View, memory: Memory, stack: _Stack, lanes_top: float) -> LanesPlan:
+def _stacked_up(view: View, memory: Memory, stack: Stack, lanes_top: float) -> LanesPlan:
     """Put the pinned lanes at the top, as far as they leave room, and scroll the others."""
     pinned = stack.pinned(PINNED_SHARE * (view.height - lanes_top))
     tall = np.concatenate([[0.0], np.cumsum(stack.heights)])
@@ -354,7 +274,7 @@ def _stacked_up(view: View, memory: Memory, stack: _Stack, lanes_top: float) -> 
     return LanesPlan(plans, pinned_height, content)
 
 
-def _plan(view: View, memory: Memory, row: _Row, top: float) -> LanePlan:
+def _plan(view: View, memory: Memory, row: Row, top: float) -> LanePlan:
     limit = _density_limit(view)
     is_dense = row.dress is Dress.DENSITY or (row.is_collapsed and row.inside > limit)
     return LanePlan(
@@ -369,7 +289,7 @@ def _plan(view: View, memory: Memory, row: _Row, top: float) -> LanePlan:
     )
 
 
-def _lane_row(memory: Memory, row: _Row, top: float) -> LaneRow:
+def _lane_row(memory: Memory, row: Row, top: float) -> LaneRow:
     lane, words = memory.lane(row.index), memory.words
     count = memory.count(row.index)
     is_low = row.height < 46

@@ -156,7 +156,9 @@ class Brushwork:
         boxes = np.empty((len(places), 4))  # the memory of QRectF: x, y, width, height
         boxes[:, 0] = np.rint((np.array(places) - width / 2) * self.ratio) / self.ratio
         boxes[:, 1:] = y1, width, y2 - y1
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # they are snapped
         self.fill_boxes(boxes, color)
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def fill_boxes(self, boxes: NDArray[np.float64], color: QColor) -> None:
         """Fill boxes of one colour: left, top, width, height in each row."""
