@@ -134,7 +134,9 @@ def _paint_box(work: Brushwork, card: Card) -> None:
     radius = _LABEL_RADIUS if card.level == 1 else _RADIUS
     fill, border, width = _colors(work, card.state)
     if card.stack > 1:
-        behind = rect.translated(_STACK_OFFSET, _STACK_OFFSET)
+        # A label stands so near to its mark that a larger offset would cover it.
+        offset = _STACK_OFFSET / 2 if card.level == 1 else _STACK_OFFSET
+        behind = rect.translated(offset, offset)
         work.box(behind, radius, palette.color("card"), palette.color("card_border"))
     if State.SELECTED in card.state:
         ring = rect.adjusted(-1, -1, 1, 1)

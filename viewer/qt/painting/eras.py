@@ -77,10 +77,11 @@ def _paint_kind(work: Brushwork, scene: Scene) -> None:
     """Say in the gutter what the eras are."""
     if not scene.gutter or not scene.eras_name:
         return
-    y = scene.eras_top + 1 + ROW_PX * work.fonts.scale / 2
-    x = _NAME_X
+    scale = work.fonts.scale
+    y = scene.eras_top + 1 + ROW_PX * scale / 2
+    x = _NAME_X * scale
     if scene.eras:
-        work.solid(glyph(scene.eras[0].kind), _ICON_X, y, 9)
+        work.solid(glyph(scene.eras[0].kind), _ICON_X * scale, y, 9 * scale)
     name = work.fonts.elided(scene.eras_name, TextStyle.LANE_COUNT, scene.gutter - x - 5)
     work.text(x, y, name, TextStyle.LANE_COUNT, work.palette.color("ink2"))
 

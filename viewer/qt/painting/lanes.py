@@ -55,10 +55,10 @@ def _paint_name(work: Brushwork, gutter: float, lane: LaneRow) -> None:
     is_low = lane.height < _LOW
     rise = fonts.scale
     y = lane.top + (lane.height / 2 if is_low else 15 * rise)
-    x = _NAME_X
+    x = _NAME_X * rise
     if lane.kind:
-        work.solid(glyph(lane.kind), _ICON_X, y, 11)
-        x = _NAME_X_BESIDE_ICON
+        work.solid(glyph(lane.kind), _ICON_X * rise, y, 11 * rise)
+        x = _NAME_X_BESIDE_ICON * rise
     style = TextStyle.LANE_NAME if not is_low else TextStyle.LANE_NAME_LOW
     room = gutter - x - _NAME_MARGIN
     quiet = palette.color("ink3")
@@ -70,7 +70,7 @@ def _paint_name(work: Brushwork, gutter: float, lane: LaneRow) -> None:
     name = fonts.elided(lane.label, style, room)
     work.text(x, y, name, style, palette.color("ink"))
     if lane.is_collapsed:
-        _paint_chevron(work, _CHEVRON_X, y)
+        _paint_chevron(work, _CHEVRON_X * rise, y)
 
 
 def _paint_chevron(work: Brushwork, x: float, y: float) -> None:
