@@ -166,7 +166,10 @@ class FakeAnswers:
         return np.array([any(e.id == each for e in self.events) for each in ids], np.bool_)
 
     def marks_in(self, start, end, limit=200):
-        return self.marks([e.id for e in self.events][:limit])
+        inside = (
+            e.id for e in self.events if _bounds(e.date)[0] < end and _bounds(e.date)[1] > start
+        )
+        return self.marks(list(inside)[:limit])
 
     def count_in(self, start, end):
         return sum(_bounds(e.date)[0] < end and _bounds(e.date)[1] > start for e in self.events)

@@ -195,6 +195,13 @@ def test_nothing_in_view_points_to_the_nearest(imitation):
     assert scene.message == "Nothing here"
 
 
+def test_beyond_today_what_is_in_force_is_not_in_view(imitation):
+    view = imitation.view_of(seconds(2400), seconds(2500), today=seconds(2025))
+    scene = build_scene(view, imitation.memory_for(story()))
+    assert [(hint.direction, hint.event) for hint in scene.edge_hints] == [(-1, 8)]
+    assert scene.message == "Nothing here"
+
+
 def test_lanes_scroll_no_further_than_they_reach(imitation, whole):
     memory = imitation.memory_for(story(), Facet.KIND)
     low = replace(whole, height=300.0)

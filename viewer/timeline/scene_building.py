@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from viewer.domain.dates import OPEN_END
+from viewer.domain.precision import Qualifier
 from viewer.timeline.axis_words import axis_words
 from viewer.timeline.card_lanes import Item, Texts
 from viewer.timeline.card_placing import place_cards
@@ -85,7 +87,7 @@ def build_scene(view: View, memory: Memory) -> Scene:
     plan = plan_lanes(view, memory, lanes_top)
     parts = _fill(plan.lanes, view, memory, chosen, states)
     seen = (view.scale.left, view.scale.right + 1)
-    has_some = memory.shown.in_lanes.count_in(*seen) > 0
+    has_some = _has_some(view, memory)
     today_x, today_label_x = _today(view, axis, words.today, texts.measure, bool(ruler))
     today_label = words.today if today_label_x is not None else ""
     message = words.all_hidden() if plan.has_hidden_all else "" if has_some else words.nothing()
@@ -262,6 +264,18 @@ def _told_beside_key(axis: Axis, *, has_key: bool) -> Axis:
 
 def _key(words: SceneWords, most: int) -> DensityKey | None:
     return DensityKey(words.events_per_column, "1", words.short_count(most)) if most else None
+
+
+def _has_some(view: View, memory: Memory) -> bool:
+    """Whether an event is painted in this view: what is in force is painted up to today."""
+    answers, span = memory.shown.in_lanes, (view.scale.left, view.scale.right + 1)
+    if not answers.count_in(*span):
+        return False
+    if view.today is None or view.scale.left <= view.today:
+        return True
+    marks = answers.marks_in(*span)
+    is_lasting = (marks.end == OPEN_END) & (marks.flags & Qualifier.IN_FORCE != 0)
+    return not bool(is_lasting.all())
 
 
 def _hints(view: View, memory: Memory) -> tuple[EdgeHint, ...]:
