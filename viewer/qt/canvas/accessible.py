@@ -5,7 +5,6 @@ Each event is told by its title, its date in words and its kind; the one selecte
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, QRect, QTimer
 from PySide6.QtGui import (
     QAccessible,
@@ -20,7 +19,6 @@ from viewer.domain.bidi import isolated
 from viewer.domain.events import Headline
 from viewer.domain.words import in_words
 from viewer.qt.canvas.canvas import Canvas
-from viewer.timeline.scene import Mark, Rect
 
 MOST_TOLD = 200
 """Events told at most; with more in view, the most important ones."""
@@ -60,20 +58,6 @@ class EventList(QAccessibleWidget):
         """Where an event stands in the list; None where it is not in view."""
         return self._ids.index(event) if event in self._ids else None
 
-    def rect_of(self, event: int) -> Rect | None:
-        """Where an event's card, or else its mark or the name of the era, is painted."""
-        scene = self._canvas.scene
-        for card in scene.cards:
-            if card.event == event:
-                return card.rect
-        for mark in scene.marks:
-            if mark.event == event:
-                return _around(mark)
-        in_crowd = np.flatnonzero(scene.crowd.event == event)
-        if len(in_crowd):
-            return _around(scene.crowd.mark(int(in_crowd[0])))
-        return self._canvas.era_rect(event)
-
     def childCount(self) -> int:
         return len(self._ids)
 
@@ -102,10 +86,6 @@ class EventList(QAccessibleWidget):
             template = QCoreApplication.translate("canvas", "{0} events told, in time order")
             return template.format(len(self._ids))
         return super().text(kind)
-
-
-def _around(mark: Mark) -> Rect:
-    return Rect(mark.x_start - 5, mark.y - 8, mark.x_end - mark.x_start + 10, 16)
 
 
 class EventItem(QAccessibleInterface):
@@ -144,7 +124,7 @@ class EventItem(QAccessibleInterface):
         return QAccessible.Role.ListItem
 
     def rect(self) -> QRect:
-        box = self._events.rect_of(self.event)
+        box = self._events.canvas.rect_of(self.event)
         if box is None:
             return QRect()
         at = self._events.canvas.mapToGlobal(QRect(0, 0, 1, 1).topLeft())
@@ -174,7 +154,7 @@ class EventItem(QAccessibleInterface):
         state.selected = int(self.event in session.selection.ids)
         has_focus = self._events.canvas.hasFocus()
         state.focused = int(has_focus and self.event == session.selection.one)
-        state.offscreen = int(self._events.rect_of(self.event) is None)
+        state.offscreen = int(self._events.canvas.rect_of(self.event) is None)
         return state
 
     def foregroundColor(self) -> QColor:

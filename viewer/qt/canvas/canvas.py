@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from viewer.qt.canvas.frames import Frames
-from viewer.qt.canvas.hits import Hit, Part, dense_lanes_inside, events_inside, hit_at
+from viewer.qt.canvas.hits import Hit, Part, dense_lanes_inside, events_inside, hit_at, rect_of
 from viewer.qt.canvas.pointer import Pointer
 from viewer.qt.canvas.tips import tip_for
 from viewer.qt.canvas.wheel import Want, understood
@@ -231,10 +231,9 @@ class Canvas(QWidget):
             return kind is Qt.NativeGestureType.BeginNativeGesture
         return True
 
-    def era_rect(self, event: int) -> Rect | None:
-        """Where the name of an era is painted; None where it is none in view."""
-        rects = self._frames.era_rects(self.scene)
-        return next((rect for rect, era in rects if era.event == event), None)
+    def rect_of(self, event: int) -> Rect | None:
+        """Where an event's card, or else its mark or name, is painted; None where it is not."""
+        return rect_of(self.scene, event, self._frames.era_rects(self.scene))
 
     # The pointer
 
@@ -274,16 +273,12 @@ class Canvas(QWidget):
     def _place_of_selection(self) -> tuple[QPoint, Hit]:
         """Where the selected event is painted, else the corner of the lanes."""
         scene, one = self.scene, self.session.selection.one
-        card = next((each for each in scene.cards if each.event == one), None)
-        mark = next((each for each in scene.marks if each.event == one), None)
-        corner = QPointF(scene.gutter + 12, scene.lanes_top + 12)
-        if card is not None:
-            corner = QPointF(card.rect.x + 12, card.rect.y + card.rect.height / 2)
-        elif mark is not None:
-            corner = QPointF((mark.x_start + mark.x_end) / 2, mark.y)
-        hit = self.hit(corner)
+        rect = self.rect_of(one) if one is not None else None
+        at = QPointF(scene.gutter + 12, scene.lanes_top + 12)
+        if rect is not None:
+            at = QPointF(max(rect.x, scene.gutter) + 12, rect.y + rect.height / 2)
         part = Part.EVENT if one is not None else Part.PLOT
-        return corner.toPoint(), replace(hit, part=part, event=one, members=())
+        return at.toPoint(), replace(self.hit(at), part=part, event=one, members=())
 
     def leaveEvent(self, event: QEvent) -> None:
         self.hover(None)
@@ -378,12 +373,10 @@ class Canvas(QWidget):
     def peek(self) -> None:
         """Tell of the selected event as a resting pointer would."""
         one = self.session.selection.one
-        card = next((each for each in self.scene.cards if each.event == one), None)
-        mark = next((each for each in self.scene.marks if each.event == one), None)
-        if one is not None and (card is not None or mark is not None):
-            x = card.rect.x if card is not None else mark.x_start if mark is not None else 0.0
-            y = card.rect.y + card.rect.height if card is not None else mark.y if mark else 0.0
-            self._tell(Hit(Part.EVENT, one), QPoint(round(x), round(y)))
+        rect = self.rect_of(one) if one is not None else None
+        if rect is not None:
+            at = QPoint(round(rect.x), round(rect.y + rect.height))
+            self._tell(Hit(Part.EVENT, one), at)
 
     def _show_tip(self) -> None:
         if self._hovered is not None and self.pointer.drag is None:

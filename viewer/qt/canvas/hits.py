@@ -103,6 +103,16 @@ def lane_at(scene: Scene, y: float) -> LaneRow | None:
     return next((row for row in rows if row.top <= y < row.top + row.height), None)
 
 
+def rect_of(scene: Scene, event: int, era_names: EraNames = ()) -> Rect | None:
+    """Tell where an event's card, or else its mark or the name of the era, is painted."""
+    boxes = [card.rect for card in scene.cards if card.event == event]
+    boxes += [_mark_rect(mark) for mark in scene.marks if mark.event == event]
+    in_crowd = np.flatnonzero(scene.crowd.event == event)
+    boxes += [_mark_rect(scene.crowd.mark(number)) for number in in_crowd[:1].tolist()]
+    boxes += [rect for rect, era in era_names if era.event == event]
+    return boxes[0] if boxes else None
+
+
 def events_inside(scene: Scene, box: Rect) -> list[int]:
     """Tell the events whose card or mark touches a rectangle, in the order of the scene."""
     touched = [card for card in scene.cards if _touch(card.rect, box) and not _is_pale(card)]
