@@ -205,3 +205,12 @@ def test_a_table_may_be_written_as_json_in_many_ways(tmp_path: Path, document: s
     plan = plan_import(path)
     told = [(event.date.edtf, event.title) for event in plan.preview]
     assert told == [("1985-04-01", "A visit"), ("2012", "A return")]
+
+
+def test_a_column_that_is_half_dates_does_not_stand_before_birthdays(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        "name,dates,yearOfBirth,yearOfDeath\n"
+        "A,born in 1930 or so,1930,\nB,1852-1911,1852,1911\nC,1837-1903,1837,1903\n",
+    )
+    assert dates(plan) == ["1930", "1852/1911", "1837/1903"]

@@ -37,6 +37,8 @@ _TIMES = frozenset(
         "시간",
     }
 )
+_MOSTLY = 0.8
+"""Of a column's cells that must be dates for it to stand before birthdays that all are."""
 _ENDS = frozenset({"end time", "endtime", "time end", "time to", "finish time"})
 Found = dict[Field, tuple[list[str], str]]
 
@@ -158,7 +160,13 @@ def _best_dates(found: Found, judged: Sequence[Column], is_date: IsDate) -> Colu
     """
     taken = {name for names, _ in found.values() for name in names}
     scored = [
-        (column.name not in taken, not is_of_a_life(column.name), score, -index, column)
+        (
+            column.name not in taken,
+            score >= _MOSTLY and not is_of_a_life(column.name),
+            score,
+            -index,
+            column,
+        )
         for index, column in enumerate(judged)
         if column.cells and (score := date_score(column, is_date)) >= MIN_DATES
     ]
