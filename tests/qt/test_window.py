@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from viewer.domain.civil import seconds
 from viewer.domain.errors import ViewerError
 from viewer.domain.queries import Facet, Query
+from viewer.domain.view_state import Backdrop
 from viewer.qt.application import made_window, wanted_view
 from viewer.qt.bug_report import BugReports, report_of
 from viewer.qt.canvas.hits import Hit, Part
@@ -64,6 +65,8 @@ def test_the_next_start_narrows_as_before(
 ) -> None:
     query = Query("visit")
     window.session.ask(query)
+    lanes = window.session.lane_choice.with_pin("visit").without("letter")
+    window.session.arrange(lanes, Backdrop("agreement", has_context=True))
     qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
     window.close()
     again = made_window(BugReports(), settings)
@@ -71,6 +74,8 @@ def test_the_next_start_narrows_as_before(
     again.opening.start()
     qtbot.waitUntil(lambda: again.session.answers is not None)
     assert again.session.query == query
+    assert again.session.lane_choice == lanes
+    assert again.session.backdrop == Backdrop("agreement", has_context=True)
     assert again.session.answers is not None
     assert again.session.answers.query == query
     qtbot.waitUntil(lambda: not again.session.jobs.is_busy)

@@ -23,7 +23,7 @@ from viewer.timeline.scale import Scale
 from viewer.timeline.scene import Scene
 from viewer.timeline.scene_building import build_scene, new_memory
 from viewer.timeline.showing import shown
-from viewer.timeline.view import GUTTER, View
+from viewer.timeline.view import View, gutter_for
 
 MOST_PIXELS = 100_000_000
 """A PNG with more pixels, of four bytes each, is refused."""
@@ -98,15 +98,17 @@ def picture_scene(answers: Answers, picture: Picture) -> tuple[Scene, Caches]:
     """
     fonts = Fonts()
     width, height = picture.size
+    gutter = gutter_for(picture.lanes.field)
     state = picture.view
     found = shown(answers, state.query, picture.lanes, state.backdrop)
     if not found.lanes.has_labels:
         found.lanes.make_labels()
     memory = new_memory(found, Words(picture.locale or QLocale().name()), fonts)
     view = View(
-        scale=picture_scale(found.answers, state.span, width - GUTTER),
+        scale=picture_scale(found.answers, state.span, width - gutter),
         width=float(width),
         height=float(height),
+        gutter=gutter,
         selection=() if state.selected is None else (state.selected,),
         choice=picture.lanes,
         today=today_seconds(),

@@ -18,6 +18,12 @@ WIDE_GUTTER = 132.0
 RULER_HEIGHT = 30.0
 
 
+def gutter_for(field: Facet | None, text_scale: float = 1.0) -> float:
+    """How wide the lanes' names are: kinds have short ones, what else lanes stand for long ones."""
+    width = GUTTER if field in (Facet.KIND, None) else WIDE_GUTTER
+    return float(round(width * text_scale))
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """One view of a store.

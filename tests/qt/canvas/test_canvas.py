@@ -2,12 +2,19 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QMouseEvent, QPointingDevice, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from viewer.domain.civil import seconds
+from viewer.domain.queries import Facet
 from viewer.qt.canvas.canvas import Canvas
 from viewer.qt.canvas.hits import Part, hit_at
 from viewer.qt.settings import WHEEL
@@ -269,3 +276,49 @@ def test_many_changes_make_one_frame(qtbot: QtBot, canvas: Canvas) -> None:
         canvas.session.set_scale(canvas.session.scale.panned(3))
     qtbot.wait(60)
     assert 1 <= len(frames) <= 3
+
+
+def test_alt_and_wheel_scroll_the_lanes_however_the_system_turns_it(canvas: Canvas) -> None:
+    canvas.setFixedHeight(200)
+    before = canvas.session.scale
+    at = QPointF(600, 150)
+    for angle in (QPoint(0, -120), QPoint(-120, 0)):  # some systems turn Alt and wheel sideways
+        scrolled = scrolled_by(canvas)
+        event = QWheelEvent(
+            at, canvas.mapToGlobal(at), QPoint(), angle, Qt.MouseButton.NoButton,
+            KEYS.AltModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(canvas, event)
+        assert scrolled_by(canvas) > scrolled
+    assert canvas.session.scale == before
+
+
+def scrolled_by(canvas: Canvas) -> int:
+    """How far the lanes are scrolled down."""
+    assert canvas.scene
+    return canvas.findChild(QScrollBar).value()
+
+
+@pytest.mark.parametrize("value", [0.25, -0.2])
+def test_a_pinch_zooms_at_the_middle_of_the_fingers(canvas: Canvas, value: float) -> None:
+    session, at = canvas.session, QPointF(canvas.scene.gutter + 300.0, 300.0)
+    moment, before = session.scale.time(300.0), session.scale
+    event = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2,
+        at, at, canvas.mapToGlobal(at), value, QPointF(),
+    )  # fmt: skip
+    QApplication.sendEvent(canvas, event)
+    assert before.seconds_per_px / session.scale.seconds_per_px == pytest.approx(1 + value)
+    assert session.scale.x(moment) == pytest.approx(300.0, abs=1.5)
+
+
+def test_long_names_of_lanes_have_more_room_and_the_span_stays(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    session = canvas.session
+    before, gutter = session.scale, canvas.scene.gutter
+    session.choose_lanes(session.lane_choice.with_field(Facet.PARTICIPANT))
+    assert canvas.scene.gutter > gutter
+    assert session.scale.width_px == canvas.width() - canvas.scene.gutter
+    assert session.scale.span_s == pytest.approx(before.span_s, rel=1e-3)
+    qtbot.waitUntil(lambda: not session.jobs.is_busy)

@@ -75,9 +75,9 @@ class Canvas(QWidget):
             session.results_ready,
             session.selection_changed,
             session.span_changed,
-            session.lanes_changed,
         ):
             fact.connect(self.refresh)
+        session.lanes_changed.connect(self._show_lanes)
         for fact in (session.store_changed, session.theme_changed):
             fact.connect(self.renew)
 
@@ -144,6 +144,10 @@ class Canvas(QWidget):
     # Geometry
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_width()
+        self.refresh()
+
+    def _show_lanes(self) -> None:
         self._fit_width()
         self.refresh()
 

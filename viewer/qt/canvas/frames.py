@@ -17,7 +17,7 @@ from viewer.timeline.memory import Memory
 from viewer.timeline.scene import Axis, EdgeHint, Era, Rect, Scene, TextStyle
 from viewer.timeline.scene_building import build_scene, new_memory
 from viewer.timeline.ticks import axis_for
-from viewer.timeline.view import GUTTER, View
+from viewer.timeline.view import View, gutter_for
 
 
 class Frames:
@@ -36,7 +36,8 @@ class Frames:
     @property
     def gutter(self) -> float:
         """Width of the lanes' names, in logical pixels."""
-        return round(GUTTER * self._session.theme.fonts.scale)
+        session = self._session
+        return gutter_for(session.lane_choice.field, session.theme.fonts.scale)
 
     def renew(self) -> None:
         """Forget what belongs to other fonts or answers."""

@@ -78,7 +78,7 @@ class Words:
         if field is None or lane.role is LaneRole.ALL:
             return _tr("All events")
         if lane.role is LaneRole.OTHERS:
-            return _tr("Others")
+            return counted(_tr("{n} other"), _tr("{n} others"), lane.values)
         return value_name(field, lane.key, lane.label)
 
     def events(self, count: int) -> str:
