@@ -97,6 +97,12 @@ def test_without_the_context_only_the_querys_lanes_stand(imitation, view):
     assert [row.id for row in scene.lanes] == ["letter"]
 
 
+def test_where_nothing_matches_there_is_no_context_either(imitation, view):
+    nothing = Query(choices={Facet.KIND: Choice(frozenset(["treaty"]))})
+    memory = imitation.memory_for(events(), Facet.KIND, query=nothing, backdrop=CONTEXT)
+    assert not build_scene(view, memory).lanes
+
+
 def test_no_stack_mixes_what_matches_with_what_does_not(imitation, view):
     crowd = [
         Headline(n, day(1990, 1, n), f"Event {n}", ("visit", "letter")[n % 2]) for n in range(1, 29)
@@ -183,3 +189,17 @@ def test_a_kind_with_too_many_events_stays_in_the_lanes(imitation, view, monkeyp
     scene = build_scene(view, memory)
     assert not scene.eras
     assert "era" in {row.id for row in scene.lanes}
+
+
+def test_cards_are_the_querys_alone_where_not_all_find_room(imitation, view):
+    crowd = [
+        Headline(
+            n, day(1980 + n // 3, 1 + 4 * (n % 3)), f"Event {n}", "visit" if n % 20 else "letter"
+        )
+        for n in range(1, 61)
+    ]
+    memory = imitation.memory_for(crowd, None, query=LETTERS, backdrop=CONTEXT)
+    scene = build_scene(view, memory)
+    assert [row.dress for row in scene.lanes] == [Dress.CARDS]
+    assert {card.event for card in scene.cards} == {20, 40, 60}
+    assert len(scene.context) == 57

@@ -161,29 +161,49 @@ def _density_limit(view: View) -> float:
 
 
 def _lay_out(view: View, memory: Memory, rows: list[Row]) -> None:
-    """Lay out the lanes of cards at the highest level of detail with which all find room.
+    """Lay out the lanes of cards, and make lanes of marks of those whose events do not fit.
 
-    Lanes whose events do not fit become lanes of marks.
+    Where the events that the query leaves out take the room, its own have the cards alone.
     """
     known = _known_events(view, memory, rows)
+    layouts = _layouts(view, memory, rows, known)
+    crowded = [
+        row
+        for row in rows
+        if row.dress is Dress.CARDS and row.index not in layouts and row.left_out and row.inside
+    ]
+    if crowded:
+        for row in crowded:
+            row.is_whole, row.left_out = False, frozenset()
+        layouts = _layouts(view, memory, rows, known | _known_events(view, memory, crowded))
+    for row in rows:
+        row.layout = layouts.get(row.index)
+        if row.dress is Dress.CARDS and row.layout is None:
+            row.dress = Dress.MARKS
+
+
+def _layouts(
+    view: View, memory: Memory, rows: list[Row], known: dict[int, Marks]
+) -> dict[int, LaneLayout]:
+    """Lay out lanes at the highest level of detail with which all find room, by their index."""
     room = view.height - 44 * view.text_scale
     most_rows = _most_rows(view, len(rows))
     layouts: dict[int, LaneLayout] = {}
     left_out = frozenset[int]().union(*(row.left_out for row in rows))
+    own = {row.index for row in rows if not row.is_whole}
     for highest, most in ((3, room), (2, 2 * room), (1, float("inf"))):
         layouts = {}
         for index, events in known.items():
-            layout = lane_layout(index, events, view, memory, highest, most_rows, left_out)
+            # A lane with its own events alone has rows of its own, told by a number below zero.
+            lane = ~index if index in own else index
+            layout = lane_layout(lane, events, view, memory, highest, most_rows, left_out)
             if layout is not None:
                 layouts[index] = layout
         total = sum(_card_height(view, layout, layout.rows_used) for layout in layouts.values())
         rest = len(rows) - len(layouts)
         if total + rest * LEAST_HEIGHT <= most:
             break
-    for row in rows:
-        row.layout = layouts.get(row.index)
-        if row.dress is Dress.CARDS and row.layout is None:
-            row.dress = Dress.MARKS
+    return layouts
 
 
 def _known_events(view: View, memory: Memory, rows: list[Row]) -> dict[int, Marks]:

@@ -45,7 +45,8 @@ def shown(everything: Answers, query: Query, choice: LaneChoice, backdrop: Backd
         whole = everything.with_query(_without_kind(Query(), backdrop.eras))
         in_lanes = everything.with_query(_without_kind(query, backdrop.eras))
     lanes = in_lanes.lanes(choice.field, choice.sorting)
-    has_context = backdrop.has_context and bool(query)
+    # Where nothing matches, the window says so on an empty canvas.
+    has_context = backdrop.has_context and bool(query) and answers.count > 0
     around = whole.lanes(choice.field, choice.sorting) if has_context else None
     return Shown(answers, in_lanes, lanes, around, eras)
 
