@@ -17,7 +17,7 @@ In a full id the data set is percent-encoded (RFC 3986) as far as ``%``, ``#``, 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -50,9 +50,35 @@ def fingerprint_of_cells(cells: Sequence[str]) -> bytes:
     """
     digest = blake2b(digest_size=_FINGERPRINT_BYTES)
     for cell in cells:
-        data = cell.encode("utf-8", "surrogatepass")
-        digest.update(len(data).to_bytes(8, "big") + data)
+        digest.update(_prefixed(cell))
     return digest.digest()
+
+
+def fingerprints(headers: str, columns: Sequence[Sequence[str]]) -> list[bytes]:
+    """``fingerprint_of_cells`` of ``headers`` and the cells of each row, for many rows at once.
+
+    Args:
+        headers: stands for the headers.
+        columns: the cells, column by column.
+    """
+    first = _prefixed(headers)
+    rows = zip(*map(_prefixed_column, columns), strict=True)
+    return [
+        blake2b(first + cells, digest_size=_FINGERPRINT_BYTES).digest()
+        for cells in map(b"".join, rows)
+    ]
+
+
+def _prefixed_column(cells: Sequence[str]) -> Iterable[bytes]:
+    distinct = set(cells)
+    if len(distinct) * 2 > len(cells):
+        return map(_prefixed, cells)
+    return map({cell: _prefixed(cell) for cell in distinct}.__getitem__, cells)
+
+
+def _prefixed(cell: str) -> bytes:
+    data = cell.encode("utf-8", "surrogatepass")
+    return len(data).to_bytes(8, "big") + data
 
 
 def key_of_id(external_id: str) -> bytes:

@@ -39,7 +39,8 @@ def run_in_child(function: Callable[..., T], *arguments: object, report: Report)
     """
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
-    child = context.Process(target=_work, args=(there, function, arguments), daemon=True)
+    # No daemon: those may start no process of their own, as the import of a large file does.
+    child = context.Process(target=_work, args=(there, function, arguments), daemon=False)
     with deaf_to_ctrl_c():
         child.start()
     there.close()

@@ -1,30 +1,31 @@
 """One import into a store, in one transaction: spool, compare, write, index.
 
-Rows wait in a temporary table until all are there, because ids are given in time order and a row
-may repeat an id. Then they are compared with what the store holds and written in that order.
+Events wait in a spool until all are there, because ids are given in time order and a row may
+repeat an id. Then they are compared with what the store holds and written in that order.
 """
 
 from __future__ import annotations
 
 import gc
 import sqlite3
-from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from viewer.domain.errors import ViewerError
 from viewer.domain.identity import key_of_row
 from viewer.domain.progress import Report, Step, ignore
+from viewer.store.loading_lists import LinkedLists
 from viewer.store.loading_merge import merged
-from viewer.store.loading_rows import PART, EventRow, ProblemRow
-from viewer.store.loading_writing import Writer
-from viewer.store.side_tables import SIDE_TABLES, Lists
+from viewer.store.loading_rows import RECORD_FIELDS, EventBatch, EventRow, ProblemRow
+from viewer.store.loading_spool import Fields, Spool
+from viewer.store.loading_writing import Indexer, Writer
+from viewer.store.side_shapes import SIDE_TABLES
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -34,21 +35,14 @@ if TYPE_CHECKING:
 NEW, CHANGED, UNCHANGED, MEMBER, STRANGER = range(5)
 """What becomes of a spooled row; a member shares the outcome of the event it belongs to."""
 
-_COLUMNS = ", ".join(f'"{name}"' for name in EventRow._fields)
-_LISTS = ", ".join(f"{name}_list" for name in SIDE_TABLES)
-_MARKS = ", ".join("?" * (len(EventRow._fields) + len(SIDE_TABLES) + 1))
-_SPOOL = f"""CREATE TEMP TABLE incoming (
-    seq INTEGER PRIMARY KEY, {_COLUMNS}, is_plain INTEGER DEFAULT 0, {_LISTS},
-    state INTEGER DEFAULT {NEW}, event INTEGER, lead INTEGER)"""
-_SPOOL_INSERT = f"INSERT INTO temp.incoming ({_COLUMNS}, is_plain, {_LISTS}) VALUES ({_MARKS})"
-_IDENTITY = EventRow._fields.index("identity")
-_SEARCHED = itemgetter(
-    *map(EventRow._fields.index, ("title", "description", "participants", "place"))
-)
+_INCOMING = """CREATE TEMP TABLE incoming (
+    seq INTEGER PRIMARY KEY, data_set TEXT, identity BLOB, content BLOB, event INTEGER)"""
 _LOADING_PRAGMAS = ("main.cache_size = -131072", "temp.cache_size = -65536", "threads = 2")
 """Room for building indexes, and a second thread for sorting."""
 _POLL_OPERATIONS = 20_000
 """Virtual machine operations of SQLite between two looks at whether to stop; a few ms."""
+_READ_AT_ONCE = 5_000
+_AT = {name: index for index, name in enumerate(RECORD_FIELDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +96,11 @@ class Load:
         self._start = start
         self._report = report
         self._is_dry = is_dry
-        self._hashes = array("q")
-        self._lists: dict[str, Lists] = {}
+        self._spool: Spool
+        self._states = np.zeros(0, np.uint8)
+        self._leads: dict[int, int] = {}
+        self._known: list[tuple[int, int]] = []
+        self._lists: dict[str, LinkedLists] = {}
         self._step = Step("reading", 0, 0)
         self._stopped: BaseException | None = None
         self._problems = 0
@@ -130,18 +127,21 @@ class Load:
             execute("PRAGMA foreign_keys = ON")
             raise _told(error, self._store) from error
         gc.disable()
+        self._spool = Spool()
         try:
             self._cache = execute("PRAGMA main.cache_size").fetchone()[0]
             for pragma in _LOADING_PRAGMAS:
                 execute(f"PRAGMA {pragma}")
             execute("DROP TABLE IF EXISTS temp.incoming")
             execute("DROP TABLE IF EXISTS temp.unread")
-            execute(_SPOOL)
+            execute(_INCOMING)
             execute("CREATE TEMP TABLE unread (data_set TEXT, identity BLOB)")
             if not self._is_dry:
                 self.import_id = self._insert_import()
                 self._lists = {
-                    name: Lists(self._connection, side) for name, side in SIDE_TABLES.items()
+                    name: LinkedLists(self._connection, side)
+                    for name, side in SIDE_TABLES.items()
+                    if side.linked
                 }
         except BaseException:
             self._roll_back()
@@ -192,9 +192,7 @@ class Load:
         self._connection.set_progress_handler(None, 0)
         execute("DROP TABLE IF EXISTS temp.incoming")
         execute("DROP TABLE IF EXISTS temp.unread")
-        execute("DROP TABLE IF EXISTS temp.ordered")
-        for lists in self._lists.values():
-            lists.drop()
+        self._spool.close()
         execute("PRAGMA foreign_keys = ON")
         execute(f"PRAGMA main.cache_size = {self._cache}")
         execute("PRAGMA threads = 0")
@@ -202,22 +200,13 @@ class Load:
         if self._had_gc:
             gc.enable()
 
-    def add(self, events: Sequence[EventRow], problems: Sequence[ProblemRow] = ()) -> None:
+    def add(self, events: EventBatch, problems: Sequence[ProblemRow] = ()) -> None:
         """Spool a chunk of events and keep its problems."""
         if events:
-            columns = list(zip(*events, strict=True))
-            lists = self._numbered(dict(zip(EventRow._fields, columns, strict=True)))
-            self._connection.executemany(
-                _SPOOL_INSERT, zip(*columns, _are_plain(columns), *lists, strict=True)
-            )
-            self._hashes.extend(map(hash, columns[_IDENTITY]))
+            fields = self._spool.add(events)
+            for name, lists in self._lists.items():
+                lists.add(fields[_AT[name]])
         self._keep_problems(problems)
-
-    def _numbered(self, texts: Mapping[str, Sequence[str]]) -> list[Sequence[int]]:
-        """Numbers of the lists in packed texts, by side table; nothing is made by a dry run."""
-        if self._is_dry:
-            return [(0,) * len(texts["title"])] * len(SIDE_TABLES)
-        return [lists.numbers(texts[name]) for name, lists in self._lists.items()]
 
     def _keep_problems(self, problems: Sequence[ProblemRow]) -> None:
         self._problems += len(problems)
@@ -263,62 +252,77 @@ class Load:
         Args:
             has_all_rows: whether the file has all rows of its data set, so that others vanished.
         """
-        with self._polling("comparing", len(self._hashes)):
+        with self._polling("comparing", len(self._spool)):
+            self._states = np.full(len(self._spool), NEW, np.uint8)
             self._settle_repeated()
-            self._connection.execute(
-                f"""UPDATE temp.incoming SET event = known.id,
-                    state = CASE WHEN known.content = incoming.content THEN {UNCHANGED}
-                            ELSE {CHANGED} END
-                FROM main.event AS known
-                WHERE incoming.state = {NEW} AND known.data_set = incoming.data_set
-                AND known.identity = incoming.identity"""
-            )
-            counts = self._counts()
+            present = self._present_data_sets()
+            if present:
+                self._find_known(present)
+            counts = self._counts(present)
             return counts if has_all_rows else replace(counts, vanished=0)
 
     def _settle_repeated(self) -> None:
         """Merge rows that share an id; tell equal rows without one apart by their occurrence."""
-        for group in _repeated(self._hashes):
+        for group in list(_repeated(self._spool.column("mark"))):
             by_key: dict[tuple[str, bytes, int], list[tuple[int, EventRow]]] = {}
-            marks = ", ".join(map(str, group))
-            for seq, *values in self._connection.execute(
-                f"SELECT seq, {_COLUMNS} FROM temp.incoming WHERE seq IN ({marks}) ORDER BY seq"
-            ):
-                row = EventRow(*values)
+            for seq in group:
+                row = self._spool.event(seq)
                 by_key.setdefault((row.data_set, row.identity, row.by_id), []).append((seq, row))
             for (_, _, by_id), rows in by_key.items():
                 if len(rows) > 1:
                     self._merge(rows) if by_id else self._number(rows)
+            self._report(self._step)
+
+    def _present_data_sets(self) -> list[str]:
+        """The data sets of this import that the store has events of already."""
+        wanted = dict.fromkeys([self._start.data_set, *self._spool.data_sets])
+        query = "SELECT 1 FROM main.event WHERE data_set = ? LIMIT 1"
+        return [name for name in wanted if self._connection.execute(query, (name,)).fetchone()]
+
+    def _find_known(self, present: Sequence[str]) -> None:
+        """Tell apart what the store has already, changed and unchanged."""
+        names = self._spool.data_sets
+        numbers = [names.index(name) for name in present if name in names]
+        of_present = np.isin(self._spool.column("data_set"), numbers)
+        seqs = np.flatnonzero(of_present & (self._states == NEW))
+        for begin in range(0, len(seqs), _READ_AT_ONCE):
+            stretch = self._spool.stretch(seqs[begin : begin + _READ_AT_ONCE])
+            sets = self._spool.data_sets_of(stretch.seqs)
+            self._connection.executemany(
+                "INSERT INTO temp.incoming (seq, data_set, identity, content) VALUES (?, ?, ?, ?)",
+                zip(stretch.seqs.tolist(), sets, stretch.identities, stretch.contents, strict=True),
+            )
+        self._connection.execute(
+            """UPDATE temp.incoming SET event = known.id FROM main.event AS known
+            WHERE known.data_set = incoming.data_set AND known.identity = incoming.identity"""
+        )
+        found = self._connection.execute(
+            """SELECT seq, event, known.content = incoming.content FROM temp.incoming
+            CROSS JOIN main.event AS known ON known.id = incoming.event"""
+        )
+        for seq, event, is_same in found:
+            self._states[seq] = UNCHANGED if is_same else CHANGED
+            if not is_same:
+                self._known.append((seq, event))
 
     def _number(self, rows: list[tuple[int, EventRow]]) -> None:
-        self._connection.executemany(
-            "UPDATE temp.incoming SET identity = ? WHERE seq = ?",
-            [
-                (key_of_row(row.identity[1:17], occurrence), seq)
-                for occurrence, (seq, row) in enumerate(rows)
-            ],
-        )
+        for occurrence, (seq, row) in enumerate(rows[1:], 1):
+            key = key_of_row(row.identity[1:17], occurrence)
+            self._spool.replace(seq, row._replace(identity=key))
 
     def _merge(self, rows: list[tuple[int, EventRow]]) -> None:
         event, strangers = merged([row for _, row in rows])
         seqs = {row.row: seq for seq, row in rows}
         lead = rows[0][0]
-        lists = [
-            numbers[0] for numbers in self._numbered({n: (t,) for n, t in event._asdict().items()})
-        ]
-        self._connection.execute(
-            f"UPDATE temp.incoming SET ({_COLUMNS}, is_plain, {_LISTS}) = ({_MARKS}) WHERE seq = ?",
-            (*event, 0, *lists, lead),
-        )
-        self._connection.executemany(
-            f"UPDATE temp.incoming SET state = {MEMBER}, lead = ? WHERE seq = ?",
-            [(lead, seq) for seq, _ in rows[1:]],
-        )
+        fields: Fields = self._spool.replace(lead, event)
+        for name, lists in self._lists.items():
+            lists.replace(lead, fields[_AT[name]][0])
+        for seq, _ in rows[1:]:
+            self._states[seq] = MEMBER
+            self._leads[seq] = lead
         for row, reason in strangers:
-            self._connection.execute(
-                f"UPDATE temp.incoming SET state = {STRANGER}, lead = NULL WHERE seq = ?",
-                (seqs[row.row],),
-            )
+            self._states[seqs[row.row]] = STRANGER
+            del self._leads[seqs[row.row]]
             self.strangers.append(
                 ProblemRow(row.row, "", "", reason, "", row.data_set, row.identity)
             )
@@ -327,44 +331,49 @@ class Load:
         """Keep ``strangers``, now with their whole rows, as problems."""
         self._keep_problems(problems)
 
-    def _counts(self) -> Counts:
-        found = dict(
-            self._connection.execute(
-                """SELECT coalesce(leading.state, row.state), count(*) FROM temp.incoming AS row
-            LEFT JOIN temp.incoming AS leading ON leading.seq = row.lead GROUP BY 1"""
-            )
-        )
-        (events,) = self._connection.execute(
-            f"SELECT count(*) FROM temp.incoming WHERE state <= {UNCHANGED}"
-        ).fetchone()
-        problems = self._problems + found.get(STRANGER, 0)
+    def _counts(self, present: Sequence[str]) -> Counts:
+        rows = np.bincount(self._states, minlength=STRANGER + 1)
+        events = int(rows[: UNCHANGED + 1].sum())
+        for lead in self._leads.values():
+            rows[self._states[lead]] += 1
+        problems = self._problems + int(rows[STRANGER])
         return Counts(
-            rows=sum(found.values()) + self._problems,
+            rows=len(self._spool) + self._problems,
             events=events,
-            added=found.get(NEW, 0),
-            changed=found.get(CHANGED, 0),
-            unchanged=found.get(UNCHANGED, 0),
-            vanished=self._vanished(),
+            added=int(rows[NEW]),
+            changed=int(rows[CHANGED]),
+            unchanged=int(rows[UNCHANGED]),
+            vanished=self._vanished() if present else 0,
             problems=problems,
         )
 
     def _vanished(self) -> int:
+        names = [self._start.data_set, *self._spool.data_sets]
+        self._connection.execute("CREATE TEMP TABLE wanted (data_set TEXT)")
+        self._connection.executemany("INSERT INTO temp.wanted VALUES (?)", [(n,) for n in names])
         (count,) = self._connection.execute(
-            f"""SELECT count(*) FROM main.event WHERE data_set IN (
-                SELECT ? UNION SELECT DISTINCT data_set FROM temp.incoming)
-            AND id NOT IN (SELECT event FROM temp.incoming WHERE event IS NOT NULL
-                AND state <= {UNCHANGED})
-            AND (data_set, identity) NOT IN (SELECT data_set, identity FROM temp.unread)""",
-            (self._start.data_set,),
+            """SELECT count(*) FROM main.event
+            WHERE data_set IN (SELECT data_set FROM temp.wanted)
+            AND id NOT IN (SELECT event FROM temp.incoming WHERE event IS NOT NULL)
+            AND (data_set, identity) NOT IN (SELECT data_set, identity FROM temp.unread)"""
         ).fetchone()
+        self._connection.execute("DROP TABLE temp.wanted")
         return int(count)
 
-    def write(self, counts: Counts) -> None:
-        """Write what is new and changed, in time order, and index it."""
+    def write(self, counts: Counts, indexer: Indexer | None = None) -> None:
+        """Write what is new and changed, in time order, and index it.
+
+        Args:
+            counts: what ``compare`` gave.
+            indexer: builds the full-text index elsewhere where the store has none yet.
+        """
+        new = np.flatnonzero(self._states == NEW)
         with self._polling("loading", counts.events):
-            writer = Writer(self._store, self.import_id, self._lists, self._say)
-            writer.write_new(f"state = {NEW}")
-            writer.write_changed(f"state = {CHANGED}")
+            writer = Writer(
+                self._store, self.import_id, self._spool, self._lists, self._say, indexer
+            )
+            writer.write_new(new)
+            writer.write_changed(self._known)
         with self._polling("indexing", counts.events):
             writer.finish(has_orphans=bool(self.strangers))
 
@@ -398,27 +407,15 @@ class Load:
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def _are_plain(columns: Sequence[Sequence[str]]) -> Iterator[bool]:
-    """Whether the index takes the texts of each row as they stand."""
-    searched = _SEARCHED(columns)
-    has_roles = any(PART in text for text in searched[2])
-    return (
-        text.isascii() and not (has_roles and PART in text)
-        for text in map("".join, zip(*searched, strict=True))
-    )
-
-
-def _repeated(hashes: array[int]) -> Iterator[list[int]]:
-    """Spool numbers of rows whose keys have the same hash, group by group."""
-    if len(hashes) < 2:
-        return
-    values = np.frombuffer(hashes, dtype=np.int64)
-    order = np.argsort(values, kind="stable")
-    same = values[order[1:]] == values[order[:-1]]
-    starts = np.flatnonzero(same & ~np.concatenate(([False], same[:-1])))
-    ends = np.flatnonzero(same & ~np.concatenate((same[1:], [False]))) + 2
+def _repeated(marks: NDArray[np.generic]) -> Iterator[list[int]]:
+    """Numbers of rows whose keys have the same mark, group by group."""
+    order = np.argsort(marks, kind="stable")
+    same = marks[order[1:]] == marks[order[:-1]]
+    none = np.zeros(min(1, len(marks)), np.bool_)
+    starts = np.flatnonzero(same & ~np.concatenate((none, same[:-1]))[: len(same)])
+    ends = np.flatnonzero(same & ~np.concatenate((same[1:], none))[: len(same)]) + 2
     for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        yield (order[start:end] + 1).tolist()
+        yield order[start:end].tolist()
 
 
 def _told(error: sqlite3.OperationalError, store: Store) -> Exception:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from viewer.store.loading_rows import ITEM, PART
 from viewer.store.search import index_text, rebuild_terms
@@ -14,11 +14,6 @@ _INSERT = (
     "INSERT INTO event_search (rowid, title, description, participants, place)"
     " VALUES (?, ?, ?, ?, ?)"
 )
-_INSERT_MANY = """INSERT INTO event_search (rowid, title, description, participants, place)
-    SELECT id, iif(is_plain, title, indexed_text(title)),
-        iif(is_plain, description, indexed_text(description)),
-        iif(is_plain, participants, indexed_names(participants)),
-        iif(is_plain, place, indexed_place(place)) FROM ({events})"""
 _DELETE = (
     "INSERT INTO event_search (event_search, rowid, title, description, participants, place)"
     " VALUES ('delete', ?, ?, ?, ?, ?)"
@@ -30,23 +25,26 @@ _TEXTS = """SELECT title, description,
     place FROM event WHERE id = ?"""
 
 
-class _Cached(dict[str, str]):
-    """Texts as they are indexed, for those that repeat."""
+Texts = tuple[Sequence[str], Sequence[str], Sequence[str], Sequence[str]]
+"""Titles, descriptions, packed participants and places of some events, as ``EventRow`` has them."""
 
-    def __init__(self, indexed: Callable[[str], str]) -> None:
-        super().__init__()
-        self._indexed = indexed
+
+class _Indexed(dict[str, str]):
+    """Texts as they are indexed, for those that repeat."""
 
     def __missing__(self, text: str) -> str:
         if len(self) >= _CACHED:
             self.clear()
-        found = self[text] = self._indexed(text)
+        found = self[text] = index_text(text)
         return found
 
 
-def _names(packed: str) -> str:
-    """The names of packed participants, in order, without roles."""
-    return " ".join(item.split(PART, 1)[0] for item in packed.split(ITEM))
+def names_of(packed: Sequence[str]) -> list[str]:
+    """The names of packed participants, in order and without roles."""
+    joined = PART.join(packed)
+    if joined.count(PART) == len(packed) - 1:
+        return joined.replace(ITEM, " ").split(PART)
+    return [" ".join(item.split(PART, 1)[0] for item in text.split(ITEM)) for text in packed]
 
 
 class SearchIndex:
@@ -54,6 +52,13 @@ class SearchIndex:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._indexed = _Indexed()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was ever indexed, or all of it taken out."""
+        found = self._connection.execute("SELECT 1 FROM event_search_docsize LIMIT 1").fetchone()
+        return found is None
 
     def begin(self) -> None:
         """Let the index gather more text before it writes it out: twice as fast, 8 MB more."""
@@ -62,32 +67,27 @@ class SearchIndex:
             (_GATHERED_BYTES,),
         )
 
-    def add(self, event: int, title: str, description: str, names: str, place: str) -> None:
-        """Index one event; the names of participants are packed as in ``EventRow``."""
-        texts = (title, description, _names(names), place)
-        self._connection.execute(_INSERT, (event, *map(index_text, texts)))
-
-    def add_many(self, events: str, values: Sequence[int]) -> None:
-        """Index events in SQLite itself; only texts that are not plain pass through Python.
+    def add_many(self, first: int, texts: Texts) -> None:
+        """Index events whose ids follow each other.
 
         Args:
-            events: SQL that gives id, title, description, participants, place, and whether all
-                these are ASCII and the participants without roles.
-            values: its parameters.
+            first: the id of the first of them.
+            texts: theirs.
         """
-        places, names = _Cached(index_text), _Cached(lambda text: index_text(_names(text)))
-        functions = {
-            "indexed_text": index_text,
-            "indexed_names": names.__getitem__,
-            "indexed_place": places.__getitem__,
-        }
-        for name, function in functions.items():
-            self._connection.create_function(name, 1, function, deterministic=True)
-        try:
-            self._connection.execute(_INSERT_MANY.format(events=events), values)
-        finally:
-            for name in functions:
-                self._connection.create_function(name, 1, None)
+        titles, descriptions, names, places = texts
+        self._connection.executemany(
+            _INSERT,
+            zip(
+                range(first, first + len(titles)),
+                _plain(titles) or list(map(index_text, titles)),
+                _plain(descriptions) or list(map(index_text, descriptions)),
+                *(
+                    _plain(column) or list(map(self._indexed.__getitem__, column))
+                    for column in (names_of(names), places)
+                ),
+                strict=True,
+            ),
+        )
 
     def remove(self, event: int) -> None:
         """Take an event out; its rows must still stand as they were indexed."""
@@ -106,3 +106,8 @@ class SearchIndex:
     def finish(self) -> None:
         """Leave the index as searches want it, its table of terms too."""
         rebuild_terms(self._connection)
+
+
+def _plain(column: Sequence[str]) -> Sequence[str] | None:
+    """A column that is indexed as it stands; None where it has to be looked at."""
+    return column if "".join(column).isascii() else None

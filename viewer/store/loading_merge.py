@@ -11,7 +11,6 @@ from viewer.store.loading_rows import (
     EventRow,
     packed,
     unpacked,
-    with_content,
 )
 
 _LISTS = ("participants", "tags", "sources", "media")
@@ -43,7 +42,7 @@ def merged(rows: Sequence[EventRow]) -> tuple[EventRow, list[tuple[EventRow, str
         claims=packed(claims) if len(claims) > 1 else "",
         extra=json.dumps(extra, ensure_ascii=False) if extra else "{}",
     )
-    return with_content(event), strangers
+    return event, strangers
 
 
 def _stranger(lead: EventRow) -> str:

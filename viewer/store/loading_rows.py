@@ -1,18 +1,21 @@
-"""What an import hands to a store: events and problems as plain rows, ready for SQL.
+"""What an import hands to a store: events and problems as plain values, ready to be spooled.
 
-Lists inside a row (participants, sources, ...) are packed into one text each, so that millions of
-rows can wait in a temporary table: items are parted by U+001E, the parts of an item by U+001F.
+Lists inside a row (participants, sources, ...) are packed into one text each: items are parted by
+U+001E, the parts of an item by U+001F. All that an event says is one text, its *record*, of fields
+parted by U+001D; by its hash a store tells whether an event has changed.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
+FIELD = "\x1d"
 ITEM = "\x1e"
 PART = "\x1f"
-_CONTENT_BYTES = 16
+CONTENT_BYTES = 16
 _NO_SEPARATORS = str.maketrans({ITEM: " ", PART: " "})
 
 
@@ -24,7 +27,6 @@ class EventRow(NamedTuple):
         by_id: 1 where the file names the event by an id, 0 where the row's fingerprint does.
         data_set: with ``identity``, tells which event it is.
         identity: the key, see ``viewer.domain.identity``.
-        content: 16 bytes that stand for all the rest; equal content is an unchanged event.
         participants: packed (name, role).
         tags: packed (name).
         sources: packed (title, url, publisher, date, accessed, quote).
@@ -36,16 +38,15 @@ class EventRow(NamedTuple):
     by_id: int
     data_set: str
     identity: bytes
-    content: bytes
-    date: str
-    date_text: str
     start: int | None
     start_latest: int | None
     end_earliest: int | None
     end: int | None
     precision: str
-    qualifier: int
     utc_offset: int | None
+    date: str
+    date_text: str
+    qualifier: int
     title: str
     kind: str
     place: str
@@ -61,6 +62,47 @@ class EventRow(NamedTuple):
     media: str
     claims: str
 
+    @property
+    def record(self) -> str:
+        """All that the event says; the seconds follow from the date."""
+        return record_of(self[RECORDED:])
+
+
+RECORDED = EventRow._fields.index("date")
+"""From this field on, an event's fields make up its record."""
+RECORD_FIELDS = EventRow._fields[RECORDED:]
+
+
+class EventBatch(NamedTuple):
+    """Some hundred events column by column: the fields of an ``EventRow``, then its record."""
+
+    row: Sequence[int]
+    by_id: Sequence[int]
+    data_set: Sequence[str]
+    identity: Sequence[bytes]
+    start: Sequence[int | None]
+    start_latest: Sequence[int | None]
+    end_earliest: Sequence[int | None]
+    end: Sequence[int | None]
+    precision: Sequence[str]
+    utc_offset: Sequence[int | None]
+    record: Sequence[str]
+
+    def __bool__(self) -> bool:
+        """Whether there is any event."""
+        return bool(self.row)
+
+    def event(self, index: int) -> EventRow:
+        """One of the events as a row."""
+        return row_of([column[index] for column in self[:RECORDED]], self.record[index])
+
+    def events(self) -> list[EventRow]:
+        """All of them as rows."""
+        return [self.event(index) for index in range(len(self.row))]
+
+
+NO_EVENTS = EventBatch(*[()] * len(EventBatch._fields))
+
 
 class ProblemRow(NamedTuple):
     """A row of a file that did not become an event; ``identity`` where its id could be read."""
@@ -74,26 +116,46 @@ class ProblemRow(NamedTuple):
     identity: bytes = b""
 
 
-_FROM_TITLE = EventRow._fields.index("title")
+def record_of(fields: Sequence[object]) -> str:
+    """The fields from ``date`` on as one text.
 
-
-def content_of(date: str, date_text: str, qualifier: int, *tail: object) -> bytes:
-    """16 bytes that stand for all that a row says; the seconds follow from the date.
-
-    Args:
-        date: EDTF.
-        date_text: the source's own words.
-        qualifier: of the date.
-        tail: the values of an ``EventRow`` from ``title`` on.
+    A field that holds the separator itself makes the whole a JSON list after separators, which no
+    other record begins with.
     """
-    text = "\x1d".join((date, date_text, str(qualifier), *map(str, tail)))
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_CONTENT_BYTES).digest()
+    texts = list(map(str, fields))
+    record = FIELD.join(texts)
+    if record.count(FIELD) != len(texts) - 1:
+        return FIELD + json.dumps(texts, ensure_ascii=False)
+    return record
 
 
-def with_content(row: EventRow) -> EventRow:
-    """The row with its content worked out anew."""
-    content = content_of(row.date, row.date_text, row.qualifier, *row[_FROM_TITLE:])
-    return row._replace(content=content)
+def fields_of(record: str) -> list[str]:
+    """The texts that ``record_of`` joined."""
+    if record.startswith(FIELD):
+        found: list[str] = json.loads(record[1:])
+        return found
+    return record.split(FIELD)
+
+
+def content_of(record: str) -> bytes:
+    """16 bytes that stand for all that an event says; equal content is an unchanged event."""
+    text = FIELD.join(fields_of(record)) if record.startswith(FIELD) else record
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=CONTENT_BYTES).digest()
+
+
+def row_of(head: Sequence[object], record: str) -> EventRow:
+    """An event from its fields up to ``date``, and its record."""
+    fields: dict[str, object] = dict(zip(RECORD_FIELDS, fields_of(record), strict=True))
+    for name in ("latitude", "longitude"):
+        fields[name] = number_of(str(fields[name]))
+    for name in ("qualifier", "importance"):
+        fields[name] = int(str(fields[name]))
+    return EventRow(*head, *fields.values())  # type: ignore[arg-type]
+
+
+def number_of(text: str) -> float | None:
+    """A number of a record."""
+    return None if text == "None" else float(text)
 
 
 def packed(items: Iterable[Sequence[str]]) -> str:

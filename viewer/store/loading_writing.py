@@ -1,29 +1,40 @@
-"""Writing the spooled rows of an import into the store's tables, in time order, and indexing."""
+"""Writing the spooled events of an import into the store's tables, in time order, and indexing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from viewer.domain.errors import ViewerError
-from viewer.store.loading_indexing import SearchIndex
-from viewer.store.loading_rows import EventRow
-from viewer.store.side_tables import (
-    SIDE_TABLES,
-    Lists,
-    delete_orphans,
-    delete_sides,
-    snapshot,
-)
+from viewer.store.loading_apart import CopiedIndex, Rows
+from viewer.store.loading_indexing import SearchIndex, Texts
+from viewer.store.loading_lists import LinkedLists, hang_on_one, hang_unlinked
+from viewer.store.loading_rows import RECORD_FIELDS, number_of
+from viewer.store.loading_spool import Fields, Spool, Stretch, time_order
+from viewer.store.side_links import Links
+from viewer.store.side_shapes import SIDE_TABLES
+from viewer.store.side_tables import delete_orphans, delete_sides, snapshot
 
 if TYPE_CHECKING:
     from viewer.store import Store
 
-_CHUNK = 500
-_WRITTEN_AT_ONCE = 20_000
-"""Events that go through all tables before the next ones do, while their rows are at hand."""
-_EVENT_COLUMNS = tuple(name for name in EventRow._fields if name not in ("by_id", *SIDE_TABLES))
-_ORDER = 'start NULLS FIRST, "end" IS NOT NULL, "end" DESC, importance DESC, seq'
+_WRITTEN_AT_ONCE = 5_000
+"""Events that go through all tables before the next ones do, while their texts are at hand."""
+_SPOOLED = (
+    *("row", "start", "start_latest", "end_earliest", "end"),
+    *("utc_offset", "qualifier", "importance"),
+)
+_TEXTS = ("date", "date_text", "title", "kind", "place", "description", "external_id", "extra")
+_COLUMNS = (
+    *("id", "import", "data_set", "identity", "content", "precision"),
+    *_SPOOLED,
+    *_TEXTS,
+    *("latitude", "longitude"),
+)
+_AT = {name: index for index, name in enumerate(RECORD_FIELDS)}
 _LOAD_INDEXES_AFTER = 20_000
 """New events from which on it pays to drop the indexes and build them after the load."""
 
@@ -33,24 +44,21 @@ _LAST_ID = 2**63 - 1
 Say = Callable[[int], None]
 
 
+class Indexer(Protocol):
+    """Builds a full-text index elsewhere while the events are written."""
+
+    def add_many(self, first: int, texts: Texts) -> None: ...
+
+    def tables(self) -> Iterator[tuple[str, Rows]]: ...
+
+
 def _quoted(names: Iterable[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
-_SELECT = f"SELECT {_quoted(_EVENT_COLUMNS)}, {_quoted(SIDE_TABLES)}"
-_WIDTH = len(_EVENT_COLUMNS)
-_TITLE, _DESCRIPTION, _PLACE = map(_EVENT_COLUMNS.index, ("title", "description", "place"))
-_PARTICIPANTS = _WIDTH
-_WRITE = f"""INSERT INTO event ({_quoted(_EVENT_COLUMNS)}, "import", id)
-    SELECT {_quoted(_EVENT_COLUMNS)}, ?, place_in_time + ?
-    FROM temp.ordered CROSS JOIN temp.incoming USING (seq)
-    WHERE place_in_time BETWEEN ? AND ? ORDER BY place_in_time"""
-_HUNG = """SELECT place_in_time + ? AS event, "{name}_list" AS list
-    FROM temp.ordered CROSS JOIN temp.incoming USING (seq)
-    WHERE place_in_time BETWEEN ? AND ? ORDER BY place_in_time"""
-_INDEXED = """SELECT place_in_time + ? AS id, title, description, participants, place, is_plain
-    FROM temp.ordered CROSS JOIN temp.incoming USING (seq)
-    WHERE place_in_time BETWEEN ? AND ? ORDER BY place_in_time"""
+_INSERT = f"INSERT INTO event ({_quoted(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+_CHANGED_COLUMNS = ", ".join(f'"{name}" = ?' for name in _COLUMNS[1:])
+_UPDATE = f"UPDATE event SET {_CHANGED_COLUMNS} WHERE id = ?"
 
 
 class Writer:
@@ -59,58 +67,90 @@ class Writer:
     Args:
         store: inside the import's transaction.
         import_id: of the import, already a row.
-        lists: what hangs on the events, by the names of ``SIDE_TABLES``.
+        spool: the events.
+        lists: the lists that link to shared things, by the names of ``SIDE_TABLES``.
         say: told how many events are written; may raise to stop.
+        indexer: builds the index of a store that has none yet; None to index here.
     """
 
-    def __init__(self, store: Store, import_id: int, lists: Mapping[str, Lists], say: Say) -> None:
+    def __init__(
+        self,
+        store: Store,
+        import_id: int,
+        spool: Spool,
+        lists: Mapping[str, LinkedLists],
+        say: Say,
+        indexer: Indexer | None = None,
+    ) -> None:
         self._connection = store.connection
         self._import_id = import_id
-        self._say = say
+        self._spool = spool
         self._lists = lists
+        self._say = say
         self._search = SearchIndex(store.connection)
+        self._indexer = indexer if self._search.is_empty else None
         self._written = 0
         self._dropped: list[str] = []
         self._is_changed = False
 
-    def write_new(self, condition: str) -> None:
-        """Insert the spooled rows that a condition picks; ids follow time."""
-        first, new, old = self._numbers(condition)
-        if new >= _LOAD_INDEXES_AFTER and new > old // 2:
+    def write_new(self, seqs: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Insert spooled events; their ids follow time.
+
+        Returns:
+            The events in time order.
+        """
+        first, old = self._numbers(len(seqs))
+        if len(seqs) >= _LOAD_INDEXES_AFTER and len(seqs) > old // 2:
             self._drop_indexes()
-        self._search.begin()
-        execute = self._connection.execute
-        execute("DROP TABLE IF EXISTS temp.ordered")
-        execute("CREATE TEMP TABLE ordered (place_in_time INTEGER PRIMARY KEY, seq INTEGER)")
-        execute(
-            "INSERT INTO temp.ordered (seq)"
-            f" SELECT seq FROM temp.incoming WHERE {condition} ORDER BY {_ORDER}"
-        )
-        for start in range(1, new + 1, _WRITTEN_AT_ONCE):
-            last = min(start + _WRITTEN_AT_ONCE - 1, new)
-            self._write_stretch(first - 1, start, last)
-            self._count(last + 1 - start)
-        execute("DROP TABLE temp.ordered")
+        if self._indexer is None:
+            self._search.begin()
+        columns = (self._spool.column(name)[seqs] for name in ("start", "end", "importance"))
+        order = seqs[time_order(*columns)]
+        for begin in range(0, len(order), _WRITTEN_AT_ONCE):
+            part = order[begin : begin + _WRITTEN_AT_ONCE]
+            self._write(first + begin, part)
+            self._count(len(part))
+        return order
 
-    def _write_stretch(self, before: int, start: int, last: int) -> None:
-        """Write the events from one place in time to another; ``before`` is the id before all."""
-        where = (before, start, last)
-        self._connection.execute(_WRITE, (self._import_id, *where))
-        for name, lists in self._lists.items():
-            lists.hang_on_many(_HUNG.format(name=name), where)
-        self._search.add_many(_INDEXED, where)
-
-    def _numbers(self, condition: str) -> tuple[int, int, int]:
-        """The next free id, how many events are new, and how many the store has."""
+    def _numbers(self, new: int) -> tuple[int, int]:
+        """The next free id, and how many events the store has."""
         execute = self._connection.execute
         (last,) = execute("SELECT coalesce(max(id), 0) FROM event").fetchone()
-        (new,) = execute(f"SELECT count(*) FROM temp.incoming WHERE {condition}").fetchone()
         (old,) = execute("SELECT count(*) FROM event").fetchone()
         if last + new > _LAST_ID:
             raise ViewerError(
                 "The store has no ids left for new events: its last one is {number}.", number=last
             )
-        return last + 1, new, old
+        return last + 1, old
+
+    def _write(self, first: int, seqs: NDArray[np.int64]) -> None:
+        stretch = self._spool.stretch(seqs)
+        fields = stretch.fields
+        self._connection.executemany(
+            _INSERT,
+            zip(range(first, first + len(seqs)), *self._columns(stretch), strict=True),
+        )
+        for name, side in SIDE_TABLES.items():
+            texts = fields[_AT[name]]
+            if name in self._lists:
+                self._lists[name].hang(seqs, first, texts)
+            else:
+                hang_unlinked(self._connection, side, first, texts)
+        (self._indexer or self._search).add_many(first, _texts(fields))
+
+    def _columns(self, stretch: Stretch) -> list[Iterable[object]]:
+        """The columns of a stretch of events, in the order of ``_COLUMNS`` without the id."""
+        spool, seqs, fields = self._spool, stretch.seqs, stretch.fields
+        return [
+            [self._import_id] * len(seqs),
+            spool.data_sets_of(seqs),
+            stretch.identities,
+            stretch.contents,
+            list(spool.precisions(seqs)),
+            *(spool.values(name, seqs) for name in _SPOOLED),
+            *(fields[_AT[name]] for name in _TEXTS),
+            *(list(map(number_of, fields[_AT[name]])) for name in ("latitude", "longitude")),
+        ]
 
     def _drop_indexes(self) -> None:
         found = self._connection.execute(
@@ -125,37 +165,31 @@ class Writer:
         self._written += written
         self._say(self._written)
 
-    def write_changed(self, condition: str) -> None:
-        """Overwrite events with the spooled rows that a condition picks, keeping what they were."""
-        assignments = ", ".join(f'"{name}" = ?' for name in (*_EVENT_COLUMNS, "import"))
-        after = 0
-        while rows := self._connection.execute(
-            f"{_SELECT}, event, seq FROM temp.incoming WHERE {condition} AND seq > ?"
-            " ORDER BY seq LIMIT ?",
-            (after, _CHUNK),
-        ).fetchall():
-            after = rows[-1][-1]
-            for row in rows:
-                event = row[-2]
-                self._keep_before(event)
-                self._search.remove(event)
-                self._connection.execute(
-                    f"UPDATE event SET {assignments} WHERE id = ?",
-                    (*row[:_WIDTH], self._import_id, event),
-                )
-                delete_sides(self._connection, event)
-                for lists, text in zip(self._lists.values(), row[_WIDTH:], strict=False):
-                    lists.hang(event, text)
-                texts = (row[_TITLE], row[_DESCRIPTION], row[_PARTICIPANTS], row[_PLACE])
-                self._search.add(event, *texts)
-            self._is_changed = True
-            self._count(len(rows))
+    def write_changed(self, changed: Iterable[tuple[int, int]]) -> None:
+        """Overwrite events, keeping what they were.
 
-    def _keep_before(self, event: int) -> None:
-        self._connection.execute(
-            "INSERT INTO import_change (import, event, before) VALUES (?, ?, ?)",
-            (self._import_id, event, snapshot(self._connection, event)),
-        )
+        Args:
+            changed: the number in the spool and the id of each.
+        """
+        shared = {
+            name: Links(self._connection, side) for name, side in SIDE_TABLES.items() if side.linked
+        }
+        for seq, event in changed:
+            self._connection.execute(
+                "INSERT INTO import_change (import, event, before) VALUES (?, ?, ?)",
+                (self._import_id, event, snapshot(self._connection, event)),
+            )
+            self._search.remove(event)
+            stretch = self._spool.stretch(np.array([seq]))
+            (row,) = zip(*self._columns(stretch), strict=True)
+            self._connection.execute(_UPDATE, (*row, event))
+            delete_sides(self._connection, event)
+            for name, side in SIDE_TABLES.items():
+                text = stretch.fields[_AT[name]][0]
+                hang_on_one(self._connection, side, shared.get(name), event, text)
+            self._search.add_many(event, _texts(stretch.fields))
+            self._is_changed = True
+            self._count(1)
 
     def finish(self, *, has_orphans: bool) -> None:
         """Build the indexes that were left for last.
@@ -168,4 +202,23 @@ class Writer:
             self._say(self._written)
         if self._is_changed or has_orphans:
             delete_orphans(self._connection)
-        self._search.finish()
+        if self._indexer is None:
+            self._search.finish()
+        else:
+            self._copy_index(self._indexer)
+
+    def _copy_index(self, indexer: Indexer) -> None:
+        copied = CopiedIndex(self._connection)
+        try:
+            for name, rows in indexer.tables():
+                copied.take(name, rows)
+                self._say(self._written)
+        finally:
+            copied.close()
+
+
+def _texts(fields: Fields) -> Texts:
+    title, description, names, place = (
+        fields[_AT[name]] for name in ("title", "description", "participants", "place")
+    )
+    return title, description, names, place

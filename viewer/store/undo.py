@@ -11,7 +11,8 @@ from viewer.store.alias_loading import forget_imported
 from viewer.store.loading_indexing import SearchIndex
 from viewer.store.loading_rows import ProblemRow
 from viewer.store.mending import OF_IMPORT
-from viewer.store.side_tables import SIDE_TABLES, delete_orphans, restore
+from viewer.store.side_shapes import SIDE_TABLES
+from viewer.store.side_tables import delete_orphans, restore
 
 if TYPE_CHECKING:
     import sqlite3

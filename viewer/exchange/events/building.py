@@ -3,23 +3,48 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import compress, repeat
 from typing import Any
 
-from viewer.domain.identity import fingerprint_of_cells, key_of_id, key_of_row, parse_full_id
+from viewer.domain.identity import (
+    PREFIX,
+    fingerprint_of_cells,
+    fingerprints,
+    key_of_id,
+    key_of_row,
+    parse_full_id,
+)
 from viewer.domain.reading import Note
 from viewer.exchange.events.claims import Claims
-from viewer.exchange.events.dating import DatedRow, Dating, Undated
-from viewer.exchange.events.hemispheres import in_their_hemisphere
-from viewer.exchange.events.lists import Packed, column_packer, pack_media, pack_sources
+from viewer.exchange.events.dating import Dating, Undated
+from viewer.exchange.events.hemispheres import to_their_hemisphere
+from viewer.exchange.events.lists import (
+    Packed,
+    column_packer,
+    pack_media,
+    pack_plain_sources,
+    pack_sources,
+)
+from viewer.exchange.events.numbers import number_fields, says
 from viewer.exchange.events.recorded import recorded
 from viewer.exchange.events.titles import composed, fallback
+from viewer.exchange.events.unmapped import UnmappedCells, with_extra, with_object
 from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.mapping import Mapping
 from viewer.exchange.rows.chunks import Chunk, Fault
-from viewer.store.loading_rows import ITEM, PART, EventRow, ProblemRow, content_of
+from viewer.store.loading_rows import (
+    FIELD,
+    ITEM,
+    NO_EVENTS,
+    PART,
+    RECORD_FIELDS,
+    EventBatch,
+    EventRow,
+    ProblemRow,
+    record_of,
+)
 
 _SOURCE_FIELDS = (
     Field.SOURCE_TITLE,
@@ -30,7 +55,13 @@ _SOURCE_FIELDS = (
     Field.QUOTE,
 )
 _MEDIA_FIELDS = (Field.IMAGE, Field.IMAGE_CAPTION, Field.IMAGE_CREDIT)
-_MAX_IMPORTANCE = 32767
+_DATE_FIELDS = (
+    *("start", "start_latest", "end_earliest", "end"),
+    *("precision", "utc_offset", "qualifier"),
+)
+_NUMBERED = {"qualifier", "latitude", "longitude", "importance"}
+_Columns = dict[str, Any]
+"""The fields of an ``EventRow`` by name, each a sequence with one value a row."""
 
 NO_TITLE = "This row has a date, but nothing that could be its title."
 
@@ -39,7 +70,7 @@ NO_TITLE = "This row has a date, but nothing that could be its title."
 class Built:
     """What a chunk came to."""
 
-    events: list[EventRow] = field(default_factory=list)
+    events: EventBatch = NO_EVENTS
     problems: list[ProblemRow] = field(default_factory=list)
     claims_unread: int = 0
 
@@ -78,6 +109,8 @@ class Builder:
             if not (item.field is Field.YEAR and mapping.column(Field.DATE))
         }
         self._unmapped = [(name, self._at[name]) for name in columns if name not in used]
+        self._unmapped_cells = UnmappedCells(self._unmapped)
+        self._numbers_of = number_fields()
 
     def build(self, chunk: Chunk) -> Built:
         """The events of a chunk, and its problems."""
@@ -100,88 +133,86 @@ class Builder:
         )
 
     def _build_rows(self, chunk: Chunk, built: Built) -> None:
-        rows = chunk.rows
+        rows, count = chunk.rows, len(chunk.rows)
         columns = list(zip(*rows, strict=True))
-        dated = self._dating.read(columns, len(rows))
-        singles = self._singles(columns, len(rows))
-        dated = in_their_hemisphere(dated, singles[Field.LATITUDE])
-        extras = self._extras(rows, columns, singles)
-        lists = self._lists(columns, len(rows))
+        dated = self._dating.read(columns, count)
+        lists = self._lists(columns, count)
+        singles = self._singles(columns, count)
+        if self._mapping.column(Field.LATITUDE):
+            to_their_hemisphere(dated.cells, singles["latitude"])
         titles = self._titles(rows, columns)
         if not all(titles):
-            titles = self._with_fallbacks(titles, rows, singles, lists[0])
-        ids = self._identities(rows, columns)
-        by_row = zip(
-            chunk.numbers, ids, dated, titles, *singles.values(), extras, *lists, rows, strict=True
-        )
-        for values in by_row:
-            self._add(built, values)
+            titles = self._with_fallbacks(titles, rows, singles, lists["participants"])
+        cells = dated.cells
+        fields: _Columns = {
+            "row": chunk.numbers,
+            **self._identities(rows, columns),
+            **{name: getattr(cells, name) for name in _DATE_FIELDS},
+            "date": cells.edtf,
+            "date_text": dated.words,
+            "title": titles,
+            **singles,
+            "extra": self._extras(columns, count, singles),
+            **lists,
+            "claims": [""] * count,
+        }
+        if name := self._mapping.column(Field.OTHER_DATES):
+            built.claims_unread += self._read_claims(fields, columns[self._at[name]], name)
+        good = self._without_problems(fields, rows, dated.undated, built)
+        if self._record is not None:
+            self._use_records(good, chunk)
+        built.events = _batch(good)
 
-    def _add(self, built: Built, values: tuple[Any, ...]) -> None:
-        (
-            number,
-            (by_id, data_set, identity, external),
-            date,
-            title,
-            kind,
-            place,
-            latitude,
-            longitude,
-            description,
-            importance,
-            others,
-            extra,
-            participants,
-            tags,
-            sources,
-            media,
-            cells,
-        ) = values
-        if isinstance(date, Undated) or not title:
-            built.problems.append(self._problem(number, date, cells, data_set, identity, by_id))
-            return
-        claims = ""
-        if others:
-            claims, left = self._claims.packed(others, date, sources)
-            if left:
-                built.claims_unread += 1
-                extra = _with_extra(extra, self._mapping.column(Field.OTHER_DATES), left)
-        tail = (
-            title,
-            kind,
-            place,
-            latitude,
-            longitude,
-            description,
-            importance,
-            external,
-            extra,
-            participants,
-            tags,
-            sources,
-            media,
-            claims,
-        )
-        content = content_of(date[0], date[1], date[7], *tail)
-        event = EventRow._make((number, by_id, data_set, identity, content, *date, *tail))
-        if self._record is not None and cells[self._record]:
-            plain = (*cells[: self._record], *cells[self._record + 1 :])
-            event = recorded(event, cells[self._record], plain)
-        built.events.append(event)
-
-    def _problem(
+    def _without_problems(
         self,
-        number: int,
-        date: DatedRow | Undated,
-        cells: Sequence[str],
-        data_set: str,
-        identity: bytes,
-        by_id: int,
-    ) -> ProblemRow:
-        column, cell, reason = date if isinstance(date, Undated) else ("", "", NO_TITLE)
-        whole = json.dumps(cells, ensure_ascii=False)
-        key = identity if by_id else b""
-        return ProblemRow(number, column, cell, reason, whole, data_set, key)
+        fields: _Columns,
+        rows: Sequence[Sequence[str]],
+        undated: dict[int, Undated],
+        built: Built,
+    ) -> _Columns:
+        """The events that have a date and a title; the other rows become problems."""
+        titles = fields["title"]
+        if not undated and all(titles):
+            return fields
+        kept = [bool(title) and i not in undated for i, title in enumerate(titles)]
+        for index, cells in enumerate(rows):
+            if kept[index]:
+                continue
+            column, cell, reason = undated.get(index, ("", "", NO_TITLE))
+            whole = json.dumps(cells, ensure_ascii=False)
+            key = fields["identity"][index] if fields["by_id"][index] else b""
+            row, data_set = fields["row"][index], fields["data_set"][index]
+            built.problems.append(ProblemRow(row, column, cell, reason, whole, data_set, key))
+        return {name: list(compress(column, kept)) for name, column in fields.items()}
+
+    def _read_claims(self, fields: _Columns, cells: Sequence[str], name: str) -> int:
+        """Put the dates of other claims in their place; how many rows have unreadable ones."""
+        unread = 0
+        for index, cell in enumerate(cells):
+            if not cell or not fields["date"][index] or not fields["title"][index]:
+                continue
+            own = (fields["date"][index], fields["date_text"][index])
+            claims, left = self._claims.packed(cell, own, fields["sources"][index])
+            fields["claims"][index] = claims
+            if left:
+                unread += 1
+                fields["extra"][index] = with_extra(fields["extra"][index], name, left)
+        return unread
+
+    def _use_records(self, fields: _Columns, chunk: Chunk) -> None:
+        """Let the record of an exported event say what its plain cells cannot."""
+        at = self._record or 0
+        by_row = {row: index for index, row in enumerate(fields["row"])}
+        for name, column in fields.items():
+            fields[name] = list(column)
+        for number, cells in zip(chunk.numbers, chunk.rows, strict=True):
+            index = by_row.get(number)
+            if not cells[at] or index is None:
+                continue
+            event = EventRow(**{name: fields[name][index] for name in EventRow._fields})
+            event = recorded(event, cells[at], (*cells[:at], *cells[at + 1 :]))
+            for name, value in event._asdict().items():
+                fields[name][index] = value
 
     def _cells(self, columns: Sequence[Sequence[str]], of: Field, count: int) -> Iterable[str]:
         name = self._mapping.column(of)
@@ -201,39 +232,38 @@ class Builder:
             for cells in zip(*parts, strict=True)
         ]
 
-    def _singles(self, columns: Sequence[Sequence[str]], count: int) -> dict[Field, Sequence[Any]]:
-        """The fields with one value, in the order of ``EventRow``, and the other dates' cells."""
+    def _singles(self, columns: Sequence[Sequence[str]], count: int) -> _Columns:
+        """The fields with one value."""
         mapping = self._mapping
-        blank = [""] * count
-        found: dict[Field, Sequence[Any]] = {
-            Field.KIND: [cell.strip() for cell in self._cells(columns, Field.KIND, count)],
-            Field.PLACE: blank,
-            Field.LATITUDE: [None] * count,
-            Field.LONGITUDE: [None] * count,
-            Field.DESCRIPTION: blank,
-            Field.IMPORTANCE: [0] * count,
-            Field.OTHER_DATES: blank,
-        }
+        found: _Columns = {"kind": list(map(str.strip, self._cells(columns, Field.KIND, count)))}
         for of, joiner in ((Field.PLACE, ", "), (Field.DESCRIPTION, "\n\n")):
-            if names := mapping.columns(of):
-                found[of] = self._joined(columns, names, joiner)
-        for of, convert in _NUMBERS.items():
-            if name := mapping.column(of):
-                found[of] = list(map(convert, columns[self._at[name]]))
-        if name := mapping.column(Field.OTHER_DATES):
-            found[Field.OTHER_DATES] = columns[self._at[name]]
+            names = mapping.columns(of)
+            found[of.value] = self._joined(columns, names, joiner) if names else [""] * count
+        for of, numbers in self._numbers_of.items():
+            name = mapping.column(of)
+            nothing = numbers.nothing
+            found[of.value] = numbers.read(columns[self._at[name]]) if name else [nothing] * count
         return found
 
-    def _lists(self, columns: Sequence[Sequence[str]], count: int) -> list[list[str]]:
+    def _lists(self, columns: Sequence[Sequence[str]], count: int) -> _Columns:
         mapping = self._mapping
         names = mapping.columns(Field.PARTICIPANTS)
         roles = mapping.columns(Field.ROLE)
-        return [
-            self._packed(self._participants, columns, (*names, *roles) if names else (), count),
-            self._packed(self._tags, columns, mapping.columns(Field.TAGS), count),
-            self._packed_fields(self._sources, columns, _SOURCE_FIELDS, count),
-            self._packed_fields(self._media, columns, _MEDIA_FIELDS, count),
-        ]
+        both = (*names, *roles) if names else ()
+        return {
+            "participants": self._packed(self._participants, columns, both, count),
+            "tags": self._packed(self._tags, columns, mapping.columns(Field.TAGS), count),
+            "sources": self._packed_sources(columns, count),
+            "media": self._packed_fields(self._media, columns, _MEDIA_FIELDS, count),
+        }
+
+    def _packed_sources(self, columns: Sequence[Sequence[str]], count: int) -> list[str]:
+        if any(self._mapping.column(each) for each in _SOURCE_FIELDS):
+            parts = [list(self._cells(columns, each, count)) for each in _SOURCE_FIELDS]
+            plain = pack_plain_sources(parts)
+            if plain is not None:
+                return plain
+        return self._packed_fields(self._sources, columns, _SOURCE_FIELDS, count)
 
     def _packed(
         self, cache: Packed, columns: Sequence[Sequence[str]], names: Sequence[str], count: int
@@ -262,16 +292,16 @@ class Builder:
         self,
         titles: list[str],
         rows: Sequence[Sequence[str]],
-        singles: dict[Field, Sequence[Any]],
+        singles: _Columns,
         participants: Sequence[str],
     ) -> list[str]:
         return [
             title
             or fallback(
-                singles[Field.KIND][index],
+                singles["kind"][index],
                 [item.split(PART)[0] for item in participants[index].split(ITEM) if item],
-                singles[Field.PLACE][index],
-                singles[Field.DESCRIPTION][index],
+                singles["place"][index],
+                singles["description"][index],
                 [(name, rows[index][at]) for name, at in self._unmapped],
             )
             for index, title in enumerate(titles)
@@ -279,99 +309,50 @@ class Builder:
 
     def _identities(
         self, rows: Sequence[Sequence[str]], columns: Sequence[Sequence[str]]
-    ) -> list[tuple[int, str, bytes, str]]:
+    ) -> _Columns:
+        """What tells which event each row is: by its id, or else by all its cells."""
+        count = len(rows)
         name = self._mapping.column(Field.ID)
-        cells = columns[self._at[name]] if name else repeat("", len(rows))
-        return [self._identity(cell.strip(), row) for cell, row in zip(cells, rows, strict=True)]
-
-    def _identity(self, cell: str, row: Sequence[str]) -> tuple[int, str, bytes, str]:
-        if not cell:
-            mark = fingerprint_of_cells([self._headers, *row])
-            return 0, self._data_set, key_of_row(mark, 0), ""
-        full = parse_full_id(cell)
-        if full is not None:
-            return 1, full.data_set, full.key, full.external_id
-        return 1, self._data_set, key_of_id(cell), cell
-
-    def _extras(
-        self,
-        rows: Sequence[Sequence[str]],
-        columns: Sequence[Sequence[str]],
-        singles: dict[Field, Sequence[Any]],
-    ) -> list[str]:
-        """What no field takes, as JSON objects: unmapped columns and numbers that are none."""
-        pairs = self._unmapped
-        extras = (
-            [
-                json.dumps({name: row[at] for name, at in pairs if row[at]}, ensure_ascii=False)
-                for row in rows
+        ids = list(map(str.strip, columns[self._at[name]])) if name else [""] * count
+        by_id, data_sets = [1] * count, [self._data_set] * count
+        if all(ids):
+            keys = list(map(key_of_id, ids))
+        else:
+            keys = [
+                key_of_id(cell) if cell else key_of_row(mark, 0)
+                for cell, mark in zip(ids, fingerprints(self._headers, columns), strict=True)
             ]
-            if pairs
-            else ["{}"] * len(rows)
-        )
-        for of in _NUMBERS:
-            if name := self._mapping.column(of):
+            by_id = [1 if cell else 0 for cell in ids]
+        if PREFIX in "".join(ids):
+            for index, cell in enumerate(ids):
+                if full := parse_full_id(cell):
+                    data_sets[index], keys[index] = full
+                    ids[index] = full.external_id
+        return {"by_id": by_id, "data_set": data_sets, "identity": keys, "external_id": ids}
+
+    def _extras(self, columns: Sequence[Sequence[str]], count: int, singles: _Columns) -> list[str]:
+        """What no field takes, as JSON objects: unmapped columns and numbers that are none."""
+        extras = self._unmapped_cells.objects(columns, count)
+        for of, numbers in self._numbers_of.items():
+            if (name := self._mapping.column(of)) and numbers.may_say_less:
                 for index, cell in enumerate(columns[self._at[name]]):
-                    if cell and not _says(singles[of][index], cell):
-                        extras[index] = _with_extra(extras[index], name, cell)
+                    if cell and not says(singles[of.value][index], cell):
+                        extras[index] = with_extra(extras[index], name, cell)
         if name := self._mapping.column(Field.EXTRA):
             extras = [
-                _with_object(extra, name, cell)
+                with_object(extra, name, cell)
                 for extra, cell in zip(extras, columns[self._at[name]], strict=True)
             ]
         return extras
 
 
-def _with_extra(extra: str, name: str, cell: str) -> str:
-    return json.dumps(json.loads(extra) | {name: cell}, ensure_ascii=False)
-
-
-def _with_object(extra: str, name: str, cell: str) -> str:
-    """Unfold the JSON object of an export's ``extra`` column; anything else stays a cell."""
-    if not cell:
-        return extra
-    try:
-        found = json.loads(cell)
-    except ValueError:
-        found = None
-    if not isinstance(found, dict):
-        return _with_extra(extra, name, cell)
-    told = {
-        key: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-        for key, value in found.items()
-    }
-    return json.dumps(json.loads(extra) | told, ensure_ascii=False)
-
-
-def _degrees(limit: float) -> Callable[[str], float | None]:
-    def degrees(cell: str) -> float | None:
-        try:
-            number = float(cell)
-        except ValueError:
-            return None
-        return number if -limit <= number <= limit else None
-
-    return degrees
-
-
-def _importance(cell: str) -> int:
-    try:
-        number = float(cell)
-    except ValueError:
-        return 0
-    return int(max(0.0, min(number, _MAX_IMPORTANCE))) if number == number else 0
-
-
-def _says(number: float | None, cell: str) -> bool:
-    """Whether a number says all that its cell says."""
-    try:
-        return number is not None and float(cell) == number
-    except ValueError:
-        return not cell.strip()
-
-
-_NUMBERS: dict[Field, Callable[[str], Any]] = {
-    Field.LATITUDE: _degrees(90.0),
-    Field.LONGITUDE: _degrees(180.0),
-    Field.IMPORTANCE: _importance,
-}
+def _batch(fields: _Columns) -> EventBatch:
+    texts = [
+        list(map(str, fields[name])) if name in _NUMBERED else fields[name]
+        for name in RECORD_FIELDS
+    ]
+    records = list(map(FIELD.join, zip(*texts, strict=True)))
+    if FIELD.join(records).count(FIELD) != len(RECORD_FIELDS) * len(records) - 1:
+        records = list(map(record_of, zip(*texts, strict=True)))
+    head = (fields[name] for name in EventBatch._fields[:-1])
+    return EventBatch._make((*head, records))

@@ -9,7 +9,7 @@ from viewer.domain.reading import Unreadable
 from viewer.store.loading_rows import SOURCE_PARTS, packed, unpacked
 
 if TYPE_CHECKING:
-    from viewer.exchange.events.dating import DatedRow, Dating
+    from viewer.exchange.events.dating import Dating
 
 _APART = re.compile(r";(?![^(]*\))")
 _CLAIM = re.compile(r"(.*?)\s*(?:\((.*)\))?", re.DOTALL)
@@ -25,12 +25,12 @@ class Claims:
     def __init__(self, dating: Dating) -> None:
         self._dating = dating
 
-    def packed(self, cell: str, preferred: DatedRow, sources: str) -> tuple[str, str]:
+    def packed(self, cell: str, preferred: tuple[str, str], sources: str) -> tuple[str, str]:
         """The claims of an event, its own date first, and what of the cell is no date.
 
         Args:
             cell: claims parted by ``;``, each with its source in parentheses.
-            preferred: the event's own date.
+            preferred: the event's own date, in EDTF and in the source's words.
             sources: the event's packed sources; the first one stands for its own date.
         """
         claims: list[tuple[str, ...]] = []
@@ -44,7 +44,7 @@ class Claims:
                 left.append(item)
         if not claims:
             return "", "; ".join(left)
-        own = (preferred[0], preferred[1], _first_source(sources), "1")
+        own = (*preferred, _first_source(sources), "1")
         return packed([own, *claims]), "; ".join(left)
 
 

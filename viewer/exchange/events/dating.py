@@ -12,17 +12,13 @@ from viewer.domain.precision import Qualifier
 from viewer.domain.reading import Note, Unreadable, is_not_known, is_still_going, read_in
 from viewer.exchange.dates import ColumnFormat, ColumnReader, DateCells
 from viewer.exchange.dates.cells import NO_DATE as NO_ROW
-from viewer.exchange.dates.cells import row_of
+from viewer.exchange.dates.cells import cells_of, row_of
 from viewer.exchange.dates.pairs import PairReader
 from viewer.exchange.dates.parts import PartColumns, PartsReader
 from viewer.exchange.dates.precisions import coarsened
 from viewer.exchange.events.clocks import with_times
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
 from viewer.exchange.mapping.mapping import Mapping as ColumnMapping
-
-DatedRow = tuple[str, str, int | None, int | None, int | None, int | None, str, int, int | None]
-"""edtf, the source's words, start, start_latest, end_earliest, end, precision, qualifier, zone:
-the fields ``date`` to ``utc_offset`` of an ``EventRow``."""
 
 
 class Undated(NamedTuple):
@@ -33,8 +29,23 @@ class Undated(NamedTuple):
     reason: str
 
 
+class Dated(NamedTuple):
+    """The dates of some rows.
+
+    Attributes:
+        cells: as they were read.
+        words: the source's own.
+        undated: by index, the rows without a date.
+    """
+
+    cells: DateCells
+    words: Sequence[str]
+    undated: dict[int, Undated]
+
+
 NO_DATE = "There is no date in this row."
 
+_NOWHERE = Undated("", "", NO_DATE)
 _Columns = Sequence[Sequence[str]]
 
 
@@ -78,10 +89,11 @@ class Dating:
         self._end_parts = PartsReader(self._format(self._ends[0]).context)
         self.notes: Counter[Note] = Counter()
 
-    def read(self, columns: _Columns, count: int) -> Sequence[DatedRow | Undated]:
+    def read(self, columns: _Columns, count: int) -> Dated:
         """The date of each row of a chunk, whose cells are given column by column."""
         if not self._date and not self._has_parts:
-            return [Undated("", "", NO_DATE)] * count
+            nothing = cells_of([NO_ROW] * count)
+            return Dated(nothing, [""] * count, dict.fromkeys(range(count), _NOWHERE))
         cells, words = self._cells(columns)
         if self._year:
             self._use_years(cells, self._values(self._date, columns), columns[self._at[self._year]])
@@ -91,26 +103,12 @@ class Dating:
         if self._text:
             told = columns[self._at[self._text]]
             words = [text or word for text, word in zip(told, words, strict=True)]
-        dated: list[DatedRow | Undated] = list(
-            zip(
-                cells.edtf,
-                words,
-                cells.start,
-                cells.start_latest,
-                cells.end_earliest,
-                cells.end,
-                cells.precision,
-                cells.qualifier,
-                cells.utc_offset,
-                strict=True,
-            )
-        )
+        undated = {}
         for index, problem in cells.problems.items():
             reason = problem.reason if problem.cell.strip() else NO_DATE
-            dated[index] = Undated(
-                self._column_of(index, columns, problem.cell), problem.cell, reason
-            )
-        return dated
+            column = self._column_of(index, columns, problem.cell)
+            undated[index] = Undated(column, problem.cell, reason)
+        return Dated(cells, words, undated)
 
     def read_one(self, text: str) -> Date:
         """One date of a list, such as a disputed one, read as the date column is.

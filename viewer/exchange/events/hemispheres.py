@@ -7,36 +7,30 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from viewer.domain.edtf import parse
-from viewer.exchange.events.dating import DatedRow, Undated
+from viewer.exchange.dates import DateCells
 
 _SEASON = re.compile(r"(?:^|[^\dX-])[?~%]?-?Y?[\dX]{4,}[?~%]?-[?~%]?2[1-4](?![\d-])")
 """A year and a season of no hemisphere, EDTF's 21 to 24, anywhere in a date."""
+_WITHOUT_SEASONS = {"second", "minute", "hour", "day", "month", "year", ""}
 
 
-def in_their_hemisphere(
-    dated: Sequence[DatedRow | Undated], latitudes: Sequence[float | None]
-) -> Sequence[DatedRow | Undated]:
-    """The dates of rows, seasons south of the equator taken as those of the south.
+def to_their_hemisphere(cells: DateCells, latitudes: Sequence[float | None]) -> None:
+    """Take seasons south of the equator as those of the south.
 
     Args:
-        dated: the date of each row, its seasons taken as northern ones.
+        cells: the date of each row, its seasons taken as northern ones; changed in place.
         latitudes: where each row's event was, in degrees; None where it is not told.
     """
-    if not any(latitude is not None and latitude < 0 for latitude in latitudes):
-        return dated
-    return [
-        _southern(date)
-        if latitude is not None and latitude < 0 and not isinstance(date, Undated)
-        else date
-        for date, latitude in zip(dated, latitudes, strict=True)
-    ]
-
-
-def _southern(row: DatedRow) -> DatedRow:
-    if not _SEASON.search(row[0]):
-        return row
-    bounds = _bounds(row[0])
-    return (row[0], row[1], *bounds, *row[6:])
+    for index, (latitude, precision) in enumerate(zip(latitudes, cells.precision, strict=True)):
+        if precision in _WITHOUT_SEASONS or latitude is None or latitude >= 0:
+            continue
+        if _SEASON.search(cells.edtf[index]):
+            (
+                cells.start[index],
+                cells.start_latest[index],
+                cells.end_earliest[index],
+                cells.end[index],
+            ) = _bounds(cells.edtf[index])
 
 
 @lru_cache(maxsize=10_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from viewer.store.loading_rows import PART, packed, packed_one
+from viewer.store.loading_rows import ITEM, PART, packed, packed_one
 
 _CACHED = 50_000
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -61,6 +61,25 @@ def pack_sources(cells: Sequence[str]) -> str:
         ]
         return packed(item for item in zip(*fitted, strict=True) if any(item))
     return packed_one((title, url, *rest))
+
+
+def pack_plain_sources(parts: Sequence[Sequence[str]]) -> list[str] | None:
+    """Sources as ``pack_sources`` packs them, for many rows at once.
+
+    None where some row may have several, or an address for a title.
+
+    Args:
+        parts: titles, addresses, publishers, dates, days of access and quotes.
+    """
+    titles, urls = "".join(parts[0]), "".join(parts[1])
+    if ";" in titles or ";" in urls or ("://" in titles and not all(parts[1])):
+        return None
+    if any(mark in "".join(cells) for cells in parts for mark in (PART, ITEM)):
+        return None
+    return [
+        text.rstrip(PART)
+        for text in map(PART.join, zip(*(map(str.strip, cells) for cells in parts), strict=True))
+    ]
 
 
 def pack_media(cells: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from viewer.domain.edtf import EdtfError, parse
 from viewer.domain.identity import fingerprint_of_cells
-from viewer.store.loading_rows import EventRow, packed, with_content
+from viewer.store.loading_rows import EventRow, packed
 
 LISTED = {"participants": 2, "tags": 1, "sources": 6, "media": 3, "claims": 4}
 """What a record says as lists, with how many parts an item has."""
@@ -34,7 +34,7 @@ def recorded(row: EventRow, record: str, cells: Iterable[str]) -> EventRow:
     if not isinstance(told, dict) or told.get("cells", mark := mark_of(cells)) != mark:
         return row
     try:
-        return with_content(row._replace(**_fields(told)))
+        return row._replace(**_fields(told))
     except (TypeError, ValueError, EdtfError):
         return row
 

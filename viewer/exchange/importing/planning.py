@@ -313,7 +313,7 @@ def _with_preview(plan: ImportPlan) -> ImportPlan:
     built = plan.builder().build(Chunk(numbers, rows, (), 0, 0, 0))
     return replace(
         plan,
-        preview=tuple(map(event_of, built.events)),
-        preview_rows=tuple(row.row for row in built.events),
+        preview=tuple(map(event_of, built.events.events())),
+        preview_rows=tuple(built.events.row),
         problems=tuple(built.problems),
     )

@@ -19,8 +19,8 @@ from viewer.exchange.events.building import Built
 from viewer.exchange.importing.alias_files import run_alias_import
 from viewer.exchange.importing.planning import ImportPlan
 from viewer.exchange.importing.problem_files import ProblemWriter
-from viewer.exchange.importing.reading_ahead import Ending, pays, read_ahead
 from viewer.exchange.importing.reports import ImportReport
+from viewer.exchange.importing.second_process import Ending, SecondProcess, pays
 from viewer.exchange.mapping import memory
 from viewer.exchange.rows.chunks import Chunk
 from viewer.exchange.rows.opening_rows import opened_rows
@@ -167,6 +167,8 @@ class _Run:
         self._problems_to = problems_to
         self._builder = plan.builder()
         self._ending = Ending("", {})
+        self._second: SecondProcess | None = None
+        self._step = Step("reading", 0, plan.facts.bytes)
         self._tally = _Tally()
         self._mended: dict[int, str] = {}
         self._result = ImportReport(
@@ -193,6 +195,9 @@ class _Run:
                 writer = stack.enter_context(
                     closing(ProblemWriter(self._problems_to, plan.facts.columns, plan.data_set))
                 )
+            if pays(plan):
+                second = SecondProcess(plan, self._go_on)
+                self._second = stack.enter_context(second)
             before = _state(plan.facts.path)
             for built in self._built():
                 load.add(built.events, built.problems)
@@ -205,7 +210,7 @@ class _Run:
                 self._count(Built(problems=strangers), writer)
             is_kept = not self._is_dry and not (self._is_strict and counts.problems)
             if is_kept:
-                load.write(counts)
+                load.write(counts, self._second)
                 self._note_mended(load)
                 load.keep(counts, self._ending.sha256, json.dumps(plan.date_formats))
                 _refuse_removed(self._store)
@@ -220,8 +225,8 @@ class _Run:
 
     def _built(self) -> Iterator[Built]:
         """The file's chunks as events, read here or, where it is large, by a second process."""
-        if pays(self._plan):
-            yield from self._built_ahead()
+        if self._second is not None:
+            yield from self._built_ahead(self._second)
             return
         rows = 0
         total = self._plan.facts.bytes
@@ -233,18 +238,21 @@ class _Run:
                 yield self._build(chunk)
         self._ending = Ending(digest.hexdigest(), self._builder.notes())
 
-    def _built_ahead(self) -> Iterator[Built]:
-        step = Step("reading", 0, self._plan.facts.bytes)
-        with closing(read_ahead(self._plan, lambda: self._report(step))) as parts:
-            for part in parts:
-                if isinstance(part, Ending):
-                    self._ending = part
-                    return
-                step = step._replace(done=part.position, rows=step.rows + part.rows)
-                self._report(step)
-                self._tally.blank += part.blank
-                self._tally.short += part.short
-                yield part.built
+    def _built_ahead(self, second: SecondProcess) -> Iterator[Built]:
+        for part in second.parts():
+            if isinstance(part, Ending):
+                self._ending = part
+                return
+            done, rows = part.position, self._step.rows + part.rows
+            self._step = self._step._replace(done=done, rows=rows)
+            self._report(self._step)
+            self._tally.blank += part.blank
+            self._tally.short += part.short
+            yield part.built
+
+    def _go_on(self) -> None:
+        """While nothing comes from the second process, ask whether to go on."""
+        self._report(self._step)
 
     def _with_cells(self, strangers: list[ProblemRow]) -> list[ProblemRow]:
         """The problems with their whole rows, which are read once more."""
@@ -268,7 +276,7 @@ class _Run:
         built = self._builder.build(self._restored(chunk))
         if self._plan.problem_file is not None:
             told = self._plan.problem_file.told(chunk)
-            self._mended.update((event.row, told[event.row]) for event in built.events)
+            self._mended.update((row, told[row]) for row in built.events.row)
         return built
 
     def _note_mended(self, load: Load) -> None:

@@ -1,0 +1,88 @@
+"""Cells that are numbers: latitude, longitude, importance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from viewer.exchange.mapping.fields import Field
+
+_MAX_IMPORTANCE = 32767
+_CACHED = 50_000
+
+Number = float | int | None
+
+
+class NumberField(dict[str, Number]):
+    """Reads the cells of a field, chunk after chunk; repeated cells cost nothing.
+
+    Args:
+        read: a cell as a number, for cells that are none too.
+        kind: what reads a cell that is nothing but a number.
+        low: the least number that stands as it is.
+        high: the greatest.
+
+    Attributes:
+        may_say_less: whether a cell of the chunk read last may say more than its number.
+        nothing: what a blank cell is.
+    """
+
+    def __init__(
+        self, read: Callable[[str], Number], kind: type[int] | type[float], low: int, high: int
+    ) -> None:
+        super().__init__()
+        self._read = read
+        self._kind, self._low, self._high = kind, low, high
+        self.may_say_less = False
+        self.nothing = read("")
+
+    def __missing__(self, cell: str) -> Number:
+        if len(self) >= _CACHED:
+            self.clear()
+        found = self[cell] = self._read(cell)
+        return found
+
+    def read(self, cells: Sequence[str]) -> list[Number]:
+        """The numbers of a chunk's cells."""
+        try:
+            found: list[Number] = list(map(self._kind, cells))
+            # Not a number is in no order with any, so it must not pass as the least.
+            self.may_say_less = not all(self._low <= n <= self._high for n in found)  # type: ignore[operator]
+        except ValueError:
+            self.may_say_less = True
+        return list(map(self.__getitem__, cells)) if self.may_say_less else found
+
+
+def number_fields() -> dict[Field, NumberField]:
+    """A reader for each field of numbers."""
+    return {
+        Field.LATITUDE: NumberField(_degrees(90.0), float, -90, 90),
+        Field.LONGITUDE: NumberField(_degrees(180.0), float, -180, 180),
+        Field.IMPORTANCE: NumberField(_importance, int, 0, _MAX_IMPORTANCE),
+    }
+
+
+def says(number: Number, cell: str) -> bool:
+    """Whether a number says all that its cell says."""
+    try:
+        return number is not None and float(cell) == number
+    except ValueError:
+        return not cell.strip()
+
+
+def _degrees(limit: float) -> Callable[[str], float | None]:
+    def degrees(cell: str) -> float | None:
+        try:
+            number = float(cell)
+        except ValueError:
+            return None
+        return number if -limit <= number <= limit else None
+
+    return degrees
+
+
+def _importance(cell: str) -> int:
+    try:
+        number = float(cell)
+    except ValueError:
+        return 0
+    return int(max(0.0, min(number, _MAX_IMPORTANCE))) if number == number else 0
