@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.domain.queries import Facet
-from viewer.store.aliases import Alias, added
+from viewer.store.aliases import Alias
+from viewer.store.imported_aliases import keep_aliases
 from viewer.store.loading import Counts, ImportStart
 from viewer.store.loading_rows import ProblemRow
 
@@ -35,8 +35,8 @@ def load_aliases(
 ) -> Loaded:
     """Keep the aliases of each row, in one transaction; a row that adds none is unchanged.
 
-    The events stay as they are, and so does the store's generation. The import keeps which
-    aliases it added in place of a mapping: see ``forget_imported``.
+    The events stay as they are, and so does the store's generation. The import keeps its aliases
+    in place of a mapping: see ``imported_aliases``.
 
     Raises:
         ViewerError: the store cannot be written.
@@ -44,32 +44,15 @@ def load_aliases(
     if not is_kept:
         return Loaded(_counts(_new_among(store.connection, rows), rows, problems), None)
     with store.transaction() as connection:
-        new: list[Alias] = []
-        added_rows = 0
-        for row in rows:
-            found = [alias for alias in row if added(connection, [alias])]
-            new += found
-            added_rows += bool(found)
-        counts = _counts(added_rows, rows, problems)
-        number = _insert_import(connection, start, sha256, counts, new)
+        counts = _counts(_new_among(connection, rows), rows, problems)
+        number = _insert_import(connection, start, sha256, counts)
+        keep_aliases(connection, number, (alias for row in rows for alias in row))
         connection.executemany(
             'INSERT INTO problem (import, "row", "column", cell, reason, whole_row)'
             f" VALUES ({number}, ?, ?, ?, ?, ?)",
             (problem[:5] for problem in problems),
         )
     return Loaded(counts, number)
-
-
-def forget_imported(connection: sqlite3.Connection, import_id: int) -> int:
-    """Take away the aliases that an import added, within the caller's transaction."""
-    sql = "SELECT mapping FROM import WHERE id = ?"
-    try:
-        mapping = json.loads(connection.execute(sql, (import_id,)).fetchone()[0])
-    except ValueError:  # garbled by another program
-        return 0
-    new = mapping.get("aliases", []) if isinstance(mapping, dict) else []
-    connection.executemany("DELETE FROM alias WHERE facet = ? AND alias = ? AND name = ?", new)
-    return len(new)
 
 
 def _new_among(connection: sqlite3.Connection, rows: Sequence[Iterable[Alias]]) -> int:
@@ -105,7 +88,6 @@ def _insert_import(
     start: ImportStart,
     sha256: str,
     counts: Counts,
-    new: Sequence[Alias],
 ) -> int:
     cursor = connection.execute(
         "INSERT INTO import (file, folder, data_set, sha256, bytes, encoding, dialect, mapping,"
@@ -119,7 +101,7 @@ def _insert_import(
             start.bytes,
             start.encoding,
             start.dialect,
-            json.dumps({"aliases": new}, ensure_ascii=False),
+            "{}",
             start.started,
             datetime.now(UTC).isoformat(timespec="seconds"),
             counts.rows,

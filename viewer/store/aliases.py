@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
@@ -36,17 +35,23 @@ def aliases(store: Store) -> list[Alias]:
     return [Alias(Facet(facet), alias, name) for facet, alias, name in rows]
 
 
+def unused(store: Store) -> list[Alias]:
+    """Aliases of names that no event has; reads the places of all events."""
+    rows = store.connection.execute(
+        """SELECT facet, alias, name FROM alias
+        WHERE name NOT IN (SELECT name FROM participant)
+        AND name NOT IN (SELECT place FROM event) ORDER BY facet, name, alias"""
+    )
+    return [Alias(Facet(facet), alias, name) for facet, alias, name in rows]
+
+
 def add(store: Store, new: Iterable[Alias]) -> int:
     """Keep aliases, those that are known already aside; gives how many are new."""
+    sql = "INSERT OR IGNORE INTO alias (facet, alias, name) VALUES (?, ?, ?)"
     with store.transaction() as connection:
-        return added(connection, new)
-
-
-def added(connection: sqlite3.Connection, new: Iterable[Alias]) -> int:
-    """``add`` within the caller's transaction."""
-    before = connection.total_changes
-    connection.executemany("INSERT OR IGNORE INTO alias (facet, alias, name) VALUES (?, ?, ?)", new)
-    return connection.total_changes - before
+        before = connection.total_changes
+        connection.executemany(sql, new)
+        return connection.total_changes - before
 
 
 def remove(store: Store, alias: Alias) -> None:

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from viewer.domain.errors import ViewerError
 from viewer.domain.identity import key_of_row
 from viewer.domain.progress import Report, Step, ignore
+from viewer.store.imported_aliases import keep_aliases
 from viewer.store.loading_lists import LinkedLists
 from viewer.store.loading_merge import merged
 from viewer.store.loading_rows import RECORD_FIELDS, EventBatch, EventRow, ProblemRow
@@ -101,6 +102,7 @@ class Load:
         self._leads: dict[int, int] = {}
         self._known: list[tuple[int, int]] = []
         self._lists: dict[str, LinkedLists] = {}
+        self._aliases: list[tuple[str, str, str]] = []
         self._step = Step("reading", 0, 0)
         self._stopped: BaseException | None = None
         self._problems = 0
@@ -200,8 +202,14 @@ class Load:
         if self._had_gc:
             gc.enable()
 
-    def add(self, events: EventBatch, problems: Sequence[ProblemRow] = ()) -> None:
-        """Spool a chunk of events and keep its problems."""
+    def add(
+        self,
+        events: EventBatch,
+        problems: Sequence[ProblemRow] = (),
+        aliases: Sequence[tuple[str, str, str]] = (),
+    ) -> None:
+        """Spool a chunk of events and its aliases (as in ``Alias``), and keep its problems."""
+        self._aliases += aliases
         if events:
             fields = self._spool.add(events)
             for name, lists in self._lists.items():
@@ -374,6 +382,7 @@ class Load:
             )
             writer.write_new(new)
             writer.write_changed(self._known)
+        keep_aliases(self._connection, self.import_id, self._aliases)
         with self._polling("indexing", counts.events):
             writer.finish(has_orphans=bool(self.strangers))
 

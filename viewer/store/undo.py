@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from viewer.domain.errors import ViewerError
-from viewer.store.alias_loading import forget_imported
+from viewer.store.imported_aliases import forget_aliases
 from viewer.store.loading_indexing import SearchIndex
 from viewer.store.loading_rows import ProblemRow
 from viewer.store.mending import OF_IMPORT
@@ -24,7 +24,7 @@ def undo_import(store: Store, import_id: int) -> int:
     """Make the store as it was before an import; its row and its problems go too.
 
     Returns:
-        How many events, and aliases of a file of them, were removed or put back.
+        How many events were removed or put back; of a file of aliases, how many of these.
 
     Raises:
         ViewerError: there is no such import, a later one changed the same events, or the store
@@ -40,14 +40,14 @@ def undo_import(store: Store, import_id: int) -> int:
         _refuse_later(connection, import_id)
         connection.execute("PRAGMA defer_foreign_keys = ON")
         touched = _put_back(connection, import_id) + _remove(connection, import_id)
-        touched += forget_imported(connection, import_id)
+        aliases = forget_aliases(connection, import_id)
         connection.execute("DELETE FROM problem WHERE import = ?", (import_id,))
         connection.execute("DELETE FROM import_change WHERE import = ?", (import_id,))
         connection.execute("DELETE FROM import WHERE id = ?", (import_id,))
         delete_orphans(connection)
         SearchIndex(connection).finish()
         connection.execute("UPDATE store SET generation = generation + 1")
-    return touched
+    return touched or aliases
 
 
 def _name(connection: sqlite3.Connection, import_id: int) -> str:

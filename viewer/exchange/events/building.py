@@ -29,6 +29,7 @@ from viewer.exchange.events.lists import (
 )
 from viewer.exchange.events.numbers import number_fields, says
 from viewer.exchange.events.recorded import recorded
+from viewer.exchange.events.spelling_columns import SpellingColumns
 from viewer.exchange.events.titles import composed, fallback
 from viewer.exchange.events.unmapped import UnmappedCells, with_extra, with_object
 from viewer.exchange.mapping.fields import Field
@@ -68,11 +69,18 @@ NO_TITLE = "This row has a date, but nothing that could be its title."
 
 @dataclass(slots=True)
 class Built:
-    """What a chunk came to."""
+    """What a chunk came to.
+
+    Attributes:
+        aliases: facet, other spelling and name, those that the file has not told before.
+        claims_unread, aliases_unread: rows whose cells of these could not be read.
+    """
 
     events: EventBatch = NO_EVENTS
     problems: list[ProblemRow] = field(default_factory=list)
+    aliases: list[tuple[str, str, str]] = field(default_factory=list)
     claims_unread: int = 0
+    aliases_unread: int = 0
 
 
 class Builder:
@@ -99,6 +107,7 @@ class Builder:
         self._sources = Packed(pack_sources)
         self._media = Packed(pack_media)
         self._claims = Claims(dating)
+        self._spellings = SpellingColumns(columns, mapping)
         record = mapping.column(Field.RECORD)
         self._record = self._at[record] if record else None
         self._headers = fingerprint_of_cells(columns).hex()
@@ -161,6 +170,8 @@ class Builder:
         good = self._without_problems(fields, rows, dated.undated, built)
         if self._record is not None:
             self._use_records(good, chunk)
+        if self._spellings.is_mapped:
+            self._read_spellings(good, chunk, built)
         built.events = _batch(good)
 
     def _without_problems(
@@ -213,6 +224,18 @@ class Builder:
             event = recorded(event, cells[at], (*cells[:at], *cells[at + 1 :]))
             for name, value in event._asdict().items():
                 fields[name][index] = value
+
+    def _read_spellings(self, fields: _Columns, chunk: Chunk, built: Built) -> None:
+        """Gather what is new of other spellings; cells that tell none stay with their events."""
+        cells_of = dict(zip(chunk.numbers, chunk.rows, strict=True))
+        fields["extra"] = list(fields["extra"])
+        names = zip(fields["row"], fields["place"], fields["participants"], strict=True)
+        for index, (row, place, participants) in enumerate(names):
+            told, unread = self._spellings.read(place, participants, cells_of[row])
+            built.aliases += told
+            built.aliases_unread += bool(unread)
+            for column, cell in unread.items():
+                fields["extra"][index] = with_extra(fields["extra"][index], column, cell)
 
     def _cells(self, columns: Sequence[Sequence[str]], of: Field, count: int) -> Iterable[str]:
         name = self._mapping.column(of)

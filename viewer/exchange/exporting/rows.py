@@ -8,6 +8,7 @@ from typing import Any
 
 from viewer.domain.civil import iso_from_seconds
 from viewer.domain.events import Event
+from viewer.exchange.exporting.alias_cells import NO_ALIASES, Aliases
 from viewer.exchange.exporting.record import (
     MEDIA_COLUMNS,
     SOURCE_COLUMNS,
@@ -24,7 +25,9 @@ PLAIN_COLUMNS = (
     "kind",
     "participants",
     "role",
+    "participant_aliases",
     "place",
+    "place_aliases",
     "latitude",
     "longitude",
     "description",
@@ -35,14 +38,14 @@ PLAIN_COLUMNS = (
     "extra",
 )
 """As the app's own CSV has them, with the source's own words for the date, the roles of
-participants, and the other columns of the file as a JSON object. There is no ``end_date``: the
-date is EDTF and has its end within."""
+participants, other spellings of names, and the other columns of the file as a JSON object. There
+is no ``end_date``: the date is EDTF and has its end within."""
 COLUMNS = (*PLAIN_COLUMNS, "record")
 
 
-def row_of(event: Event, full_id: str) -> list[str]:
+def row_of(event: Event, full_id: str, aliases: Aliases = NO_ALIASES) -> list[str]:
     """The cells of an event under ``COLUMNS``; nothing is escaped, formulas stay as they are."""
-    cells = _plain_cells(event, full_id)
+    cells = _plain_cells(event, full_id, aliases)
     return [*cells.values(), record_of(event, cells)]
 
 
@@ -83,7 +86,7 @@ def object_of(event: Event, full_id: str) -> dict[str, Any]:
     }
 
 
-def exported_object(event: Event, full_id: str) -> dict[str, Any]:
+def exported_object(event: Event, full_id: str, aliases: Aliases) -> dict[str, Any]:
     """The same object with a ``record`` of all that JSON's own fields cannot give to an import."""
     lists = {name: items for name, items in lists_of(event).items() if items}
     record = {
@@ -92,10 +95,11 @@ def exported_object(event: Event, full_id: str) -> dict[str, Any]:
         "extra": dict(event.extra),
         **lists,
     }
-    return object_of(event, full_id) | {"record": json.dumps(record, ensure_ascii=False)}
+    told = aliases._asdict()
+    return object_of(event, full_id) | told | {"record": json.dumps(record, ensure_ascii=False)}
 
 
-def _plain_cells(event: Event, full_id: str) -> dict[str, str]:
+def _plain_cells(event: Event, full_id: str, aliases: Aliases) -> dict[str, str]:
     cells = {
         "id": full_id,
         "date": event.date.edtf,
@@ -105,7 +109,9 @@ def _plain_cells(event: Event, full_id: str) -> dict[str, str]:
         "kind": event.kind,
         "participants": "; ".join(each.name for each in event.participants),
         "role": _listed(each.role for each in event.participants),
+        "participant_aliases": aliases.participant_aliases,
         "place": event.place,
+        "place_aliases": aliases.place_aliases,
         "latitude": _number(event.latitude),
         "longitude": _number(event.longitude),
         "description": event.description,

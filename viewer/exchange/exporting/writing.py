@@ -17,6 +17,7 @@ from viewer.domain.events import Event
 from viewer.domain.identity import full_id
 from viewer.domain.progress import Report, Step, ignore
 from viewer.domain.queries import Query
+from viewer.exchange.exporting.alias_cells import AliasCells
 from viewer.exchange.exporting.rows import COLUMNS, exported_object, object_of, row_of
 from viewer.store import listing
 from viewer.store.reading import events, identities
@@ -77,6 +78,7 @@ def export(
     kind = format_of(path) if format is None else Format(format)
     if path.exists() and path.samefile(store.path):
         raise ViewerError("{path} is the store itself.", hint="Choose another name.", path=path)
+    is_whole = limit is None and chosen == Query()
     if isinstance(chosen, Query):
         total = listing.count(store, chosen)
         chosen = listing.matching(store, chosen, limit)
@@ -84,8 +86,9 @@ def export(
         chosen = list(chosen)[:limit]
         total = len(chosen)
     written = 0
+    write = write_csv if kind is Format.CSV else _write_json
     with _replaced(path) as file:
-        for written in (write_csv if kind is Format.CSV else _write_json)(store, chosen, file):
+        for written in write(store, chosen, file, is_whole=is_whole):
             report(Step("writing", written, total, written))
     return written
 
@@ -99,13 +102,23 @@ def described(store: Store, ids: Iterable[int]) -> Iterator[tuple[Event, str]]:
             yield event, full_id(*known[event.id])
 
 
-def write_csv(store: Store, ids: Iterable[int], file: TextIO) -> Iterator[int]:
-    """Write a header and a row an event; gives the number of rows written after each batch."""
+def write_csv(
+    store: Store, ids: Iterable[int], file: TextIO, *, is_whole: bool = False
+) -> Iterator[int]:
+    """Write a header and a row an event; gives the number of rows written after each batch.
+
+    Args:
+        store: where the events are.
+        ids: of the events, in order.
+        file: to write to.
+        is_whole: whether these are all events of the store; see ``AliasCells``.
+    """
+    aliases = AliasCells(store, is_whole=is_whole)
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     written = 0
     for event, identity in described(store, ids):
-        writer.writerow(row_of(event, identity))
+        writer.writerow(row_of(event, identity, aliases.of(event)))
         written += 1
         if written % _BATCH == 0:
             yield written
@@ -118,10 +131,12 @@ def json_lines(store: Store, ids: Iterable[int]) -> Iterator[str]:
         yield json.dumps(object_of(event, identity), ensure_ascii=False)
 
 
-def _write_json(store: Store, ids: Iterable[int], file: TextIO) -> Iterator[int]:
+def _write_json(store: Store, ids: Iterable[int], file: TextIO, *, is_whole: bool) -> Iterator[int]:
+    aliases = AliasCells(store, is_whole=is_whole)
     written = 0
     for event, identity in described(store, ids):
-        file.write(json.dumps(exported_object(event, identity), ensure_ascii=False) + "\n")
+        told = exported_object(event, identity, aliases.of(event))
+        file.write(json.dumps(told, ensure_ascii=False) + "\n")
         written += 1
         if written % _BATCH == 0:
             yield written

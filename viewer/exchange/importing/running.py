@@ -41,6 +41,7 @@ class _Tally:
     blank: int = 0
     short: int = 0
     claims_unread: int = 0
+    aliases_unread: int = 0
 
 
 def run_import(
@@ -200,7 +201,7 @@ class _Run:
                 self._second = stack.enter_context(second)
             before = _state(plan.facts.path)
             for built in self._built():
-                load.add(built.events, built.problems)
+                load.add(built.events, built.problems, built.aliases)
                 self._count(built, writer)
             _refuse_change(plan.facts.path, before, _state(plan.facts.path), plan.facts.bytes)
             counts = load.compare(has_all_rows=plan.problem_file is None)
@@ -288,6 +289,7 @@ class _Run:
 
     def _count(self, built: Built, writer: ProblemWriter | None) -> None:
         self._tally.claims_unread += built.claims_unread
+        self._tally.aliases_unread += built.aliases_unread
         for problem in built.problems:
             self._result.reasons[problem.reason] += 1
             if len(self._result.problem_rows) < _SHOWN_PROBLEMS:
@@ -308,6 +310,11 @@ class _Run:
         if tally.claims_unread:
             told.append(
                 f"{tally.claims_unread:,} rows name other dates that could not be read; "
+                "they are kept with the event."
+            )
+        if tally.aliases_unread:
+            told.append(
+                f"{tally.aliases_unread:,} rows have other spellings that belong to no one name; "
                 "they are kept with the event."
             )
         for note, count in sorted(self._ending.notes.items()):

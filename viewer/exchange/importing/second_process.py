@@ -110,9 +110,9 @@ class SecondProcess:
         while True:
             kind, *values = self._received()
             if kind == _CHUNK:
-                events, problems, unread, *rest = values
-                batch = EventBatch(*events)
-                built = Built(batch, [ProblemRow(*problem) for problem in problems], unread)
+                events, problems, aliases, claims_unread, aliases_unread, *rest = values
+                told = [ProblemRow(*problem) for problem in problems]
+                built = Built(EventBatch(*events), told, aliases, claims_unread, aliases_unread)
                 yield ReadAhead(built, *rest)
             else:
                 digest, notes = values
@@ -183,7 +183,9 @@ def _send_all(there: Connection, plan: ImportPlan) -> None:
                 _CHUNK,
                 tuple(map(list, built.events)),
                 list(map(tuple, built.problems)),
+                built.aliases,
                 built.claims_unread,
+                built.aliases_unread,
                 len(chunk.rows) + len(chunk.faults),
                 chunk.blank,
                 chunk.short,

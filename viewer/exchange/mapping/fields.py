@@ -26,8 +26,10 @@ class Field(StrEnum):
     TITLE = "title"
     KIND = "kind"
     PARTICIPANTS = "participants"
+    PARTICIPANT_ALIASES = "participant_aliases"
     ROLE = "role"
     PLACE = "place"
+    PLACE_ALIASES = "place_aliases"
     LATITUDE = "latitude"
     LONGITUDE = "longitude"
     DESCRIPTION = "description"
@@ -47,10 +49,25 @@ class Field(StrEnum):
 
 
 MULTIPLE = frozenset(
-    {Field.DATE, Field.END, Field.PARTICIPANTS, Field.PLACE, Field.TAGS, Field.DESCRIPTION}
+    {
+        Field.DATE,
+        Field.END,
+        Field.PARTICIPANTS,
+        Field.PARTICIPANT_ALIASES,
+        Field.PLACE,
+        Field.PLACE_ALIASES,
+        Field.TAGS,
+        Field.DESCRIPTION,
+    }
 )
 """Fields that several columns may say: dates in turn (the first that is not blank), the others
 together."""
+
+ALIASES = {
+    Field.PARTICIPANT_ALIASES: Field.PARTICIPANTS,
+    Field.PLACE_ALIASES: Field.PLACE,
+}
+"""Fields of other spellings, with the field whose names they spell."""
 
 START_PARTS = (Field.YEAR, Field.MONTH, Field.DAY, Field.TIME)
 END_PARTS = (Field.END_YEAR, Field.END_MONTH, Field.END_DAY, Field.END_TIME)

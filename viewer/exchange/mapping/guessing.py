@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viewer.exchange.mapping.fields import MULTIPLE, Field, FieldMapping
+from viewer.exchange.mapping.fields import ALIASES, MULTIPLE, Field, FieldMapping
 from viewer.exchange.mapping.guessed_dates import (
     Found,
     best_filled,
@@ -16,7 +16,12 @@ from viewer.exchange.mapping.guessed_dates import (
 from viewer.exchange.mapping.guessed_titles import composed_title, is_contained, settle_title
 from viewer.exchange.mapping.judging import Column, IsDate, bears_out, is_page, share
 from viewer.exchange.mapping.mapping import Mapping
-from viewer.exchange.mapping.names import field_by_name, normalised
+from viewer.exchange.mapping.names import (
+    IN_A_LANGUAGE,
+    field_by_name,
+    normalised,
+    without_language,
+)
 
 _FILLED = 0.5
 """Of the rows a column must say something of to be their title; fewer have some other title."""
@@ -40,6 +45,7 @@ def guess(columns: Sequence[str], rows: Sequence[Sequence[str]], is_date: IsDate
     settle_dates(found, judged, rows, is_date)
     settle_times(found, judged)
     _settle_places(found, judged)
+    _settle_aliases(found)
     _settle_links(found, judged)
     settle_title(found, judged)
     _settle_id(found, rows, columns)
@@ -78,6 +84,28 @@ def _not_too_many(field: Field, in_order: list[str], by_rank: list[str]) -> list
     if field is Field.DESCRIPTION:
         return by_rank[:1]
     return [name for name in in_order if name in by_rank[:4]]
+
+
+def _settle_aliases(found: Found) -> None:
+    """Leave out columns in a language that spell no column of names.
+
+    Where there are ``place_en`` and ``place_zh`` alone, the first is the place itself.
+    """
+    for told, spelt in ALIASES.items():
+        names, why = found.pop(told, ([], ""))
+        in_languages = [name for name in names if field_by_name(name) == (told, IN_A_LANGUAGE)]
+        if spelt not in found and in_languages:
+            found[spelt] = (in_languages[:1], why)
+        plain = found.get(spelt, ([], ""))[0]
+        spelt_names = {without_language(name) or normalised(name) for name in plain}
+        if kept := [
+            name
+            for name in names
+            if plain
+            and name not in plain
+            and (name not in in_languages or without_language(name) in spelt_names)
+        ]:
+            found[told] = (kept, why)
 
 
 def _settle_places(found: Found, judged: Sequence[Column]) -> None:

@@ -8,7 +8,7 @@ import unicodedata
 from functools import cache
 
 from viewer.bundled import resources
-from viewer.exchange.mapping.fields import Field
+from viewer.exchange.mapping.fields import ALIASES, Field
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _GLUED = re.compile(
@@ -20,6 +20,11 @@ _NUMBERED = re.compile(r"(.+?) ?(?:[12xyab])")
 _NOT_WORD = re.compile(r"[\W_]+")
 _START_WORDS = frozenset({"start", "begin", "from", "since", "beginning", "onset", "first"})
 _END_WORDS = frozenset({"end", "to", "until", "finish", "termination", "last"})
+_CODES = r"ar|cn|de|el|en|es|fa|fr|he|hi|hk|it|ja|jp|ko|kr|pt|ru|th|tr|tw|uk|vi|zh"
+_LANGUAGE = re.compile(
+    rf"{_CODES}|arabic|chinese|english|hanzi|japanese|korean|latin|local|native|original|pinyin"
+    r"|romani[sz]ed|russian|translit|transliterated"
+)
 _DATE_WORDS = frozenset({"date", "datum", "fecha", "data", "дата", "日期", "time", "datetime"})
 _NOT_EVENT_DATES = frozenset(
     {
@@ -45,6 +50,8 @@ _MEASURES = frozenset(
     | {"age", "count", "number", "total", "amount", "share", "percent", "rate"}
 )
 """Words of columns that count something, whatever else stands in their names."""
+IN_A_LANGUAGE = 50
+"""The place of names that end in a language."""
 BY_WORDS = 90
 """The place of names whose words alone promise a date; those of the lists stand above."""
 
@@ -73,7 +80,20 @@ def field_by_name(column: str) -> tuple[Field, int] | None:
     name = normalised(column)
     known = known_names()
     found = known.get(name) or known.get(name.replace(" ", ""))
-    return found or _one_of_two(name) or _date_by_words(column)
+    return found or _in_a_language(name) or _one_of_two(name) or _date_by_words(column)
+
+
+def _in_a_language(name: str) -> tuple[Field, int] | None:
+    """A column of the same names in another language or script, as ``participants_zh``."""
+    plain = without_language(name)
+    field, _ = known_names().get(plain, (None, 0)) if plain else (None, 0)
+    return next(((told, IN_A_LANGUAGE) for told, of in ALIASES.items() if of is field), None)
+
+
+def without_language(column: str) -> str:
+    """The normalised name of a column less the language at its end; empty where it has none."""
+    plain, _, last = normalised(column).rpartition(" ")
+    return plain if _LANGUAGE.fullmatch(last) else ""
 
 
 def _one_of_two(name: str) -> tuple[Field, int] | None:
