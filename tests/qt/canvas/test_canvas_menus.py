@@ -188,3 +188,26 @@ def test_esc_leads_from_the_detail_pane_back_to_the_timeline(
     assert window.focusWidget() is window.canvas
     assert window.session.selection.one == 1
     settle(window, qtbot)
+
+
+def test_what_is_scrolled_behind_a_pinned_lane_cannot_be_hit(window: MainWindow) -> None:
+    canvas = window.canvas
+    canvas.setFixedHeight(260)
+    window.session.choose_lanes(window.session.lane_choice.with_pin("summit"))
+    assert canvas.scene.content_height > 200
+    canvas.scroll_lanes(45)
+    scene = canvas.scene
+    pinned = scene.lanes[0]
+    assert pinned.is_pinned
+    behind = [
+        card
+        for card in scene.cards
+        if card.lane != pinned.index and card.rect.y < scene.scroll_top - 6
+    ]
+    assert behind
+    for card in behind:
+        at = QPointF(card.rect.x + 20, max(card.rect.y, scene.lanes_top) + 3)
+        assert at.y() < scene.scroll_top
+        hit = canvas.hit(at)
+        assert hit.lane == pinned
+        assert hit.event != card.event
