@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.domain.civil import DAY, civil_from_days, days_from_civil, is_date
@@ -15,9 +17,20 @@ if TYPE_CHECKING:
 
 _YEARS_AROUND = 1000
 _DAY_OR_FINER = ", ".join(f"'{precision.word}'" for precision in Precision if precision <= 3)
-_OF_ALL = """id IN (SELECT event FROM event_participant
-    JOIN participant ON participant.id = participant WHERE name IN ({marks})
-    GROUP BY event HAVING count(DISTINCT name) = ?)"""
+_FEW_EVENTS = 5_000
+"""Of a participant: so many are read sooner than the events around one are looked through."""
+_MOST_COUNTED = 100_000
+"""Events of a participant; those with more count as equally frequent."""
+_MOST_WALKED = 40_000
+"""Events looked through in one direction before all contacts are read after all."""
+_WALKED_AT_ONCE = 500
+_EVENTS_OF = "SELECT event FROM event_participant WHERE participant = ?"
+_TAKES_PART = """EXISTS (SELECT 1 FROM event_participant AS other
+    WHERE other.event = event.id AND other.participant = ?)"""
+_OF_ALL_AMONG = """SELECT event FROM event_participant
+    WHERE event IN (SELECT value FROM json_each(?))
+    AND participant IN (SELECT value FROM json_each(?))
+    GROUP BY event HAVING count(DISTINCT participant) = ?"""
 _NO_START = OPEN_START + 1  # SQLite has no literal for the least int64 itself
 _KEY = f'(ifnull(start, {_NO_START}), -ifnull("end", {OPEN_END}), -importance, id)'
 _KEY_OF = f"(SELECT {_KEY[1:-1]} FROM event WHERE id = ?1)"
@@ -44,22 +57,79 @@ def neighbours(store: Store, event: int) -> Neighbours:
     )
     names = [name for (name,) in rows]
     if not names:
-        return Neighbours(_before(store, event), _after(store, event))
-    among = contacts(store, *names)
+        before, after = (list(islice(walk(store, event), 1)) for walk in (_before, _after))
+    else:
+        before, after = contacts_around(store, event, names, 1)
+    return Neighbours(next(iter(before), None), next(iter(after), None))
+
+
+def contacts_around(
+    store: Store, event: int, participants: Sequence[str], limit: int
+) -> tuple[list[int], list[int]]:
+    """The nearest contacts of participants before and after an event of theirs.
+
+    Those with many events are met soon where one looks from event to event; only where they
+    are not, all their contacts are read.
+
+    Returns:
+        Ids in reading order, at most ``limit`` of each.
+    """
+    parties = _by_rarity(store, participants)
+    if parties and _has_many(store, parties[0]):
+        before = _met(store, _before(store, event), parties, limit)
+        after = None if before is None else _met(store, _after(store, event), parties, limit)
+        if before is not None and after is not None:
+            return before[::-1], after
+    among = contacts(store, *participants)
+    if event not in among:
+        return [], []
     place = among.index(event)
-    before = among[place - 1] if place else None
-    after = among[place + 1] if place + 1 < len(among) else None
-    return Neighbours(before, after)
+    return among[max(0, place - limit) : place], among[place + 1 : place + 1 + limit]
 
 
 def contacts(store: Store, *participants: str) -> list[int]:
     """Ids of the events in which all of these take part, in reading order."""
-    names = list(dict.fromkeys(participants))
-    where = _OF_ALL.format(marks=", ".join("?" * len(names)))
+    parties = _by_rarity(store, participants)
+    if not parties:
+        return []
+    where = " AND ".join([f"id IN ({_EVENTS_OF})", *[_TAKES_PART] * (len(parties) - 1)])
     rows = store.connection.execute(
-        f"SELECT id FROM event WHERE {where} ORDER BY {READING_ORDER}", (*names, len(names))
+        f"SELECT id FROM event WHERE {where} ORDER BY {READING_ORDER}", parties
     )
     return [number for (number,) in rows]
+
+
+def _by_rarity(store: Store, participants: Sequence[str]) -> list[int]:
+    """The numbers of participants, the one with the fewest events first; none if one is unknown."""
+    names = list(dict.fromkeys(participants))
+    rows = store.connection.execute(
+        f"""SELECT id FROM participant WHERE name IN ({", ".join("?" * len(names))})
+        ORDER BY (SELECT count(*) FROM (SELECT 1 FROM event_participant
+            WHERE participant = participant.id LIMIT {_MOST_COUNTED})), id""",
+        names,
+    )
+    found = [number for (number,) in rows]
+    return found if len(found) == len(names) else []
+
+
+def _has_many(store: Store, party: int) -> bool:
+    beyond = f"{_EVENTS_OF} LIMIT 1 OFFSET {_FEW_EVENTS}"
+    return store.connection.execute(beyond, (party,)).fetchone() is not None
+
+
+def _met(store: Store, walk: Iterator[int], parties: Sequence[int], limit: int) -> list[int] | None:
+    """The first events of a walk in which all parties take part; None where it is too long."""
+    met: list[int] = []
+    walked = 0
+    while walked < _MOST_WALKED:
+        ids = list(islice(walk, _WALKED_AT_ONCE))
+        walked += len(ids)
+        values = (json.dumps(ids), json.dumps(list(parties)), len(parties))
+        with_all = {number for (number,) in store.connection.execute(_OF_ALL_AMONG, values)}
+        met += [number for number in ids if number in with_all]
+        if len(met) >= limit or len(ids) < _WALKED_AT_ONCE:
+            return met[:limit]
+    return None
 
 
 def same_day(store: Store, event: int, limit: int = 100) -> list[int]:
@@ -94,32 +164,29 @@ def _outwards(year: int) -> Iterator[int]:
         yield year + distance
 
 
-def _before(store: Store, event: int) -> int | None:
-    """The last event before in reading order; those without a start stand before all others."""
+def _before(store: Store, event: int) -> Iterator[int]:
+    """The events before in reading order, the last first; without a start stands before all."""
     rows = f"SELECT id FROM event WHERE {_KEY} < {_KEY_OF} AND"
-    return _first(
+    return _walked(
         store,
         event,
-        f"{rows} start <= {_START_OF} ORDER BY {_BACKWARDS} LIMIT 1",
-        f"{rows} start IS NULL ORDER BY {_BACKWARDS} LIMIT 1",
+        f"{rows} start <= {_START_OF} ORDER BY {_BACKWARDS}",
+        f"{rows} start IS NULL ORDER BY {_BACKWARDS}",
     )
 
 
-def _after(store: Store, event: int) -> int | None:
-    """The first event after in reading order."""
+def _after(store: Store, event: int) -> Iterator[int]:
+    """The events after in reading order."""
     rows = f"SELECT id FROM event WHERE {_KEY} > {_KEY_OF} AND"
-    return _first(
+    return _walked(
         store,
         event,
-        f"{rows} start IS NULL AND {_START_OF} IS NULL ORDER BY {READING_ORDER} LIMIT 1",
-        f"{rows} start >= ifnull({_START_OF}, {_NO_START}) ORDER BY {READING_ORDER} LIMIT 1",
+        f"{rows} start IS NULL AND {_START_OF} IS NULL ORDER BY {READING_ORDER}",
+        f"{rows} start >= ifnull({_START_OF}, {_NO_START}) ORDER BY {READING_ORDER}",
     )
 
 
-def _first(store: Store, event: int, *queries: str) -> int | None:
-    """The id that the first query with an answer gives for an event."""
+def _walked(store: Store, event: int, *queries: str) -> Iterator[int]:
+    """The ids that queries give for an event, one query after the other, as they are asked for."""
     for sql in queries:
-        row = store.connection.execute(sql, (event,)).fetchone()
-        if row is not None:
-            return int(row[0])
-    return None
+        yield from (number for (number,) in store.connection.execute(sql, (event,)))

@@ -14,7 +14,7 @@ from viewer.domain.events import Claim, Event, Headline
 from viewer.domain.extents import exactness
 from viewer.domain.words import card_words, elapsed_words, exactness_words, in_words, weekday_words
 from viewer.qt.detail.contents import ClaimLine, Comparison, EventPage, Line
-from viewer.store.neighbours import contacts, same_day
+from viewer.store.neighbours import contacts_around, same_day
 
 if TYPE_CHECKING:
     from viewer.domain.answers import Answers
@@ -51,7 +51,6 @@ def with_neighbours(page: EventPage, store: Store, answers: Answers, locale: str
     """The page with the events around it; takes queries, so ask in the background."""
     event = page.event
     before, after = _among_same_participants(store, answers, event)
-    before, after = before[-_SIDE:], after[:_SIDE]
     days = same_day(store, event.id, _MOST_SAME_DAY)
     known = {line.id: line for line in answers.headlines([*before, *after, *days])}
     told = {number: _line(event, headline, locale) for number, headline in known.items()}
@@ -87,20 +86,25 @@ def _line(event: Event, headline: Headline, locale: str) -> Line:
 def _among_same_participants(
     store: Store, answers: Answers, event: Event
 ) -> tuple[list[int], list[int]]:
-    """Ids before and after of events with all of the participants, else with two of them."""
+    """The nearest events before and after with all of the participants, else with two of them."""
     names = list(dict.fromkeys(person.name for person in event.participants))
     if not names:
         return [], []
-    found = contacts(store, *names)
-    if len(found) < 2 and len(names) > 2:
-        pairs = combinations(names[:_MOST_PARTNERS], 2)
-        ids = {number for pair in pairs for number in contacts(store, *pair)} | {event.id}
-        marks = answers.marks(sorted(ids))
-        found = [int(number) for number in marks.id[marks.rank.argsort()]]
-    if event.id not in found:
-        return [], []
-    place = found.index(event.id)
-    return found[:place], found[place + 1 :]
+    before, after = contacts_around(store, event.id, names, _SIDE)
+    if before or after or len(names) < 3:
+        return before, after
+    pairs = combinations(names[:_MOST_PARTNERS], 2)
+    around = [contacts_around(store, event.id, pair, _SIDE) for pair in pairs]
+    earlier, later = (
+        _in_order(answers, {number for side in sides for number in side})
+        for sides in zip(*around, strict=True)
+    )
+    return earlier[-_SIDE:], later[:_SIDE]
+
+
+def _in_order(answers: Answers, ids: set[int]) -> list[int]:
+    marks = answers.marks(sorted(ids))
+    return [int(number) for number in marks.id[marks.rank.argsort()]]
 
 
 def _claims(claims: tuple[Claim, ...], locale: str) -> tuple[ClaimLine, ...]:
