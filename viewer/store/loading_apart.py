@@ -70,6 +70,8 @@ class CopiedIndex:
         # The tables that are an index are guarded against everybody else.
         if hasattr(connection, "setconfig"):  # from Python 3.12 on
             connection.setconfig(_DBCONFIG_DEFENSIVE, False)
+        # The connection remembers how its index is built; this makes it look anew.
+        connection.execute("INSERT INTO event_search (event_search) VALUES ('delete-all')")
         for name in _COPIED:
             connection.execute(f"DELETE FROM event_search_{name}")
         connection.execute("DELETE FROM term")

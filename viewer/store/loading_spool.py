@@ -6,11 +6,11 @@ temporary file without a name, which is gone with the process, however that ends
 
 from __future__ import annotations
 
+import mmap
 from array import array
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from itertools import chain
-from mmap import ACCESS_READ, mmap
 from tempfile import TemporaryFile
 from typing import Any
 from zlib import crc32
@@ -35,6 +35,10 @@ from viewer.store.loading_rows import (
 
 NO_OFFSET = -(2**31)
 """Stands for the UTC offset of an event that has none."""
+_CAN_DROP = hasattr(mmap, "MADV_DONTNEED")
+"""Not on Windows, which takes pages back by itself."""
+_KEPT_BYTES = 32 << 20
+"""Of the file, what may stay mapped into memory after it was read."""
 _TYPES = {
     "row": "q",
     "by_id": "B",
@@ -112,8 +116,9 @@ class Spool:
 
     def __init__(self) -> None:
         self._file = TemporaryFile(prefix="diplomatic-timeline-")  # noqa: SIM115  # see close
-        self._map: mmap | None = None
+        self._map: mmap.mmap | None = None
         self._end = 0
+        self._read = 0
         self._columns = {name: array(code) for name, code in _TYPES.items()}
         self._data_sets = Numbers()
         self._kinds, self._places = Numbers(), Numbers()
@@ -181,12 +186,16 @@ class Spool:
         at, length = self.column("at")[seqs], self.column("length")[seqs]
         begins, ends = at.tolist(), (at + length).tolist()
         entries = [view[begin:end] for begin, end in zip(begins, ends, strict=True)]
+        self._read += sum(map(len, entries))
+        if self._read > _KEPT_BYTES and _CAN_DROP:
+            view.madvise(mmap.MADV_DONTNEED)
+            self._read = 0
         return Stretch(seqs, entries, self.column("key")[seqs].tolist())
 
-    def _mapped(self) -> mmap:
+    def _mapped(self) -> mmap.mmap:
         if self._map is None or len(self._map) != self._end:
             self._file.flush()
-            self._map = mmap(self._file.fileno(), 0, access=ACCESS_READ)
+            self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
         return self._map
 
     def values(self, name: str, seqs: NDArray[np.int64]) -> Sequence[int | None]:

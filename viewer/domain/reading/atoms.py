@@ -97,7 +97,7 @@ def _two_years(season: _Values) -> Parts:
 
 def _season_of_literal(t: _Values) -> Parts:
     year, _, second = t[1].text.partition("-")
-    if not second:
+    if not (year.isdecimal() and second.isdecimal()):
         raise Unreadable("A season with a month.")
     return _two_years([t[0], Token("y", int(year), year), Token("n", int(second), second)])
 
