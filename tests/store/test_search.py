@@ -197,3 +197,16 @@ def test_a_search_in_any_script_equals_reading_every_title(many_scripts, words, 
     first = first_hits(store, text, 3)
     assert len(first) == min(3, len(expected))
     assert set(first) <= set(expected)
+
+
+@pytest.mark.parametrize(
+    "text", ["采集人DNA样本", "人DNA", '"访问 北京"', '"问 北"', "DNA样本。", "2012年2月"]
+)
+def test_cjk_is_found_where_other_words_follow_it(tmp_path: Path, text: str) -> None:
+    rows = [
+        Row("2012", "采集人DNA样本。访问 北京 2012年2月"),
+        Row("2012", "采集 DNA 样品 访北京 2012"),
+    ]
+    with filled(tmp_path / "c.sqlite", rows) as store:
+        assert matching_ids(store, text).tolist() == [1]
+        assert matching_ids(store, f"{text} ").tolist() == [1]

@@ -27,10 +27,19 @@ def index_text(text: str) -> str:
 
 
 def query_text(text: str) -> str:
-    """The words to look for, side by side, for text that a user typed; see ``index_text``."""
+    """The words to look for, side by side, for text that a user typed; see ``index_text``.
+
+    A run at the end may go on in what is found. One before other words ends there, so it is
+    followed by its last character alone, as in the index: 采访DNA is 采访 访 DNA.
+    """
     if text.isascii():
         return text
-    return _RUN.sub(_sought_pairs, normalize("NFKC", text))
+    plain = normalize("NFKC", text)
+    runs = list(_RUN.finditer(plain))
+    if runs and not any(map(is_word_part, plain[(last := runs[-1]).end() :])):
+        before = _RUN.sub(_indexed_pairs, plain[: last.start()])
+        return before + _sought_pairs(last) + plain[last.end() :]
+    return _RUN.sub(_indexed_pairs, plain)
 
 
 def tokens(text: str) -> list[str]:
