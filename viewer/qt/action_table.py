@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
-from viewer.qt.translation import QT_TRANSLATE_NOOP
+from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
 
 @dataclass(frozen=True)
@@ -496,4 +495,4 @@ ACTIONS: tuple[Action, ...] = (
 
 def translated(text: str) -> str:
     """A text of the table in the reader's language."""
-    return QCoreApplication.translate("actions", text)
+    return translate("actions", text)

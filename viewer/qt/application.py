@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from viewer.bundled import resources
 from viewer.domain.errors import ViewerError
 from viewer.domain.queries import Query
 from viewer.domain.view_state import PREFIX, ViewState
@@ -17,8 +16,9 @@ from viewer.qt.icons import app_icon
 from viewer.qt.jobs import Jobs
 from viewer.qt.saved_views.present import Awaited
 from viewer.qt.session import Session
-from viewer.qt.settings import Settings
+from viewer.qt.settings import LANGUAGE, Settings
 from viewer.qt.theme import Theme
+from viewer.qt.translation import speak
 from viewer.qt.window import MainWindow
 from viewer.store import views
 
@@ -40,10 +40,12 @@ def open_window(path: Path | None = None, text: str = "") -> int:
     app.setApplicationDisplayName("Diplomatic Timeline")
     app.setDesktopFileName(APP_ID)
     app.setWindowIcon(app_icon())
-    _translate(app)
+    settings = Settings()
+    language = settings.get(LANGUAGE)
+    speak(app, "" if language == LANGUAGE.default else language)
     bugs = BugReports(app)
     bugs.install()
-    window = made_window(bugs)
+    window = made_window(bugs, settings)
     window.show()
     QTimer.singleShot(0, lambda: _start(window, path, text))
     return app.exec()
@@ -83,15 +85,3 @@ def wanted_view(session: Session, text: str) -> ViewState:
         if view.name == text:
             return ViewState.from_json(view.state)
     return ViewState(Query(text))
-
-
-def _translate(app: QApplication) -> None:
-    """Load the app's and Qt's own texts in the system's language, where they are there."""
-    folders = (
-        ("diplomatic_timeline", str(resources() / "translations")),
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-    )
-    for name, folder in folders:
-        translator = QTranslator(app)
-        if translator.load(QLocale(), name, "_", folder):
-            app.installTranslator(translator)

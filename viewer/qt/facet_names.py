@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from viewer.domain.bidi import isolated
 from viewer.domain.queries import Facet, FacetCount
-from viewer.qt.translation import QT_TRANSLATE_NOOP
+from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
-_CONTEXT = "facets"
 _FACETS = {
     Facet.KIND: QT_TRANSLATE_NOOP("facets", "Kind"),
     Facet.PARTICIPANT: QT_TRANSLATE_NOOP("facets", "Participants"),
@@ -61,23 +58,23 @@ _KINDS = {
 
 def facet_name(facet: Facet) -> str:
     """The heading of a facet."""
-    return _translated(_FACETS[facet])
+    return translate("facets", _FACETS[facet])
 
 
 def kind_name(kind: str) -> str:
     """A kind with a capital, translated where it is one of the ten."""
     known = _KINDS.get(kind.strip().lower())
-    return _translated(known) if known else isolated(kind[:1].upper() + kind[1:])
+    return translate("facets", known) if known else isolated(kind[:1].upper() + kind[1:])
 
 
 def value_name(facet: Facet, value: str, label: str = "") -> str:
     """What a value is called; ``label`` is what the answers call it."""
     if not value:
-        return _translated(_WITHOUT[facet])
+        return translate("facets", _WITHOUT[facet])
     if facet is Facet.KIND:
         return kind_name(value)
     if facet is Facet.EXACTNESS and value in _EXACTNESS:
-        return _translated(_EXACTNESS[value])
+        return translate("facets", _EXACTNESS[value])
     if facet is Facet.DECADE:
         return decade_name(value)
     return isolated(label or value)
@@ -96,10 +93,6 @@ def decade_name(edtf: str) -> str:
     first = int(digits) * 10
     if edtf.startswith("-"):
         # Astronomical -0439 to -0430 are 440 to 431 BCE: there is a year 0.
-        template = QCoreApplication.translate(_CONTEXT, "{first}–{last} BCE")
+        template = translate("facets", "{first}–{last} BCE")
         return template.format(first=first + 10, last=first + 1)
-    return QCoreApplication.translate(_CONTEXT, "{year}s").format(year=first)
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
+    return translate("facets", "{year}s").format(year=first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.marks import paint_link, paint_mark, paint_soft_glyph
 from viewer.qt.painting.painter import Caches
 from viewer.qt.painting.palette import Palette
+from viewer.qt.translation import translate
 from viewer.timeline.kinds import KINDS, Glyph
 from viewer.timeline.scene import Card, DensityBand, Form, Link, Mark, Rect, State, TextStyle
 
@@ -26,10 +27,6 @@ _LEFT, _TOP = 24.0, 86.0
 _TABLE = 720.0
 _SMALL_X, _LARGE_X = 336.0, 560.0
 _KINDS_X, _KINDS_ROW = 772.0, 40.0
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Legend", text)
 
 
 class Legend(QWidget):
@@ -46,7 +43,7 @@ class Legend(QWidget):
         self._caches = Caches(fonts)
         self.setAccessibleName(self.tr("How to read a date, and the kinds"))
         self.setAccessibleDescription(
-            "\n".join(f"{_tr(row.name)}, {_tr(row.example)}: {_tr(row.remark)}" for row in ROWS)
+            "\n".join(", ".join(translate("Legend", text) for text in row[:3]) for row in ROWS)
         )
         self.setFixedSize(self.sizeHint())
 
@@ -89,12 +86,23 @@ def paint_legend(painter: QPainter, palette: Palette, caches: Caches) -> None:
     """Paint the legend from the top left corner; rows keep their place at any text scale."""
     work = Brushwork(painter, palette, caches.texts, caches.images)
     scale = work.fonts.scale
-    _heading(work, _LEFT, _tr("How to read a date"), _tr(
-        "Ink is knowledge. What the sources say is solid, what they leave open is soft, "
-        "what they dispute is dashed."
-    ))  # fmt: skip
+    _heading(
+        work,
+        _LEFT,
+        translate("Legend", "How to read a date"),
+        translate(
+            "Legend",
+            "Ink is knowledge. What the sources say is solid, what they leave open is soft, "
+            "what they dispute is dashed.",
+        ),
+    )
     _paint_dates(work, scale)
-    _heading(work, _KINDS_X, _tr("Kinds"), _tr("Shape names the kind; colour only repeats it."))
+    _heading(
+        work,
+        _KINDS_X,
+        translate("Legend", "Kinds"),
+        translate("Legend", "Shape names the kind; colour only repeats it."),
+    )
     _paint_kinds(work, scale)
     _paint_crowds(work, scale)
 
@@ -113,8 +121,11 @@ def _sheet(work: Brushwork, x: float, y: float, width: float, height: float) -> 
 
 def _paint_dates(work: Brushwork, scale: float) -> None:
     quiet = work.palette.color("ink2")
-    for x, text in ((_LEFT + 12, _tr("As written")), (_SMALL_X - 40, _tr("From afar")),
-                    (_LARGE_X - 166, _tr("From near"))):  # fmt: skip
+    for x, text in (
+        (_LEFT + 12, translate("Legend", "As written")),
+        (_SMALL_X - 40, translate("Legend", "From afar")),
+        (_LARGE_X - 166, translate("Legend", "From near")),
+    ):
         work.text(x * scale, 76 * scale, text, TextStyle.LANE_COUNT, quiet)
     _sheet(work, _LEFT, _TOP, _TABLE, len(ROWS) * _ROW)
     for number, row in enumerate(ROWS):
@@ -129,9 +140,27 @@ def _paint_dates(work: Brushwork, scale: float) -> None:
 
 def _paint_row(work: Brushwork, row: LegendRow, top: float, scale: float) -> None:
     palette, x = work.palette, (_LEFT + 12) * scale
-    work.text(x, (top + 14) * scale, _tr(row.name), TextStyle.CARD_TITLE, palette.color("ink"))
-    work.text(x, (top + 30) * scale, _tr(row.example), TextStyle.CARD_DATE, palette.color("ink"))
-    work.text(x, (top + 46) * scale, _tr(row.remark), TextStyle.CARD_DATE, palette.color("ink3"))
+    work.text(
+        x,
+        (top + 14) * scale,
+        translate("Legend", row.name),
+        TextStyle.CARD_TITLE,
+        palette.color("ink"),
+    )
+    work.text(
+        x,
+        (top + 30) * scale,
+        translate("Legend", row.example),
+        TextStyle.CARD_DATE,
+        palette.color("ink"),
+    )
+    work.text(
+        x,
+        (top + 46) * scale,
+        translate("Legend", row.remark),
+        TextStyle.CARD_DATE,
+        palette.color("ink3"),
+    )
     _paint_line(work, _SMALL_X, 40, top, scale)
     _paint_line(work, _LARGE_X, 166, top, scale)
     y = (top + 24) * scale
@@ -167,7 +196,11 @@ def _placed(mark: Mark, x: float, y: float, scale: float) -> Mark:
 def _paint_kinds(work: Brushwork, scale: float) -> None:
     palette = work.palette
     quiet = palette.color("ink2")
-    for x, text in ((14, _tr("Exact")), (64, _tr("Soft")), (120, _tr("Name"))):
+    for x, text in (
+        (14, translate("Legend", "Exact")),
+        (64, translate("Legend", "Soft")),
+        (120, translate("Legend", "Name")),
+    ):
         work.text((_KINDS_X + x) * scale, 76 * scale, text, TextStyle.LANE_COUNT, quiet)
     width = _WIDTH - _KINDS_X - 24
     _sheet(work, _KINDS_X, _TOP, width, len(KINDS) * _KINDS_ROW)
@@ -190,26 +223,31 @@ def _paint_crowds(work: Brushwork, scale: float) -> None:
     palette = work.palette
     top = _TOP + len(KINDS) * _KINDS_ROW + 44
     work.text(
-        _KINDS_X * scale, top * scale, _tr("Crowds and links"), TextStyle.HEADING,
+        _KINDS_X * scale, top * scale, translate("Legend", "Crowds and links"), TextStyle.HEADING,
         palette.color("ink"),
     )  # fmt: skip
     left, right = _KINDS_X, _KINDS_X + 190
     _paint_sample_density(work, left * scale, (top + 24) * scale, scale)
-    _caption(work, left, top + 66, _tr("Too many to draw: height and"))
-    _caption(work, left, top + 81, _tr("shade show events per column"))
+    _caption(work, left, top + 66, translate("Legend", "Too many to draw: height and"))
+    _caption(work, left, top + 81, translate("Legend", "shade show events per column"))
     mark = Mark(0, 0, "visit", Form.POINT, 0, 0, 0, 0, 0, state=State.SELECTED)
     paint_mark(work, _placed(mark, (right + 20) * scale, (top + 40) * scale, scale))
-    _caption(work, right, top + 66, _tr("Selected"))
-    words = (_tr("2 letters"), _tr("1–4 January 2024"))
+    _caption(work, right, top + 66, translate("Legend", "Selected"))
+    words = (translate("Legend", "2 letters"), translate("Legend", "1–4 January 2024"))
     box = Rect(left * scale, (top + 104) * scale, 150 * scale, 36 * scale)
     card = Card(0, 0, box, 2, "letter", words[0], words[1], "", "", 0, 0, stack=2)
     paint_card(work, CardPictures(), card)
-    _caption(work, left, top + 160, _tr("A stack: double-click zooms in"))
+    _caption(work, left, top + 160, translate("Legend", "A stack: double-click zooms in"))
     x = (right + 8) * scale
     work.v_line(x, (top + 104) * scale, (top + 142) * scale, palette.color("today"), 1.25)
-    _caption(work, right, top + 160, _tr("Today"))
+    _caption(work, right, top + 160, translate("Legend", "Today"))
     _paint_sample_ruler(work, left * scale, (top + 190) * scale, scale)
-    _caption(work, left, top + 214, _tr("Elapsed time is never more exact than its dates"))
+    _caption(
+        work,
+        left,
+        top + 214,
+        translate("Legend", "Elapsed time is never more exact than its dates"),
+    )
 
 
 def _caption(work: Brushwork, x: float, y: float, text: str) -> None:
@@ -230,7 +268,7 @@ def _paint_sample_density(work: Brushwork, x: float, y: float, scale: float) -> 
 
 
 def _paint_sample_ruler(work: Brushwork, x: float, y: float, scale: float) -> None:
-    accent, text = work.palette.color("accent"), _tr("26–27 years")
+    accent, text = work.palette.color("accent"), translate("Legend", "26–27 years")
     end = x + 250 * scale
     gradient = QLinearGradient(x, 0, x + 22 * scale, 0)
     gradient.setColorAt(0, work.palette.color("accent", 0.0))

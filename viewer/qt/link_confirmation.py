@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from viewer.domain.bidi import isolated
 from viewer.exchange.rich_text import LINK_SCHEMES
+from viewer.qt.translation import translate
 
 _LONGEST_SHOWN = 600
 
@@ -24,11 +25,11 @@ def refusal(text: str) -> str:
     """Why an address is shown as text only."""
     scheme = text.strip().partition(":")[0][:30]
     if ":" in text and scheme.isascii() and scheme.isalnum():
-        template = QCoreApplication.translate(
+        template = translate(
             "link_confirmation", "not a link: “{scheme}:” does not lead to the web or to mail"
         )
         return template.format(scheme=scheme)
-    return QCoreApplication.translate("link_confirmation", "not a complete web address")
+    return translate("link_confirmation", "not a complete web address")
 
 
 def shown_address(url: QUrl) -> str:

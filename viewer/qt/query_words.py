@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from viewer.domain.bidi import isolated
 from viewer.domain.queries import Facet, Query
 from viewer.domain.words import span_words
+from viewer.qt.enumeration import listed
 from viewer.qt.facet_names import value_name
+from viewer.qt.translation import translate
 
 _MOST_VALUES = 3
 
@@ -29,12 +29,10 @@ def nothing_found(
     for facet, choice in query.choices.items():
         wanted = sorted(choice.wanted)[:_MOST_VALUES]
         asked += [value_name(facet, value, named.get((facet, value), "")) for value in wanted]
-    what = ", ".join(asked) or _tr("these filters")
+    what = listed(asked) or translate("query_words", "these filters")
     if query.span is None:
-        return _tr("No event matches {what}").format(what=what)
+        return translate("query_words", "No event matches {what}").format(what=what)
     span = span_words(*query.span, locale)
-    return _tr("No event matches {what} in {span}").format(what=what, span=span)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("query_words", text)
+    return translate("query_words", "No event matches {what} in {span}").format(
+        what=what, span=span
+    )

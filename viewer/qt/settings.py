@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import platformdirs
-from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
+from PySide6.QtCore import QByteArray, QSettings
 
 from viewer.exchange.citations import CitationStyle
-from viewer.qt.translation import QT_TRANSLATE_NOOP
+from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
 T = TypeVar("T")
 
@@ -87,6 +87,16 @@ WHEEL = Setting(
         "scroll": QT_TRANSLATE_NOOP("settings", "Scrolls; with Ctrl it zooms"),
     },
 )
+LANGUAGE = Setting(
+    "look/language",
+    "system",
+    QT_TRANSLATE_NOOP("settings", "Language, from the next start"),
+    {
+        "system": QT_TRANSLATE_NOOP("settings", "As the system"),
+        "en_GB": "English",
+        "zh_CN": "中文",
+    },
+)
 GEOMETRY = Setting("window/geometry", b"")
 IS_SIDEBAR_OPEN = Setting("window/sidebar", True)
 IS_DETAIL_OPEN = Setting("window/detail", True)
@@ -102,13 +112,20 @@ LAST_STORE = Setting("stores/last", "")
 RECENT_STORES = Setting[list[str]]("stores/recent", [])
 LAST_FOLDER = Setting("stores/folder", "")
 
-PREFERENCES: tuple[Setting[str], ...] = (THEME, CONTRAST, TEXT_SIZE, MOTION, WHEEL)
+PREFERENCES: tuple[Setting[str], ...] = (
+    LANGUAGE,
+    THEME,
+    CONTRAST,
+    TEXT_SIZE,
+    MOTION,
+    WHEEL,
+)
 """What the reader chooses, in the order of the preferences."""
 
 
 def translated(text: str) -> str:
     """A label of the table in the reader's language."""
-    return QCoreApplication.translate("settings", text)
+    return translate("settings", text)
 
 
 class Settings:

@@ -5,7 +5,7 @@ Each event is told by its title, its date in words and its kind; the one selecte
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -19,6 +19,7 @@ from viewer.domain.bidi import isolated
 from viewer.domain.events import Headline
 from viewer.domain.words import in_words
 from viewer.qt.canvas.canvas import Canvas
+from viewer.qt.translation import translate
 
 MOST_TOLD = 200
 """Events told at most; with more in view, the most important ones."""
@@ -83,7 +84,7 @@ class EventList(QAccessibleWidget):
         if kind is QAccessible.Text.Name:
             return self._canvas.accessibleName()
         if kind is QAccessible.Text.Description:
-            template = QCoreApplication.translate("canvas", "{0} events told, in time order")
+            template = translate("canvas", "{0} events told, in time order")
             return template.format(len(self._ids))
         return super().text(kind)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
-
 from viewer.domain.bidi import isolated
 from viewer.domain.words import in_words, span_words
 from viewer.qt.canvas.hits import Hit, Part
 from viewer.qt.counts import counted, number
 from viewer.qt.session import Session
+from viewer.qt.translation import translate
 from viewer.timeline.scene import DensityBand
 
 _MOST_MEMBERS = 8
@@ -39,10 +38,10 @@ def _event_tip(hit: Hit, session: Session) -> str:
     if len(members) == 1:
         written = session.all_answers.event(hit.event).date_text
         if written and headlines and written != in_words(headlines[0].date, session.locale):
-            template = QCoreApplication.translate("canvas", "Written as: {0}")
+            template = translate("canvas", "Written as: {0}")
             lines.append(escape(template.format(written)))
     elif len(members) > _MOST_MEMBERS:
-        more = QCoreApplication.translate("canvas", "and {0} more")
+        more = translate("canvas", "and {0} more")
         lines.append(more.format(len(members) - _MOST_MEMBERS))
     return "<br>".join(lines)
 
@@ -55,8 +54,8 @@ def _density_tip(hit: Hit, band: DensityBand, session: Session, gutter_px: float
     )
     where = hit.lane.label + ", " if hit.lane is not None and hit.lane.label else ""
     events = counted(
-        QCoreApplication.translate("canvas", "{n} event"),
-        QCoreApplication.translate("canvas", "{n} events"),
+        translate("canvas", "{n} event"),
+        translate("canvas", "{n} events"),
         count,
     )
     return f"<b>{escape(where + span_words(left, right, session.locale))}</b>  {events}"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from viewer.exchange.rich_text import LeftOut, Omission, rich_text
 from viewer.qt.counts import counted
+from viewer.qt.enumeration import claused
 from viewer.qt.painting.palette import Palette
 from viewer.qt.text_block import TextBlock
 
@@ -42,7 +43,7 @@ class Description(QWidget):
 
     def _note(self, left_out: tuple[LeftOut, ...]) -> TextBlock:
         note = TextBlock("quiet")
-        told = "; ".join(self._told(omission) for omission in left_out)
+        told = claused(self._told(omission) for omission in left_out)
         note.show_text(self.tr("Not shown: {list}.").format(list=told))
         note.setAccessibleName(self.tr("What was left out of the description"))
         return note

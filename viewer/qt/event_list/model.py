@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,9 +18,10 @@ from viewer.domain.answers import Answers, ListColumn, Listing
 from viewer.domain.bidi import isolated
 from viewer.domain.events import Headline
 from viewer.domain.words import card_words, exactness_words
+from viewer.qt.enumeration import claused
 from viewer.qt.event_list.pages import HeadlinePages
 from viewer.qt.facet_names import kind_name
-from viewer.qt.translation import QT_TRANSLATE_NOOP
+from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -75,7 +75,7 @@ COLUMNS = (
     Column(
         "participants",
         QT_TRANSLATE_NOOP("event_list", "Participants"),
-        lambda line, _locale: "; ".join(map(isolated, line.participants)),
+        lambda line, _locale: claused(map(isolated, line.participants)),
         None,
         9.0,
         2,
@@ -120,7 +120,7 @@ COLUMNS = (
 
 def column_name(column: Column) -> str:
     """The heading in the reader's language."""
-    return QCoreApplication.translate("event_list", column.name)
+    return translate("event_list", column.name)
 
 
 class EventTable(QAbstractTableModel):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from viewer.exchange.mapping.fields import Field
-from viewer.qt.translation import QT_TRANSLATE_NOOP
+from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
 _NAMES = {
     Field.DATE: QT_TRANSLATE_NOOP("fields", "Date"),
@@ -52,5 +50,5 @@ FIELDS = tuple(_NAMES)
 def field_name(field: Field | None) -> str:
     """The name; a column without a field is kept with the event."""
     if field is None:
-        return QCoreApplication.translate("fields", "Kept with the event")
-    return QCoreApplication.translate("fields", _NAMES.get(field, field.value))
+        return translate("fields", "Kept with the event")
+    return translate("fields", _NAMES.get(field, field.value))

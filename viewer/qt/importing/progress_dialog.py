@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.progress import Step
 from viewer.qt.counts import number
 from viewer.qt.measures import length_words
-from viewer.qt.translation import QT_TRANSLATE_NOOP
+from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
 _TELLS_TIME_AFTER_S = 1.5
 _PARTS = 1000
@@ -90,4 +90,4 @@ def seconds_left(step: Step, took_s: float) -> float | None:
 
 def phase_words(phase: str) -> str:
     """A phase of the work in words."""
-    return QCoreApplication.translate("ProgressDialog", _PHASES.get(phase, phase))
+    return translate("ProgressDialog", _PHASES.get(phase, phase))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from viewer.qt.counts import number
+from viewer.qt.enumeration import spaced
 from viewer.qt.imports_place.import_words import (
     date_format_lines,
     delimiter_words,
@@ -53,7 +54,7 @@ class AboutImport(QScrollArea):
             (self.tr("Data set"), record.data_set),
             (self.tr("Began and ended"), _span(record)),
             (self.tr("Events"), self._count_words(record)),
-            (self.tr("Size"), f"{size} ({self.tr('{0} bytes').format(number(record.bytes))})"),
+            (self.tr("Size"), self.tr("{0} ({1} bytes)").format(size, number(record.bytes))),
             ("SHA-256", record.sha256),
             (self.tr("Encoding"), record.encoding),
             (self.tr("Delimiter"), delimiter_words(record)),
@@ -63,13 +64,13 @@ class AboutImport(QScrollArea):
         return [(name, text) for name, text in lines if text]
 
     def _count_words(self, record: ImportRecord) -> str:
-        told = self.tr("{0} events of {1} rows: {2} rows new, {3} changed, {4} unchanged")
+        told = self.tr("{0} events of {1} rows: {2} rows new, {3} changed, {4} unchanged.")
         counts = (record.events, record.rows, record.added, record.changed, record.unchanged)
         text = told.format(*map(number, counts))
         if record.vanished:
-            more = self.tr("{0} events of the data set were not in the file; they were kept")
-            text += ". " + more.format(number(record.vanished))
-        return text + "."
+            more = self.tr("{0} events of the data set were not in the file; they were kept.")
+            text = spaced(text, more.format(number(record.vanished)))
+        return text
 
 
 def _span(record: ImportRecord) -> str:

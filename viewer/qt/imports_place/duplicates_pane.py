@@ -101,8 +101,12 @@ class DuplicatesPane(QWidget):
             told = self.tr("The first {0} pairs, in order of time. Nothing is merged.")
             self.said.setText(told.format(number(len(pairs))))
         elif pairs:
-            told = counted(self.tr("{n} pair is"), self.tr("{n} pairs are"), len(pairs))
-            self.said.setText(self.tr("{0} likely the same event. Nothing is merged.").format(told))
+            told = counted(
+                self.tr("{n} pair is likely the same event. Nothing is merged."),
+                self.tr("{n} pairs are likely the same event. Nothing is merged."),
+                len(pairs),
+            )
+            self.said.setText(told)
         else:
             self.said.setText(self.tr("No two files seem to tell of the same event."))
         self._fill()

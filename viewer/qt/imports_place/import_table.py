@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from viewer.domain.bidi import isolated
 from viewer.qt.counts import number
 from viewer.qt.imports_place.import_words import when_words
-from viewer.qt.translation import QT_TRANSLATE_NOOP
+from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 from viewer.store.records import ImportRecord
 
 _HEADINGS = (
@@ -45,9 +45,7 @@ class ImportTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, len(_HEADINGS), parent)
         self._records: list[ImportRecord] = []
-        self.setHorizontalHeaderLabels(
-            [QCoreApplication.translate("imports_place", name) for name in _HEADINGS]
-        )
+        self.setHorizontalHeaderLabels([translate("imports_place", name) for name in _HEADINGS])
         self.setAccessibleName(self.tr("Imports"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 
 from viewer.domain import edtf
 from viewer.domain.words import in_words
 from viewer.exchange.mapping.fields import field_named
 from viewer.qt.importing.field_names import field_name
-from viewer.qt.translation import QT_TRANSLATE_NOOP
+from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 from viewer.store.records import ImportRecord
 
 _TO_THE_MINUTE = len("2026-01-31T12:00")
@@ -29,7 +29,7 @@ _FORMS = {
 
 
 def _told(text: str) -> str:
-    return QCoreApplication.translate("imports_place", text)
+    return translate("imports_place", text)
 
 
 def when_words(moment: str) -> str:
@@ -78,7 +78,7 @@ def mapping_lines(record: ImportRecord) -> list[tuple[str, str]]:
         lines.append((field_name(field) if field else name, " + ".join(map(str, columns))))
     title = str(mapping.get("title", ""))
     if title:
-        lines.append((_told("Title"), title))
+        lines.append((translate("imports_place", "Title"), title))
     kept = [name for name in file_columns(record) if name not in used]
     if kept:
         lines.append((field_name(None), ", ".join(kept)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from viewer.domain.answers import Lane, LaneRole
 from viewer.domain.civil import DAY
@@ -14,9 +14,8 @@ from viewer.domain.queries import Facet
 from viewer.domain.words import card_words, elapsed_words, span_words
 from viewer.qt.counts import counted
 from viewer.qt.facet_names import kind_name, value_name
-from viewer.qt.translation import QT_TRANSLATE_NOOP
+from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
-_CONTEXT = "SceneWords"
 _STACKS = {
     "": QT_TRANSLATE_NOOP("SceneWords", "{n} events"),
     "visit": QT_TRANSLATE_NOOP("SceneWords", "{n} visits"),
@@ -32,10 +31,6 @@ _STACKS = {
 _UNITS = ((1_000_000_000, "G"), (1_000_000, "M"), (1_000, "k"))
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
-
-
 class Words:
     """``SceneWords`` from the domain's words and the window's translations.
 
@@ -48,19 +43,23 @@ class Words:
 
     @property
     def today(self) -> str:
-        return _tr("Today")
+        return translate("SceneWords", "Today")
 
     @property
     def events_per_column(self) -> str:
-        return _tr("Events per column")
+        return translate("SceneWords", "Events per column")
 
     def card(self, headline: Headline) -> tuple[str, str]:
         date, doubt = card_words(headline.date, self.locale)
         claim = self.claim(headline)
         if claim:
-            doubt = _tr("{doubt}; {claim}").format(doubt=doubt, claim=claim) if doubt else claim
+            doubt = (
+                translate("SceneWords", "{doubt}; {claim}").format(doubt=doubt, claim=claim)
+                if doubt
+                else claim
+            )
         if date and doubt:
-            date = _tr("{date}, ").format(date=date)
+            date = translate("SceneWords", "{date}, ").format(date=date)
         return date, doubt
 
     def claim(self, headline: Headline) -> str:
@@ -69,20 +68,29 @@ class Words:
             return ""
         dates = list(dict.fromkeys(card_words(other.date, self.locale)[0] for other in others))
         if len(dates) > 2:
-            return counted(_tr("or {n} other date"), _tr("or {n} other dates"), len(dates))
+            return counted(
+                translate("SceneWords", "or {n} other date"),
+                translate("SceneWords", "or {n} other dates"),
+                len(dates),
+            )
         if len(dates) == 2:
-            return _tr("or {first} or {second}").format(first=dates[0], second=dates[1])
-        return _tr("or {date}").format(date=dates[0])
+            return translate("SceneWords", "or {first} or {second}").format(
+                first=dates[0], second=dates[1]
+            )
+        return translate("SceneWords", "or {date}").format(date=dates[0])
 
     def lane(self, lane: Lane, field: Facet | None) -> str:
         if field is None or lane.role is LaneRole.ALL:
-            return _tr("All events")
+            return translate("SceneWords", "All events")
         if lane.role is LaneRole.OTHERS:
-            return counted(_tr("{n} other"), _tr("{n} others"), lane.values)
+            one, many = translate("SceneWords", "{n} other"), translate("SceneWords", "{n} others")
+            return counted(one, many, lane.values)
         return value_name(field, lane.key, lane.label)
 
     def events(self, count: int) -> str:
-        return counted(_tr("{n} event"), _tr("{n} events"), count)
+        return counted(
+            translate("SceneWords", "{n} event"), translate("SceneWords", "{n} events"), count
+        )
 
     def short_count(self, count: int) -> str:
         for unit, letter in _UNITS:
@@ -93,7 +101,7 @@ class Words:
         return str(count)
 
     def stack(self, kind: str, count: int) -> str:
-        template = _tr(_STACKS.get(kind, _STACKS[""]))
+        template = translate("SceneWords", _STACKS.get(kind, _STACKS[""]))
         return counted(template, template, count)
 
     def stack_dates(self, first: Headline, last: Headline) -> str:
@@ -111,18 +119,24 @@ class Words:
         for headline, is_first in ((one, True), (other, False)):
             for claim in _others(headline)[:1]:
                 pair = (claim.date, other.date) if is_first else (one.date, claim.date)
-                return _tr("{time} if {date}").format(
+                return translate("SceneWords", "{time} if {date}").format(
                     time=elapsed_words(elapsed(*pair), self.locale),
                     date=card_words(claim.date, self.locale)[0],
                 )
         days = elapsed(one.date, other.date).days
         if days[0] == days[1] and days[0] > 0 and _is_exact(one.date) and _is_exact(other.date):
-            return counted(_tr("{n} day, both exact"), _tr("{n} days, both exact"), days[0])
+            return counted(
+                translate("SceneWords", "{n} day, both exact"),
+                translate("SceneWords", "{n} days, both exact"),
+                days[0],
+            )
         return ""
 
     def nearest(self, headline: Headline, seconds: int) -> str:
         template = (
-            _tr("Next event: {time} later") if seconds > 0 else _tr("Last event: {time} earlier")
+            translate("SceneWords", "Next event: {time} later")
+            if seconds > 0
+            else translate("SceneWords", "Last event: {time} earlier")
         )
         return template.format(time=self._distance(abs(seconds)))
 
@@ -130,16 +144,28 @@ class Words:
         """About how long; of no calendar, as it starts at the edge of the view."""
         days = max(seconds // DAY, 1)
         if days < 60:
-            return counted(_tr("{n} day"), _tr("{n} days"), days)
+            return counted(
+                translate("SceneWords", "{n} day"), translate("SceneWords", "{n} days"), days
+            )
         if days < 731:
-            return counted(_tr("{n} month"), _tr("{n} months"), round(days / 30.44))
-        return counted(_tr("{n} year"), _tr("{n} years"), round(days / 365.25))
+            return counted(
+                translate("SceneWords", "{n} month"),
+                translate("SceneWords", "{n} months"),
+                round(days / 30.44),
+            )
+        return counted(
+            translate("SceneWords", "{n} year"),
+            translate("SceneWords", "{n} years"),
+            round(days / 365.25),
+        )
 
     def nothing(self) -> str:
-        return _tr("No event in view")
+        return translate("SceneWords", "No event in view")
 
     def all_hidden(self) -> str:
-        return _tr("Every lane is hidden. The menu of the lanes shows them again.")
+        return translate(
+            "SceneWords", "Every lane is hidden. The menu of the lanes shows them again."
+        )
 
     def kind(self, kind: str) -> str:
         return kind_name(kind)

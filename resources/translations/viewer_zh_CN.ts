@@ -1,0 +1,4529 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Diplomatic Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date is made up. No row is lost. It never stutters. It is yours: one ordinary SQLite file, no account, no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {0} · Python {1} · Qt {2} · SQLite {3}
+MIT licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutImport</name>
+    <message>
+        <source>About this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began and ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1} bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} events of {1} rows: {2} rows new, {3} changed, {4} unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} events of the data set were not in the file; they were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a mistake in the app, not yours. Your store is as it was; you can go on. To help mend it, send the report below to those who made the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records of JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipe  |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control-A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As found: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day / month / year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month / day / year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can be {1}: choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column names in row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event: no column names</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHead</name>
+    <message>
+        <source>What the column {0} becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsTable</name>
+    <message>
+        <source>Columns and the first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Description</name>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown: {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was left out of the description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture that would be loaded from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pictures that would be loaded from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a “{what}” tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} “{what}” tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a link to “{what}:” (only http, https and mailto open)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} links to “{what}:” (only http, https and mailto open)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a script that a click would start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} scripts that a click would start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last {n} characters of a very long text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the grid of a very large table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its markup, which is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPane</name>
+    <message>
+        <source>Look for duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of different files with the same day, the same participants and similar titles are listed here for you to compare. Nothing is merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {0} pairs, in order of time. Nothing is merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pair is likely the same event. Nothing is merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pairs are likely the same event. Nothing is merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two files seem to tell of the same event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ElapsedBox</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”, {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventLine</name>
+    <message>
+        <source>This event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>List of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Facets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetPopup</name>
+    <message>
+        <source>Search in {facet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {n} values; type to find others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing holds this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetSection</name>
+    <message>
+        <source>{n} more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events with every chosen value; click for any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events with any chosen value; click for every</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetValues</name>
+    <message>
+        <source>{n} event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Import events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.tab *.txt *.json *.jsonl *.gz);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported into this store yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {0} was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote {0} to {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG (*.png);;SVG (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FurtherChoices</name>
+    <message>
+        <source>As found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor1} – {verb} – {actor2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns in braces, with any words between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The characters between several participants or tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of one data set are compared with its earlier ones, whatever the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title made of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists split at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FurtherColumns</name>
+    <message>
+        <source>Further columns of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more columns, in an export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoToDate</name>
+    <message>
+        <source>Go to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 February 2012, 1985, spring 1972, 431 BCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactness of the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the source writes “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sources give {n} date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sources give {n} different dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, written “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> — {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (used here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Keys and gestures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, arrows and other single keys work while the timeline has the focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Images</name>
+    <message>
+        <source>Further pictures, not shown:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo: {credit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it in the browser…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture on the web, not loaded: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture outside the folder of the file, not shown: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture not found beside the file: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture too large to be shown: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture can’t be read: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each column becomes a field. Dates show what was written and how it is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are left out and kept in a list. Nothing is guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save problem rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save problem rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} columns; the others are kept with the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {n} row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {n} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} row cannot be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows cannot be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The problem rows are in {0}; mend them there and import that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportsDialog</name>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the store as it was before this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported into “{0}” yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote {0} to {1}. Mend them there and import the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no longer where it was imported from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once undone, these rows cannot be brought back without the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back the import of {0}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {0} was taken back: {1} removed or put back as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanesMenu</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most events first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By first event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>How to read a date, and the kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ink is knowledge. What the sources say is solid, what they leave open is soft, what they dispute is dashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape names the kind; colour only repeats it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From afar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crowds and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many to draw: height and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shade show events per column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–4 January 2024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stack: double-click zooms in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elapsed time is never more exact than its dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>26–27 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 February 2012</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solid. A day has a width, so it becomes a block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May 2022</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft across the month; ticks mark its limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1985</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same form, one year wide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the 1970s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wider and paler. Never a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about 1972</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limits: the fade runs past the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps 4 July 1998</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed outline and a question mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>22–28 September 2015</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solid bar with caps at both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval, soft ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1972 to 1979</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solid only where it surely was going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open end, open start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from 15 November 2023; until 1979</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fades toward the side nobody knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since 1 January 1979</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solid up to today, with an arrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1985, or April 1985</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What other sources say is dashed and linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the common era</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 BCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no year 0: 1 BCE meets 1 CE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LegendDialog</name>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>No store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} can be read but not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MendingPane</name>
+    <message>
+        <source>Rows to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the cells; those at fault are marked. Rows that are right then come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} row of {0} to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows of {0} to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the rows again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came in is kept in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported: no row is right yet. The reasons stand beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} changed an event that was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} said what was there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} row is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} row still has a problem and stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows still have problems and stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} row has the id of an event that says something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows have ids of events that say something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events would take what the rows say. Undoing the import brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported; the rows are as you left them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MendingTable</name>
+    <message>
+        <source>As written in the file: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Neighbours</name>
+    <message>
+        <source>Before and after, same participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>{0} cannot be made: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores (*.sqlite *.db *.sqlite3);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is there already; choose another name, or open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is neither a store nor a CSV, TSV or JSON file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be made; save a new store elsewhere by File, New store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores (*.sqlite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with “{0}”; nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with “{0}”: {1} rows so far. You need not wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows, compared with “{0}”. The import is one step and can be undone; nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewStrip</name>
+    <message>
+        <source>Overview of all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the window, its ends, or jump</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairLine</name>
+    <message>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Participants</name>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartiesDialog</name>
+    <message>
+        <source>Two parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that cannot be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPane</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show mended ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems of this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows as they stand, with the reasons; mended, the file imports again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row of this file became an event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} row is not an event yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows are not events yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {0} mended since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend {n} row…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend {n} rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend up to {0} selected rows here; more are better mended in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTable</name>
+    <message>
+        <source>Mended by import {0}. Before: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Looking at the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the search index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping; the store will be as it was…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>{file}, row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueryChips</name>
+    <message>
+        <source>Active filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facet}: all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RhythmChart</name>
+    <message>
+        <source>Events over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {first} to {last}; at most {most} at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SameDay</name>
+    <message>
+        <source>The same day in other years</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A view keeps what is sought, the span, the lanes and the selection by a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the present view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dt:view?… a view that somebody sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SceneWords</name>
+    <message>
+        <source>{n} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} summits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} announcements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} disputes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} exchanges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events per column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{doubt}; {claim}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or {n} other date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or {n} other dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or {first} or {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} if {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} day, both exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days, both exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next event: {time} later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last event: {time} earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search titles, people, places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all citations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies in {style}; a right click offers the other styles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the citation of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this citation in {style}; a right click offers the other styles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Go to the next event whose date its sources dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local time of place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are those that the sources state; nothing is shifted to your zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} matching events, {2} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} disputed date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} disputed dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoreMenu</name>
+    <message>
+        <source>Open recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>In view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest importance in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events by year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events by {n} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Lanes: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopLine</name>
+    <message>
+        <source>Event read before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event read after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this event as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwoParties</name>
+    <message>
+        <source>First participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two participants to see how often they met, their longest silence, and who went to whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event names both of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact {time} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts by year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest silence: {time}, from {start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who went to whom: the sources give no roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {second}: {there}; {second} to {first}: {back}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} known less exactly than to the year is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} known less exactly than to the year are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only these on the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest of them; the others stand on the timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueChip</name>
+    <message>
+        <source>Only events with “{value}”; Alt+click leaves them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave these out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Import a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the Muscatine sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in all years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in your events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or drop a file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin an empty store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a store of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iowa and China, 1985 to 2024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first story: a visit, a letter, a summit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China and the United States, 1949 to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eighty milestones of two states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a file of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what was imported, mend problems, undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the events shown to CSV or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the whole store under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the timeline as it stands, as PNG or SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last import back whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search titles, people, places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next event that the search found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop search and filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the sources of the selected event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours, text size, motion, mouse wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline or list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the same events as a list, or as a timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the detail pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved views…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep query, span, lanes and selection by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two parties…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contacts of two participants, and their silences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less time, larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more time, smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the selected events as large as they fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a date, told in any form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next in reading order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before in reading order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next in the lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous in the lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest in the lane above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest in the lane below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the view to earlier times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the view to later times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the lanes up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the lanes down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruler from the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the time from the selected event to the one you choose next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the date of the selected event in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read in the detail pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keys to the detail pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the ruler, then the selection, then the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and gestures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shapes, soft edges and what they mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Diplomatic Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an event; empty canvas clears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+click, or Alt+drag from mark to mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the time to a second event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the event, stack, density cell, or the year of an axis label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move through time and lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch time around the point you hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select by rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer, or scroll if set so in the preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move through time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+wheel, or wheel over the lane names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two fingers on a touchpad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom at the centre of the fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a lane&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the lane elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click a lane&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse the lane, or open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag in the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the window, its ends, or jump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a facet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these; more clicks add more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+click a facet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave these out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>box</name>
+    <message>
+        <source>Open link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to this address in your mail program?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this page in your browser?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>canvas</name>
+    <message>
+        <source>{0} events told, in time order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written as: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>1 cell has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24:00 needs a whole date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24:00 with a weekday, era or calendar is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? ~ or % stands once on each side of a year, month or day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A calendar, era or weekday does not fit {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A doubt about one part of the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A general parser read the date; each part was checked against the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hyphen before a date may be a sign or a stroke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label before the date was passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter stands where a digit may be meant: “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month or calendar does not fit a decade or century.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of a season or quarter has no date of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote opens in this row and is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range from or to a date that is itself one of several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row of aliases needs a name and an alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A season with a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A store cannot be copied onto itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A store cannot be made at {path}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text of {length} characters is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time is named, but no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time of day ends what began without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time of day that is only {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time zone is named, but no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weekday is named, but no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year of two digits, and nothing tells its century.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All full years are of the {century}s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alias is of a participant or of a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process is writing to {store}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program keeps writing to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both dates are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back from a backup, or import its files into a new store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the delimiter, or cut the table into narrower ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it to a folder you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it whole, in one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and month of {text} are not told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day or month of {text} is unknown, and nothing tells which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EDTF has no spaces; a time follows T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as CSV and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export its table as CSV and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch or pack it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one such as utf-8, cp1252, gb18030 or shift_jis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the date is of the Julian calendar, say so: (O.S.).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {number} cannot be undone: import {later} ({file}) changed its events later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing a file makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is {match} {first} {MONTHS} (day first) or {second} {MONTHS_2} (month first)?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with {PREFIX}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could be {meanings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out before the header: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room and import again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month and day are not known whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the file after the format you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the files in it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither day/month nor month/day: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell has a number above 12 as its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of dates was found; say which one it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No decade begins with {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in column {column} tells day from month: {example} could be {first} or {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing tells the century of the year {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing tells the century of the {decade}s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing tells the era of the year {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of days or seconds are read in columns that hold nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of two years written for one date, the later was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a winter has two years, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only days, months and years of the Julian calendar can be converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it as a store instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the date are marked as unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put column names in braces, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as CSV or JSON and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as JSON Lines, a record a line, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list of events in it as a JSON array of objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what comes out of it to a file and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which with --day-first or --month-first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several columns are named {listed}; the later ones were numbered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six digits are year and month, or a two-digit year, month and day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is said twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Julian calendar has no such day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The century was not written and was assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock was changed in {zone} just then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns are: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command info lists the imports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is named as Julian and was converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is qualified twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is told ({day}), but no month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full; {path} stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {store} is full or failing; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end ({edtf}) is before the start ({edtf_2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end ({end}) is before the start ({start}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The era of the second year is not said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field {name} takes one column, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields are: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The presets are: {presets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process at work was ended from outside, or ran out of memory; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row of tags below the header was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row&apos;s year is {match}, not that of the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second date leaves open what it shares with the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store has no event {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store has no ids left for new events: its last one is {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of this view is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time zone&apos;s abbreviation has several meanings; civil time was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title is to be made of {name}, but there is no such column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title&apos;s template names no column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two days are not one in the Julian and the Gregorian calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are known, but not in this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year is not known whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year of the second month is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone “{zone}” is not known in {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no century {century}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column named {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no date in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no date in this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no encoding named {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field named {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no import {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no month {month}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset named {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no store at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such half or quarter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone “{zone}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no year 0 {side} the common era.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell holds NUL bytes, which are no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell holds bytes that are not {encoding}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell holds half of a character pair, or bytes that are no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has other spellings of names, and no events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a record with named fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the text of a view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is longer than {MAX_LINE} characters; only its start was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is not JSON: {getattr}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is nested too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has a date, but nothing that could be its title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has {cells} cells, the header {width}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row repeats the header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two numbers alone are no range of dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two years fit only dates from January to March.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two years that are not one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo import {later} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the app to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the two dates share is not clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it with the year first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y stands only before a year of more than four digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a GEDCOM family tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Parquet file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ZIP or spreadsheet file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a byte order mark opens the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date begins with its year, such as 1985, not “{rest}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fraction belongs after seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a season or quarter has no days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a set needs a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a set that begins with {opening} ends with {closing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stretch in a set needs at least one end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time is written Thh, Thh:mm or Thh:mm:ss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time is written hh:mm:ss with Z, +hh:mm or -hh:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time needs a day before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time needs a day without X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number follows Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year after Y does not begin with 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year has four digits, each a number or X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year of more than four digits begins with Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year this far off is beyond what can be counted in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year with significant digits has no month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a {word} has two digits, each a number or X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all bytes are plain ASCII</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an iCalendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an interval has one slash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an interval needs at least one end that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an interval or set cannot be the end of another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an offset from UTC has at most 59 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an old Excel or Word file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as {label} files have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates in digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day and month not settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given, with a byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given: no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given: row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guessed from the columns&apos; names and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its accented letters and signs read as words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its values are web addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its values read as dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its years are never before those of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>microseconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no byte lies between 0x80 and 0x9F, and accented letters read as words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no delimiter parts the lines evenly: one column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no month has a day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no month that fits has such a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time of day is later than 24:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time zone lies more than 16 hours from UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no year that fits has such a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not UTF-8; as {name} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not UTF-8; decoded as {name} without errors, and it reads as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing can be made of “{rest}” here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts {share} of the first rows into {width} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>significant digits need a year without X or zeros in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spreadsheet days since 1900</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bytes are valid UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cells are names, unlike the rows below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file begins as gzip does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first row as wide as the table; {index} stand before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first row holds values like the rows below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the only column of dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the preset for {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the texts in it tell the rows apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year 0000 (1 BCE) has no minus sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year has not that many significant digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year {year} has no week {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year {year} lies outside {MIN_YEAR} to {MAX_YEAR}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {which} byte of every pair is mostly zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no hour {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no minute {minute}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no month {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no second {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unspecified digits need a year of four digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a time, ? ~ and % stand after the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years with decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{blank} blank rows were passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cells} a first number above 12; {cells_2} a second one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{claims_unread} rows name other dates that could not be read; they are kept with the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} stands for no season, quarter or half of a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {month} {year} was a {right}, not a {written}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{example} could be {first} or {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be opened: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be read to its end: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has {width} columns; at most {most} can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no records that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no rows, only blanks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is JSON nested too deep to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is JSON, but holds no list of records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is XML or HTML, which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a JSON document of more than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a pipe or a device, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged: its gzip data breaks off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not sound JSON: {reason} in line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is {what}, not a table of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is {what}, which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}–{last} BC may leave out digits of the second year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be made: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} {year} has {days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} {year} has {length} days, not {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} may be a day or a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{numerals} is no number of a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} can be read but not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} ends neither in .csv nor in .json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has a trigger, {name}, which this app did not make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds a text too long to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is an SQLite file of another program, not a store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged: it does not say which store it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its header is cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {missing} bytes are missing at its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {name} is missing or was changed by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is empty, so it is not a store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a file, so it is not a store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a store: it does not begin like an SQLite file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is the store itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of this app: its format is {version}, and this version reads formats up to {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} (at character {position})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{self} of {cells} cells are such numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short} rows have fewer cells than the header; the missing ones were taken as blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} does not fit the column&apos;s order of day and month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} may be a decade or a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} may be a month or two years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} may be a season or two years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} may be one year that began in March, or two years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} has no week {week}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} has {length} days, not {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Before” and “after” fit days, months and years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Between” needs two dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“EST” after a date may be a time zone or mean estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” is no date precision of {scheme}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{day}” is no day of a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{decade}s” may be ten years or a hundred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{digits}” is a number, not a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{edtf}” is no plain start of a stretch of time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{month}” is no month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{number}” alone is no end of this range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{number}” is a number, not a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has no year that can be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is a number, not a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is an end that has not come, not a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no day of a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no numeric date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” lies outside the years that the column counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” may be a code with a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” may be a telephone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” says that the date is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” seems to be of the Jewish calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” is no time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” at the end is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” names different months in two languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{year}” is no year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{zone}” is no offset from UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>enumeration</name>
+    <message>
+        <source>{0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>event_list</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EDTF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>facets</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactness of dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No decade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact to the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Season only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-year only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decade only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Century only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one date to another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of several dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}–{last} BCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role of the participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source accessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision of the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>imports_place</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control-A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: JSON Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>link_confirmation</name>
+    <message>
+        <source>not a link: “{scheme}:” does not lead to the web or to mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a complete web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>query_words</name>
+    <message>
+        <source>these filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event matches {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event matches {what} in {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>{0} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zooms at the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrolls; with Ctrl it zooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, from the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shelf</name>
+    <message>
+        <source>Muscatine to Beijing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China and the United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
