@@ -18,7 +18,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -95,7 +95,7 @@ MIT licence</source>
     <name>Canvas</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
 </context>
 <context>
@@ -313,7 +313,7 @@ MIT licence</source>
     <name>ElapsedBox</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>“{title}”, {date}.</source>
@@ -332,7 +332,7 @@ MIT licence</source>
     <name>EventLine</name>
     <message>
         <source>This event</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件</translation>
     </message>
 </context>
 <context>
@@ -380,7 +380,7 @@ MIT licence</source>
     <name>FacetSection</name>
     <message>
         <source>{n} more…</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 项…</translation>
     </message>
     <message>
         <source>all of them</source>
@@ -403,11 +403,11 @@ MIT licence</source>
     <name>FacetValues</name>
     <message>
         <source>{n} event</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件</translation>
     </message>
     <message>
         <source>{n} events</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -446,11 +446,11 @@ MIT licence</source>
     </message>
     <message>
         <source>{n} event</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件</translation>
     </message>
     <message>
         <source>{n} events</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件</translation>
     </message>
     <message>
         <source>Wrote {0} to {1}.</source>
@@ -462,7 +462,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>PNG (*.png);;SVG (*.svg)</source>
@@ -531,7 +531,7 @@ MIT licence</source>
     <name>GoToDate</name>
     <message>
         <source>Go to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>转到日期</translation>
     </message>
     <message>
         <source>15 February 2012, 1985, spring 1972, 431 BCE</source>
@@ -539,7 +539,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Go</source>
@@ -550,11 +550,11 @@ MIT licence</source>
     <name>Heading</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Exactness of the date</source>
@@ -566,11 +566,11 @@ MIT licence</source>
     </message>
     <message>
         <source>{n} source</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个来源</translation>
     </message>
     <message>
         <source>{n} sources</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个来源</translation>
     </message>
     <message>
         <source>The sources give {n} date</source>
@@ -597,7 +597,7 @@ MIT licence</source>
     <name>HelpSheet</name>
     <message>
         <source>Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>按键与手势</translation>
     </message>
     <message>
         <source>With the pointer</source>
@@ -675,11 +675,11 @@ MIT licence</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Looking at the file…</source>
@@ -742,7 +742,7 @@ MIT licence</source>
     <name>ImportTable</name>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>导入批次</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -753,7 +753,7 @@ MIT licence</source>
     <name>ImportsDialog</name>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>导入批次</translation>
     </message>
     <message>
         <source>About this import</source>
@@ -777,7 +777,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>{n} import</source>
@@ -833,38 +833,38 @@ MIT licence</source>
     </message>
     <message>
         <source>{n} event</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件</translation>
     </message>
     <message>
         <source>{n} events</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件</translation>
     </message>
 </context>
 <context>
     <name>LanesMenu</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Participant</source>
-        <translation type="unfinished"></translation>
+        <translation>参与者</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>None</source>
@@ -884,7 +884,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>分道</translation>
     </message>
 </context>
 <context>
@@ -895,7 +895,7 @@ MIT licence</source>
     </message>
     <message>
         <source>How to read a date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期读法</translation>
     </message>
     <message>
         <source>Ink is knowledge. What the sources say is solid, what they leave open is soft, what they dispute is dashed.</source>
@@ -963,7 +963,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Elapsed time is never more exact than its dates</source>
@@ -1023,7 +1023,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Approximate</source>
-        <translation type="unfinished"></translation>
+        <translation>约略</translation>
     </message>
     <message>
         <source>about 1972</source>
@@ -1035,7 +1035,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>perhaps 4 July 1998</source>
@@ -1137,7 +1137,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
 </context>
 <context>
@@ -1257,7 +1257,7 @@ MIT licence</source>
     <name>Neighbours</name>
     <message>
         <source>Before and after, same participants</source>
-        <translation type="unfinished"></translation>
+        <translation>相同参与者的前后事件</translation>
     </message>
 </context>
 <context>
@@ -1361,18 +1361,18 @@ MIT licence</source>
     </message>
     <message>
         <source>{n} event</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件</translation>
     </message>
     <message>
         <source>{n} events</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件</translation>
     </message>
 </context>
 <context>
     <name>Participants</name>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>参与者</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -1390,11 +1390,11 @@ MIT licence</source>
     <name>Preferences</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好设置</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1518,7 +1518,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>{0} rows</source>
@@ -1541,11 +1541,11 @@ MIT licence</source>
     <name>Provenance</name>
     <message>
         <source>{file}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {row} 行</translation>
     </message>
     <message>
         <source>imported {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}导入</translation>
     </message>
 </context>
 <context>
@@ -1556,7 +1556,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部清除</translation>
     </message>
     <message>
         <source>not {value}</source>
@@ -1593,7 +1593,7 @@ MIT licence</source>
     <name>SameDay</name>
     <message>
         <source>The same day in other years</source>
-        <translation type="unfinished"></translation>
+        <translation>往年同日</translation>
     </message>
 </context>
 <context>
@@ -1612,7 +1612,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1632,26 +1632,26 @@ MIT licence</source>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
     <name>SceneWords</name>
     <message>
         <source>{n} events</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件</translation>
     </message>
     <message>
         <source>{n} visits</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次访问</translation>
     </message>
     <message>
         <source>{n} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 封信函</translation>
     </message>
     <message>
         <source>{n} summits</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次峰会</translation>
     </message>
     <message>
         <source>{n} agreements</source>
@@ -1679,7 +1679,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Events per column</source>
@@ -1687,7 +1687,7 @@ MIT licence</source>
     </message>
     <message>
         <source>{doubt}; {claim}</source>
-        <translation type="unfinished"></translation>
+        <translation>{doubt}；{claim}</translation>
     </message>
     <message>
         <source>{date}, </source>
@@ -1703,27 +1703,27 @@ MIT licence</source>
     </message>
     <message>
         <source>or {first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>或{first}或{second}</translation>
     </message>
     <message>
         <source>or {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>或{date}</translation>
     </message>
     <message>
         <source>All events</source>
-        <translation type="unfinished"></translation>
+        <translation>全部事件</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>{n} event</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件</translation>
     </message>
     <message>
         <source>{time} if {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>若为{date}，则{time}</translation>
     </message>
     <message>
         <source>{n} day, both exact</source>
@@ -1767,18 +1767,18 @@ MIT licence</source>
     </message>
     <message>
         <source>No event in view</source>
-        <translation type="unfinished"></translation>
+        <translation>视野内没有事件</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search titles, people, places</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索标题、人物、地点</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>{found} of {total}</source>
@@ -1789,11 +1789,11 @@ MIT licence</source>
     <name>Sources</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Copy all citations</source>
-        <translation type="unfinished"></translation>
+        <translation>复制全部引文</translation>
     </message>
     <message>
         <source>Copies in {style}; a right click offers the other styles</source>
@@ -1824,7 +1824,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Local time of place</source>
-        <translation type="unfinished"></translation>
+        <translation>按事件当地时间</translation>
     </message>
     <message>
         <source>Times are those that the sources state; nothing is shifted to your zone.</source>
@@ -1836,7 +1836,7 @@ MIT licence</source>
     </message>
     <message>
         <source>{0} of {1} events</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {0} 个事件，共 {1} 个</translation>
     </message>
     <message>
         <source>{0} of {1} matching events, {2} in all</source>
@@ -1844,11 +1844,11 @@ MIT licence</source>
     </message>
     <message>
         <source>{n} disputed date</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 处日期冲突</translation>
     </message>
     <message>
         <source>{n} disputed dates</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 处日期冲突</translation>
     </message>
 </context>
 <context>
@@ -1886,11 +1886,11 @@ MIT licence</source>
     </message>
     <message>
         <source>{n} event</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件</translation>
     </message>
     <message>
         <source>{n} events</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件</translation>
     </message>
     <message>
         <source>Events by month</source>
@@ -1913,15 +1913,15 @@ MIT licence</source>
     <name>Toolbar</name>
     <message>
         <source>Lanes: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>分道：{0}</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
 </context>
 <context>
@@ -2034,7 +2034,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -2049,7 +2049,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>Look in all years</source>
@@ -2072,23 +2072,23 @@ MIT licence</source>
     <name>actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Open a sample</source>
@@ -2096,7 +2096,7 @@ MIT licence</source>
     </message>
     <message>
         <source>New store…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建数据库…</translation>
     </message>
     <message>
         <source>Begin an empty store</source>
@@ -2104,7 +2104,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Open store…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开数据库…</translation>
     </message>
     <message>
         <source>Open a store of events</source>
@@ -2128,7 +2128,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Bring in a file of events</source>
@@ -2136,7 +2136,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Imports…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入批次…</translation>
     </message>
     <message>
         <source>See what was imported, mend problems, undo</source>
@@ -2144,7 +2144,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Write the events shown to CSV or JSON</source>
@@ -2152,7 +2152,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本…</translation>
     </message>
     <message>
         <source>Save the whole store under another name</source>
@@ -2160,7 +2160,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <source>Save the timeline as it stands, as PNG or SVG</source>
@@ -2176,7 +2176,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>End the app</source>
@@ -2192,11 +2192,11 @@ MIT licence</source>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Search titles, people, places</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索标题、人物、地点</translation>
     </message>
     <message>
         <source>Next hit</source>
@@ -2232,7 +2232,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好设置…</translation>
     </message>
     <message>
         <source>Colours, text size, motion, mouse wheel</source>
@@ -2248,7 +2248,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>侧栏</translation>
     </message>
     <message>
         <source>Show or hide the sidebar</source>
@@ -2256,7 +2256,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Detail pane</source>
-        <translation type="unfinished"></translation>
+        <translation>详情栏</translation>
     </message>
     <message>
         <source>Show or hide the detail pane</source>
@@ -2264,7 +2264,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Saved views…</source>
-        <translation type="unfinished"></translation>
+        <translation>已存视图…</translation>
     </message>
     <message>
         <source>Keep query, span, lanes and selection by name</source>
@@ -2272,7 +2272,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Two parties…</source>
-        <translation type="unfinished"></translation>
+        <translation>双方往来…</translation>
     </message>
     <message>
         <source>The contacts of two participants, and their silences</source>
@@ -2280,7 +2280,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Show less time, larger</source>
@@ -2288,7 +2288,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Show more time, smaller</source>
@@ -2296,11 +2296,11 @@ MIT licence</source>
     </message>
     <message>
         <source>Fit all events</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放至全部事件</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放至全部</translation>
     </message>
     <message>
         <source>Fit the selection</source>
@@ -2316,7 +2316,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>The view before</source>
@@ -2324,7 +2324,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <source>The view after</source>
@@ -2332,7 +2332,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Go to a date…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到日期…</translation>
     </message>
     <message>
         <source>Show a date, told in any form</source>
@@ -2340,7 +2340,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Show today</source>
@@ -2444,11 +2444,11 @@ MIT licence</source>
     </message>
     <message>
         <source>Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>按键与手势</translation>
     </message>
     <message>
         <source>How to read a date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期读法</translation>
     </message>
     <message>
         <source>Shapes, soft edges and what they mean</source>
@@ -2524,7 +2524,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Mouse wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标滚轮</translation>
     </message>
     <message>
         <source>Zoom at the pointer, or scroll if set so in the preferences</source>
@@ -2615,7 +2615,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Copy address</source>
@@ -2638,11 +2638,11 @@ MIT licence</source>
     </message>
     <message>
         <source>{n} event</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件</translation>
     </message>
     <message>
         <source>{n} events</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件</translation>
     </message>
 </context>
 <context>
@@ -3964,11 +3964,11 @@ MIT licence</source>
     <name>enumeration</name>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}、{1}</translation>
     </message>
     <message>
         <source>{0}; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}；{1}</translation>
     </message>
     <message>
         <source>{0} {1}</source>
@@ -3979,27 +3979,27 @@ MIT licence</source>
     <name>event_list</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>参与者</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Exactness</source>
-        <translation type="unfinished"></translation>
+        <translation>精确度</translation>
     </message>
     <message>
         <source>EDTF</source>
@@ -4007,185 +4007,185 @@ MIT licence</source>
     </message>
     <message>
         <source>Importance</source>
-        <translation type="unfinished"></translation>
+        <translation>重要性</translation>
     </message>
 </context>
 <context>
     <name>facets</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>参与者</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Exactness of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期精确度</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>导入批次</translation>
     </message>
     <message>
         <source>Decades</source>
-        <translation type="unfinished"></translation>
+        <translation>年代</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>No kind</source>
-        <translation type="unfinished"></translation>
+        <translation>无类型</translation>
     </message>
     <message>
         <source>No participant</source>
-        <translation type="unfinished"></translation>
+        <translation>无参与者</translation>
     </message>
     <message>
         <source>No place</source>
-        <translation type="unfinished"></translation>
+        <translation>无地点</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>无日期</translation>
     </message>
     <message>
         <source>No source</source>
-        <translation type="unfinished"></translation>
+        <translation>无来源</translation>
     </message>
     <message>
         <source>No import</source>
-        <translation type="unfinished"></translation>
+        <translation>无导入批次</translation>
     </message>
     <message>
         <source>No decade</source>
-        <translation type="unfinished"></translation>
+        <translation>无年代</translation>
     </message>
     <message>
         <source>No tag</source>
-        <translation type="unfinished"></translation>
+        <translation>无标签</translation>
     </message>
     <message>
         <source>Exact to the day</source>
-        <translation type="unfinished"></translation>
+        <translation>精确到日</translation>
     </message>
     <message>
         <source>Week only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅知周</translation>
     </message>
     <message>
         <source>Month only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅知月份</translation>
     </message>
     <message>
         <source>Season only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅知季节</translation>
     </message>
     <message>
         <source>Quarter only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅知季度</translation>
     </message>
     <message>
         <source>Half-year only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅知半年</translation>
     </message>
     <message>
         <source>Year only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅知年份</translation>
     </message>
     <message>
         <source>Decade only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅知年代</translation>
     </message>
     <message>
         <source>Century only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅知世纪</translation>
     </message>
     <message>
         <source>From one date to another</source>
-        <translation type="unfinished"></translation>
+        <translation>起止时段</translation>
     </message>
     <message>
         <source>One of several dates</source>
-        <translation type="unfinished"></translation>
+        <translation>若干日期之一</translation>
     </message>
     <message>
         <source>Approximate</source>
-        <translation type="unfinished"></translation>
+        <translation>约略</translation>
     </message>
     <message>
         <source>Uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>Open end</source>
-        <translation type="unfinished"></translation>
+        <translation>结束未定</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>访问</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>信函</translation>
     </message>
     <message>
         <source>Summit</source>
-        <translation type="unfinished"></translation>
+        <translation>峰会</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>Announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>宣布</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会见</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>表决</translation>
     </message>
     <message>
         <source>Dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>争端</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>交流</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>{first}–{last} BCE</source>
-        <translation type="unfinished"></translation>
+        <translation>公元前{first}–{last}年</translation>
     </message>
     <message>
         <source>{year}s</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年代</translation>
     </message>
 </context>
 <context>
     <name>fields</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>End date</source>
@@ -4193,15 +4193,15 @@ MIT licence</source>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>参与者</translation>
     </message>
     <message>
         <source>Role of the participant</source>
@@ -4209,7 +4209,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Latitude</source>
@@ -4225,15 +4225,15 @@ MIT licence</source>
     </message>
     <message>
         <source>Importance</source>
-        <translation type="unfinished"></translation>
+        <translation>重要性</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Source link</source>
@@ -4384,7 +4384,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Row</source>
@@ -4456,63 +4456,63 @@ MIT licence</source>
     <name>settings</name>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>对比度</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>动画</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>完整</translation>
     </message>
     <message>
         <source>Reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>减弱</translation>
     </message>
     <message>
         <source>Mouse wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标滚轮</translation>
     </message>
     <message>
         <source>Zooms at the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>以指针为中心缩放</translation>
     </message>
     <message>
         <source>Scrolls; with Ctrl it zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>滚动；按住 Ctrl 缩放</translation>
     </message>
     <message>
         <source>Language, from the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>语言（下次启动生效）</translation>
     </message>
 </context>
 <context>
