@@ -77,6 +77,25 @@ MIT licence</source>
     </message>
 </context>
 <context>
+    <name>BackgroundMenu</name>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}  ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {0} events can&apos;t be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -145,7 +164,7 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No date column</source>
+        <source>not settled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -166,6 +185,14 @@ MIT licence</source>
     </message>
     <message>
         <source>{0} can be {1}: choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts in columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -258,6 +285,10 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>links in brackets, of which there are too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the grid of a very large table</source>
         <translation type="unfinished"></translation>
     </message>
@@ -339,6 +370,17 @@ MIT licence</source>
     <name>EventList</name>
     <message>
         <source>List of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventMenu</name>
+    <message>
+        <source>Find only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -555,6 +597,10 @@ MIT licence</source>
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Not shown: the last {n} characters of a very long title.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exactness of the date</source>
@@ -841,6 +887,49 @@ MIT licence</source>
     </message>
 </context>
 <context>
+    <name>LaneMenu</name>
+    <message>
+        <source>Lane: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin to top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find only these events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave these events out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanesMenu</name>
     <message>
         <source>Kind</source>
@@ -885,6 +974,26 @@ MIT licence</source>
     <message>
         <source>Lanes</source>
         <translation>分道</translation>
+    </message>
+    <message>
+        <source>Unpin all lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, {hidden}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {n} hidden lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {n} hidden lanes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1597,6 +1706,13 @@ MIT licence</source>
     </message>
 </context>
 <context>
+    <name>SampleCell</name>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedViews</name>
     <message>
         <source>Saved views</source>
@@ -1768,6 +1884,10 @@ MIT licence</source>
     <message>
         <source>No event in view</source>
         <translation>视野内没有事件</translation>
+    </message>
+    <message>
+        <source>Every lane is hidden. The menu of the lanes shows them again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2311,6 +2431,14 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show pale what the search and the filters leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2575,6 +2703,14 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Right-click, or the menu key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with the event, the lane or the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag in the overview</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2648,10 +2784,6 @@ MIT licence</source>
 <context>
     <name>core</name>
     <message>
-        <source>1 cell has</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>24:00 needs a whole date.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2717,6 +2849,10 @@ MIT licence</source>
     </message>
     <message>
         <source>A store cannot be made at {path}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table must be typed or recognised from it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2828,6 +2964,14 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it again when nothing writes to it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import {number} cannot be undone: import {later} ({file}) changed its events later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2876,10 +3020,6 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No cell has</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No cell has a number above 12 as its day.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2889,6 +3029,10 @@ MIT licence</source>
     </message>
     <message>
         <source>No decade begins with {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows stand below the header.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2941,6 +3085,10 @@ MIT licence</source>
     </message>
     <message>
         <source>Save it as JSON Lines, a record a line, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save its table as CSV and import that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3033,6 +3181,10 @@ MIT licence</source>
     </message>
     <message>
         <source>The fields are: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds {found} tables, each under its own header: {told}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3216,6 +3368,10 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This row has {filled} cells, its header {self}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This row repeats the header.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3244,6 +3400,10 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unpack it and import what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update the app to open it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3256,7 +3416,15 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write พ.ศ. or ค.ศ. before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Y stands only before a year of more than four digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3264,7 +3432,19 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a GIF picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3272,11 +3452,27 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a RAR archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Rich Text document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a ZIP or spreadsheet file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a Zstandard archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a byte order mark opens the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3356,6 +3552,18 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>an Arrow file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an HDF5 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an R data file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an SQLite database</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3388,7 +3596,15 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>an xz archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as {label} files have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3396,11 +3612,35 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>column {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dates in digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>day and month not settled</source>
+        <source>end time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>escapes switch to Japanese letters, as in ISO-2022-JP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finish time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>further rows of names stand among the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} columns; so many cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3416,7 +3656,15 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>guessed for each of the file&apos;s tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>guessed from the columns&apos; names and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in its own table, its name or values say so</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3484,6 +3732,10 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not UTF-8; as {name} its letters make whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not UTF-8; as {name} {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3509,6 +3761,10 @@ MIT licence</source>
     </message>
     <message>
         <source>spreadsheet days since 1900</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3580,6 +3836,26 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>time end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times of day beside the dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unspecified digits need a year of four digits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3612,10 +3888,6 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} cells have</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} rows: {note}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3632,15 +3904,15 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} changed while it was read; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} could not be opened: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} could not be read to its end: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} has {width} columns; at most {most} can be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3681,6 +3953,10 @@ MIT licence</source>
     </message>
     <message>
         <source>{file} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no text: it holds bytes as programs, pictures and archives do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3824,6 +4100,10 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{store} was removed while it was written to; what was imported is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} does not fit the column&apos;s order of day and month.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3953,6 +4233,10 @@ MIT licence</source>
     </message>
     <message>
         <source>“{year}” is no year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{year}” may be a year of the Buddhist era.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
