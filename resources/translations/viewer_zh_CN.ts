@@ -5,16 +5,17 @@
     <name>About</name>
     <message>
         <source>About Diplomatic Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Diplomatic Timeline</translation>
     </message>
     <message>
         <source>No date is made up. No row is lost. It never stutters. It is yours: one ordinary SQLite file, no account, no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>不杜撰日期，不丢失一行，从不卡顿。数据归您所有：一个普通的 SQLite 文件，无需账户，不连网络。</translation>
     </message>
     <message>
         <source>Version {0} · Python {1} · Qt {2} · SQLite {3}
 MIT licence</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {0} · Python {1} · Qt {2} · SQLite {3}
+MIT 许可</translation>
     </message>
     <message>
         <source>Close</source>
@@ -25,89 +26,89 @@ MIT licence</source>
     <name>AboutImport</name>
     <message>
         <source>About this import</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此次导入</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>Began and ended</source>
-        <translation type="unfinished"></translation>
+        <translation>起止时间</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>{0} ({1} bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1} 字节）</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>{0} events of {1} rows: {2} rows new, {3} changed, {4} unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 行得 {0} 个事件：新增 {2} 行，更改 {3} 行，未变 {4} 行。</translation>
     </message>
     <message>
         <source>{0} events of the data set were not in the file; they were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集中有 {0} 个事件不在此文件中，均已保留。</translation>
     </message>
 </context>
 <context>
     <name>BackgroundMenu</name>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>{kind}  ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}（{count}）</translation>
     </message>
     <message>
         <source>More than {0} events can&apos;t be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件超过 {0} 个，无法逐一区分。</translation>
     </message>
 </context>
 <context>
     <name>BugDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出错</translation>
     </message>
     <message>
         <source>This is a mistake in the app, not yours. Your store is as it was; you can go on. To help mend it, send the report below to those who made the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是程序的错误，与您无关。数据库完好如初，可继续使用。为便于修正，请将下面的报告发给程序作者。</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
 </context>
 <context>
@@ -121,223 +122,223 @@ MIT licence</source>
     <name>Choices</name>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>Date format</source>
-        <translation type="unfinished"></translation>
+        <translation>日期格式</translation>
     </message>
     <message>
         <source>First row</source>
-        <translation type="unfinished"></translation>
+        <translation>首行</translation>
     </message>
     <message>
         <source>None: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无：{0}</translation>
     </message>
     <message>
         <source>records of JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 记录</translation>
     </message>
     <message>
         <source>Comma  ,</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号  ,</translation>
     </message>
     <message>
         <source>Semicolon  ;</source>
-        <translation type="unfinished"></translation>
+        <translation>分号  ;</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>Pipe  |</source>
-        <translation type="unfinished"></translation>
+        <translation>竖线  |</translation>
     </message>
     <message>
         <source>Control-A</source>
-        <translation type="unfinished"></translation>
+        <translation>Control-A</translation>
     </message>
     <message>
         <source>not settled</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未确定</translation>
     </message>
     <message>
         <source>As found: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>自动识别：{0}</translation>
     </message>
     <message>
         <source>Day / month / year</source>
-        <translation type="unfinished"></translation>
+        <translation>日/月/年</translation>
     </message>
     <message>
         <source>Month / day / year</source>
-        <translation type="unfinished"></translation>
+        <translation>月/日/年</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>{0} can be {1}: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 可作 {1}，请选择</translation>
     </message>
     <message>
         <source>parts in columns</source>
-        <translation type="unfinished"></translation>
+        <translation>分列书写</translation>
     </message>
     <message>
         <source>no date column</source>
-        <translation type="unfinished"></translation>
+        <translation>无日期列</translation>
     </message>
     <message>
         <source>Column names</source>
-        <translation type="unfinished"></translation>
+        <translation>列名</translation>
     </message>
     <message>
         <source>Column names in row {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>列名在第 {0} 行</translation>
     </message>
     <message>
         <source>An event: no column names</source>
-        <translation type="unfinished"></translation>
+        <translation>是事件：无列名</translation>
     </message>
 </context>
 <context>
     <name>ColumnHead</name>
     <message>
         <source>What the column {0} becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”列的用途</translation>
     </message>
 </context>
 <context>
     <name>ColumnsTable</name>
     <message>
         <source>Columns and the first rows</source>
-        <translation type="unfinished"></translation>
+        <translation>各列与前几行</translation>
     </message>
 </context>
 <context>
     <name>Description</name>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Copy the whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制全文</translation>
     </message>
     <message>
         <source>Not shown: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未显示：{list}。</translation>
     </message>
     <message>
         <source>What was left out of the description</source>
-        <translation type="unfinished"></translation>
+        <translation>说明中略去的内容</translation>
     </message>
     <message>
         <source>a picture that would be loaded from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>一幅需从他处载入的图片</translation>
     </message>
     <message>
         <source>{n} pictures that would be loaded from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 幅需从他处载入的图片</translation>
     </message>
     <message>
         <source>a script</source>
-        <translation type="unfinished"></translation>
+        <translation>一段脚本</translation>
     </message>
     <message>
         <source>{n} scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 段脚本</translation>
     </message>
     <message>
         <source>a “{what}” tag</source>
-        <translation type="unfinished"></translation>
+        <translation>一个“{what}”标记</translation>
     </message>
     <message>
         <source>{n} “{what}” tags</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个“{what}”标记</translation>
     </message>
     <message>
         <source>a link to “{what}:” (only http, https and mailto open)</source>
-        <translation type="unfinished"></translation>
+        <translation>一个“{what}:”链接（仅可打开 http、https 与 mailto）</translation>
     </message>
     <message>
         <source>{n} links to “{what}:” (only http, https and mailto open)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个“{what}:”链接（仅可打开 http、https 与 mailto）</translation>
     </message>
     <message>
         <source>a script that a click would start</source>
-        <translation type="unfinished"></translation>
+        <translation>一段点击即运行的脚本</translation>
     </message>
     <message>
         <source>{n} scripts that a click would start</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 段点击即运行的脚本</translation>
     </message>
     <message>
         <source>the last {n} characters of a very long text</source>
-        <translation type="unfinished"></translation>
+        <translation>超长文本的末尾 {n} 个字符</translation>
     </message>
     <message>
         <source>links in brackets, of which there are too many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量过多的括号链接</translation>
     </message>
     <message>
         <source>the grid of a very large table</source>
-        <translation type="unfinished"></translation>
+        <translation>特大表格的框线</translation>
     </message>
     <message>
         <source>its markup, which is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套过深的标记</translation>
     </message>
 </context>
 <context>
     <name>DuplicatesPane</name>
     <message>
         <source>Look for duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>查找重复</translation>
     </message>
     <message>
         <source>Events of different files with the same day, the same participants and similar titles are listed here for you to compare. Nothing is merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处列出不同文件中同日、同参与者、标题相近的事件，供您比对。不作任何合并。</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>The first {0} pairs, in order of time. Nothing is merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>按时间排列的前 {0} 对。不作任何合并。</translation>
     </message>
     <message>
         <source>{n} pair is likely the same event. Nothing is merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 对可能是同一事件。不作任何合并。</translation>
     </message>
     <message>
         <source>{n} pairs are likely the same event. Nothing is merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 对可能是同一事件。不作任何合并。</translation>
     </message>
     <message>
         <source>No two files seem to tell of the same event.</source>
-        <translation type="unfinished"></translation>
+        <translation>未见两个文件记述同一事件。</translation>
     </message>
     <message>
         <source>Show {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>再显示 {0} 项</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Show {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示{0}</translation>
     </message>
 </context>
 <context>
@@ -348,15 +349,15 @@ MIT licence</source>
     </message>
     <message>
         <source>“{title}”, {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”，{date}。</translation>
     </message>
     <message>
         <source>{days} day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天。</translation>
     </message>
     <message>
         <source>{days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天。</translation>
     </message>
 </context>
 <context>
@@ -370,52 +371,52 @@ MIT licence</source>
     <name>EventList</name>
     <message>
         <source>List of events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件列表</translation>
     </message>
 </context>
 <context>
     <name>EventMenu</name>
     <message>
         <source>Find only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅查找</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除</translation>
     </message>
 </context>
 <context>
     <name>FacetPanel</name>
     <message>
         <source>Facets</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
     <name>FacetPopup</name>
     <message>
         <source>Search in {facet}</source>
-        <translation type="unfinished"></translation>
+        <translation>在{facet}中搜索</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索…</translation>
     </message>
     <message>
         <source>{n} value</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个值</translation>
     </message>
     <message>
         <source>{n} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个值</translation>
     </message>
     <message>
         <source>the first {n} values; type to find others</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {n} 个值；输入可查找其余</translation>
     </message>
     <message>
         <source>Nothing holds this text</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含此文字的值</translation>
     </message>
 </context>
 <context>
@@ -426,19 +427,19 @@ MIT licence</source>
     </message>
     <message>
         <source>all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>全部满足</translation>
     </message>
     <message>
         <source>any of them</source>
-        <translation type="unfinished"></translation>
+        <translation>满足任一</translation>
     </message>
     <message>
         <source>Events with every chosen value; click for any</source>
-        <translation type="unfinished"></translation>
+        <translation>须含所选各值；点击改为任一</translation>
     </message>
     <message>
         <source>Events with any chosen value; click for every</source>
-        <translation type="unfinished"></translation>
+        <translation>含任一所选值；点击改为全部</translation>
     </message>
 </context>
 <context>
@@ -453,38 +454,38 @@ MIT licence</source>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>Import events</source>
-        <translation type="unfinished"></translation>
+        <translation>导入事件</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.tab *.txt *.json *.jsonl *.gz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.tab *.txt *.json *.jsonl *.gz);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Nothing was imported into this store yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据库尚未导入任何内容。</translation>
     </message>
     <message>
         <source>The import of {0} was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销 {0} 的导入。</translation>
     </message>
     <message>
         <source>Export events</source>
-        <translation type="unfinished"></translation>
+        <translation>导出事件</translation>
     </message>
     <message>
         <source>CSV (*.csv);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
         <source>{n} event</source>
@@ -496,11 +497,11 @@ MIT licence</source>
     </message>
     <message>
         <source>Wrote {0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {0} 写入 {1}。</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -508,65 +509,65 @@ MIT licence</source>
     </message>
     <message>
         <source>PNG (*.png);;SVG (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG (*.png);;SVG (*.svg)</translation>
     </message>
     <message>
         <source>Saved {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {0}。</translation>
     </message>
 </context>
 <context>
     <name>FurtherChoices</name>
     <message>
         <source>As found</source>
-        <translation type="unfinished"></translation>
+        <translation>自动识别</translation>
     </message>
     <message>
         <source>{actor1} – {verb} – {actor2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor1} – {verb} – {actor2}</translation>
     </message>
     <message>
         <source>Columns in braces, with any words between them</source>
-        <translation type="unfinished"></translation>
+        <translation>列名置于花括号内，其间可加文字</translation>
     </message>
     <message>
         <source>The characters between several participants or tags</source>
-        <translation type="unfinished"></translation>
+        <translation>多个参与者或标签之间的分隔字符</translation>
     </message>
     <message>
         <source>Rows of one data set are compared with its earlier ones, whatever the file</source>
-        <translation type="unfinished"></translation>
+        <translation>同一数据集的行与先前的行比对，不论文件</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>版式</translation>
     </message>
     <message>
         <source>Title made of columns</source>
-        <translation type="unfinished"></translation>
+        <translation>标题由列组成</translation>
     </message>
     <message>
         <source>Lists split at</source>
-        <translation type="unfinished"></translation>
+        <translation>列表分隔符</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
 </context>
 <context>
     <name>FurtherColumns</name>
     <message>
         <source>Further columns of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的其余各列</translation>
     </message>
     <message>
         <source>{n} more column</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 列</translation>
     </message>
     <message>
         <source>{n} more columns, in an export</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 列，随导出保留</translation>
     </message>
 </context>
 <context>
@@ -577,7 +578,7 @@ MIT licence</source>
     </message>
     <message>
         <source>15 February 2012, 1985, spring 1972, 431 BCE</source>
-        <translation type="unfinished"></translation>
+        <translation>15 February 2012, 1985, spring 1972, 431 BCE</translation>
     </message>
     <message>
         <source>Date</source>
@@ -585,7 +586,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到</translation>
     </message>
 </context>
 <context>
@@ -600,15 +601,15 @@ MIT licence</source>
     </message>
     <message>
         <source>Not shown: the last {n} characters of a very long title.</source>
-        <translation type="unfinished"></translation>
+        <translation>未显示：超长标题的末尾 {n} 个字符。</translation>
     </message>
     <message>
         <source>Exactness of the date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期精确度</translation>
     </message>
     <message>
         <source>the source writes “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>来源写作“{words}”</translation>
     </message>
     <message>
         <source>{n} source</source>
@@ -620,23 +621,23 @@ MIT licence</source>
     </message>
     <message>
         <source>The sources give {n} date</source>
-        <translation type="unfinished"></translation>
+        <translation>各来源给出 {n} 个日期</translation>
     </message>
     <message>
         <source>The sources give {n} different dates</source>
-        <translation type="unfinished"></translation>
+        <translation>各来源给出 {n} 个不同日期</translation>
     </message>
     <message>
         <source>, written “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>，写作“{words}”</translation>
     </message>
     <message>
         <source> — {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>——{source}</translation>
     </message>
     <message>
         <source> (used here)</source>
-        <translation type="unfinished"></translation>
+        <translation>（此处采用）</translation>
     </message>
 </context>
 <context>
@@ -647,77 +648,77 @@ MIT licence</source>
     </message>
     <message>
         <source>With the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>用指针操作</translation>
     </message>
     <message>
         <source>Letters, arrows and other single keys work while the timeline has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线获得焦点时，字母、方向键等单键方才有效。</translation>
     </message>
 </context>
 <context>
     <name>Images</name>
     <message>
         <source>Further pictures, not shown:</source>
-        <translation type="unfinished"></translation>
+        <translation>其余图片，未显示：</translation>
     </message>
     <message>
         <source>Photo: {credit}</source>
-        <translation type="unfinished"></translation>
+        <translation>图片：{credit}</translation>
     </message>
     <message>
         <source>Show it in the browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中显示…</translation>
     </message>
     <message>
         <source>Picture on the web, not loaded: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图片，未载入：{path}</translation>
     </message>
     <message>
         <source>Picture outside the folder of the file, not shown: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>图片在文件所在文件夹之外，未显示：{path}</translation>
     </message>
     <message>
         <source>Picture not found beside the file: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件旁未找到图片：{path}</translation>
     </message>
     <message>
         <source>Picture too large to be shown: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>图片过大，无法显示：{path}</translation>
     </message>
     <message>
         <source>Picture can’t be read: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>图片无法读取：{path}</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import events</source>
-        <translation type="unfinished"></translation>
+        <translation>导入事件</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>另选文件…</translation>
     </message>
     <message>
         <source>More choices</source>
-        <translation type="unfinished"></translation>
+        <translation>更多选项</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Each column becomes a field. Dates show what was written and how it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>每列对应一个字段。日期同时显示原文与读法。</translation>
     </message>
     <message>
         <source>They are left out and kept in a list. Nothing is guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些行不导入，另存于列表。不作猜测。</translation>
     </message>
     <message>
         <source>Save problem rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存问题行…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -729,59 +730,59 @@ MIT licence</source>
     </message>
     <message>
         <source>Looking at the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件…</translation>
     </message>
     <message>
         <source>{name} problems</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 问题行</translation>
     </message>
     <message>
         <source>Save problem rows</source>
-        <translation type="unfinished"></translation>
+        <translation>保存问题行</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>{n} column</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 列</translation>
     </message>
     <message>
         <source>{n} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 列</translation>
     </message>
     <message>
         <source>The first {0} of {1} columns; the others are kept with the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {1} 列，此处为前 {0} 列；其余随事件保存。</translation>
     </message>
     <message>
         <source>Import {n} row</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {n} 行</translation>
     </message>
     <message>
         <source>Import {n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {n} 行</translation>
     </message>
     <message>
         <source>{n} row</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行</translation>
     </message>
     <message>
         <source>{n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行</translation>
     </message>
     <message>
         <source>{n} row cannot be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行无法导入</translation>
     </message>
     <message>
         <source>{n} rows cannot be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行无法导入</translation>
     </message>
     <message>
         <source>The problem rows are in {0}; mend them there and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题行在 {0} 中；请在其中修正后导入该文件。</translation>
     </message>
 </context>
 <context>
@@ -792,7 +793,7 @@ MIT licence</source>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1}</translation>
     </message>
 </context>
 <context>
@@ -803,23 +804,23 @@ MIT licence</source>
     </message>
     <message>
         <source>About this import</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此次导入</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Likely duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重复</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销此次导入</translation>
     </message>
     <message>
         <source>Make the store as it was before this import</source>
-        <translation type="unfinished"></translation>
+        <translation>使数据库恢复到此次导入之前</translation>
     </message>
     <message>
         <source>Close</source>
@@ -827,55 +828,55 @@ MIT licence</source>
     </message>
     <message>
         <source>{n} import</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次导入</translation>
     </message>
     <message>
         <source>{n} imports</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次导入</translation>
     </message>
     <message>
         <source>Nothing was imported into “{0}” yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”尚未导入任何内容。</translation>
     </message>
     <message>
         <source>Save problems</source>
-        <translation type="unfinished"></translation>
+        <translation>保存问题行</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>{n} row</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行</translation>
     </message>
     <message>
         <source>{n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行</translation>
     </message>
     <message>
         <source>Wrote {0} to {1}. Mend them there and import the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {0} 写入 {1}。请在其中修正后导入该文件。</translation>
     </message>
     <message>
         <source>{0} is no longer where it was imported from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已不在导入时的位置。</translation>
     </message>
     <message>
         <source>Once undone, these rows cannot be brought back without the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>一经撤销，没有该文件便无法恢复这些行。</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销导入</translation>
     </message>
     <message>
         <source>Taking back the import of {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销 {0} 的导入…</translation>
     </message>
     <message>
         <source>The import of {0} was taken back: {1} removed or put back as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销 {0} 的导入：{1} 已移除或恢复原状。</translation>
     </message>
     <message>
         <source>{n} event</source>
@@ -890,7 +891,7 @@ MIT licence</source>
     <name>LaneMenu</name>
     <message>
         <source>Lane: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>分道：{0}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -898,35 +899,35 @@ MIT licence</source>
     </message>
     <message>
         <source>Collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定</translation>
     </message>
     <message>
         <source>Pin to top</source>
-        <translation type="unfinished"></translation>
+        <translation>固定在顶部</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Only this lane</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此分道</translation>
     </message>
     <message>
         <source>Order of the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>分道顺序</translation>
     </message>
     <message>
         <source>Find only these events</source>
-        <translation type="unfinished"></translation>
+        <translation>仅查找这些事件</translation>
     </message>
     <message>
         <source>Leave these events out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除这些事件</translation>
     </message>
 </context>
 <context>
@@ -957,19 +958,19 @@ MIT licence</source>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Most events first</source>
-        <translation type="unfinished"></translation>
+        <translation>按事件数</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称</translation>
     </message>
     <message>
         <source>By first event</source>
-        <translation type="unfinished"></translation>
+        <translation>按首个事件</translation>
     </message>
     <message>
         <source>Lanes</source>
@@ -977,30 +978,30 @@ MIT licence</source>
     </message>
     <message>
         <source>Unpin all lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定全部分道</translation>
     </message>
     <message>
         <source>{n} hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 条已隐藏</translation>
     </message>
     <message>
         <source>{field}, {hidden}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}，{hidden}</translation>
     </message>
     <message>
         <source>Show {n} hidden lane</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {n} 条隐藏分道</translation>
     </message>
     <message>
         <source>Show {n} hidden lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {n} 条隐藏分道</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>How to read a date, and the kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>日期读法与类型</translation>
     </message>
     <message>
         <source>How to read a date</source>
@@ -1008,67 +1009,67 @@ MIT licence</source>
     </message>
     <message>
         <source>Ink is knowledge. What the sources say is solid, what they leave open is soft, what they dispute is dashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>墨即所知。来源所言者为实，未定者为虚，有争议者为断线。</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Shape names the kind; colour only repeats it.</source>
-        <translation type="unfinished"></translation>
+        <translation>形状表示类型，颜色仅为重复。</translation>
     </message>
     <message>
         <source>As written</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>From afar</source>
-        <translation type="unfinished"></translation>
+        <translation>远观</translation>
     </message>
     <message>
         <source>From near</source>
-        <translation type="unfinished"></translation>
+        <translation>近观</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>Soft</source>
-        <translation type="unfinished"></translation>
+        <translation>虚边</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Crowds and links</source>
-        <translation type="unfinished"></translation>
+        <translation>密集与连线</translation>
     </message>
     <message>
         <source>Too many to draw: height and</source>
-        <translation type="unfinished"></translation>
+        <translation>密集难绘：高度与深浅</translation>
     </message>
     <message>
         <source>shade show events per column</source>
-        <translation type="unfinished"></translation>
+        <translation>表示每列事件数</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中</translation>
     </message>
     <message>
         <source>2 letters</source>
-        <translation type="unfinished"></translation>
+        <translation>2 封信函</translation>
     </message>
     <message>
         <source>1–4 January 2024</source>
-        <translation type="unfinished"></translation>
+        <translation>2024年1月1–4日</translation>
     </message>
     <message>
         <source>A stack: double-click zooms in</source>
-        <translation type="unfinished"></translation>
+        <translation>叠放：双击放大</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1076,59 +1077,59 @@ MIT licence</source>
     </message>
     <message>
         <source>Elapsed time is never more exact than its dates</source>
-        <translation type="unfinished"></translation>
+        <translation>时距不会比其日期更精确</translation>
     </message>
     <message>
         <source>26–27 years</source>
-        <translation type="unfinished"></translation>
+        <translation>26–27 年</translation>
     </message>
     <message>
         <source>Exact day</source>
-        <translation type="unfinished"></translation>
+        <translation>精确到日</translation>
     </message>
     <message>
         <source>15 February 2012</source>
-        <translation type="unfinished"></translation>
+        <translation>2012年2月15日</translation>
     </message>
     <message>
         <source>Solid. A day has a width, so it becomes a block.</source>
-        <translation type="unfinished"></translation>
+        <translation>实心。一日有宽度，故成块。</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>May 2022</source>
-        <translation type="unfinished"></translation>
+        <translation>2022年5月</translation>
     </message>
     <message>
         <source>Soft across the month; ticks mark its limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>全月虚化；刻度标示界限。</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>1985</source>
-        <translation type="unfinished"></translation>
+        <translation>1985年</translation>
     </message>
     <message>
         <source>Same form, one year wide.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样形式，宽一年。</translation>
     </message>
     <message>
         <source>Decade</source>
-        <translation type="unfinished"></translation>
+        <translation>年代</translation>
     </message>
     <message>
         <source>the 1970s</source>
-        <translation type="unfinished"></translation>
+        <translation>1970年代</translation>
     </message>
     <message>
         <source>Wider and paler. Never a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>更宽更淡，绝不成点。</translation>
     </message>
     <message>
         <source>Approximate</source>
@@ -1136,11 +1137,11 @@ MIT licence</source>
     </message>
     <message>
         <source>about 1972</source>
-        <translation type="unfinished"></translation>
+        <translation>约1972年</translation>
     </message>
     <message>
         <source>No limits: the fade runs past the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>无界限：渐隐越出该年。</translation>
     </message>
     <message>
         <source>Uncertain</source>
@@ -1148,101 +1149,101 @@ MIT licence</source>
     </message>
     <message>
         <source>perhaps 4 July 1998</source>
-        <translation type="unfinished"></translation>
+        <translation>或为1998年7月4日</translation>
     </message>
     <message>
         <source>Dashed outline and a question mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线轮廓加问号。</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>22–28 September 2015</source>
-        <translation type="unfinished"></translation>
+        <translation>2015年9月22–28日</translation>
     </message>
     <message>
         <source>Solid bar with caps at both ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>实心条，两端封口。</translation>
     </message>
     <message>
         <source>Interval, soft ends</source>
-        <translation type="unfinished"></translation>
+        <translation>两端不定的时段</translation>
     </message>
     <message>
         <source>1972 to 1979</source>
-        <translation type="unfinished"></translation>
+        <translation>1972年至1979年</translation>
     </message>
     <message>
         <source>Solid only where it surely was going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅确在进行之时为实。</translation>
     </message>
     <message>
         <source>Open end, open start</source>
-        <translation type="unfinished"></translation>
+        <translation>结束未定、开始未定</translation>
     </message>
     <message>
         <source>from 15 November 2023; until 1979</source>
-        <translation type="unfinished"></translation>
+        <translation>自2023年11月15日；至1979年</translation>
     </message>
     <message>
         <source>Fades toward the side nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>向未知一侧渐隐。</translation>
     </message>
     <message>
         <source>Still in force</source>
-        <translation type="unfinished"></translation>
+        <translation>现仍有效</translation>
     </message>
     <message>
         <source>since 1 January 1979</source>
-        <translation type="unfinished"></translation>
+        <translation>自1979年1月1日起</translation>
     </message>
     <message>
         <source>Solid up to today, with an arrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>实心至今日，带箭头。</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>有争议</translation>
     </message>
     <message>
         <source>1985, or April 1985</source>
-        <translation type="unfinished"></translation>
+        <translation>1985年，或1985年4月</translation>
     </message>
     <message>
         <source>What other sources say is dashed and linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他来源之说以断线相连。</translation>
     </message>
     <message>
         <source>Before the common era</source>
-        <translation type="unfinished"></translation>
+        <translation>公元前</translation>
     </message>
     <message>
         <source>1 BCE</source>
-        <translation type="unfinished"></translation>
+        <translation>公元前1年</translation>
     </message>
     <message>
         <source>There is no year 0: 1 BCE meets 1 CE.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有公元0年：公元前1年之后即公元1年。</translation>
     </message>
 </context>
 <context>
     <name>LegendDialog</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>No store</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据库</translation>
     </message>
     <message>
         <source>{0} can be read but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 可读，但不可更改。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1253,113 +1254,113 @@ MIT licence</source>
     <name>MendingPane</name>
     <message>
         <source>Rows to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>待修正的行</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Edit the cells; those at fault are marked. Rows that are right then come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑单元格；有误者已标出。正确的行随即导入。</translation>
     </message>
     <message>
         <source>{n} row of {0} to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 有 {n} 行待修正</translation>
     </message>
     <message>
         <source>{n} rows of {0} to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 有 {n} 行待修正</translation>
     </message>
     <message>
         <source>Trying the rows again…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重试各行…</translation>
     </message>
     <message>
         <source>What came in is kept in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入的内容保存于 {0}。</translation>
     </message>
     <message>
         <source>Nothing was imported: no row is right yet. The reasons stand beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入任何内容：尚无正确的行。原因列于旁侧。</translation>
     </message>
     <message>
         <source>{0} new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {0}</translation>
     </message>
     <message>
         <source>{0} changed an event that was there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行更改了已有事件</translation>
     </message>
     <message>
         <source>{0} said what was there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行与已有内容相同</translation>
     </message>
     <message>
         <source>{n} row is in</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {n} 行</translation>
     </message>
     <message>
         <source>{n} rows are in</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {n} 行</translation>
     </message>
     <message>
         <source>{n} row still has a problem and stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行仍有问题，留在此处。</translation>
     </message>
     <message>
         <source>{n} rows still have problems and stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行仍有问题，留在此处。</translation>
     </message>
     <message>
         <source>Mended rows</source>
-        <translation type="unfinished"></translation>
+        <translation>修正的行</translation>
     </message>
     <message>
         <source>{n} row has the id of an event that says something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行的标识属于内容不同的事件。</translation>
     </message>
     <message>
         <source>{n} rows have ids of events that say something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行的标识属于内容不同的事件。</translation>
     </message>
     <message>
         <source>The events would take what the rows say. Undoing the import brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件将按这些行更改。撤销导入即可恢复。</translation>
     </message>
     <message>
         <source>Change them</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Nothing was imported; the rows are as you left them.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入任何内容；各行保持原样。</translation>
     </message>
 </context>
 <context>
     <name>MendingTable</name>
     <message>
         <source>As written in the file: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件原文：{0}</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>问题所在</translation>
     </message>
     <message>
         <source>Left over</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭消息</translation>
     </message>
 </context>
 <context>
@@ -1373,100 +1374,100 @@ MIT licence</source>
     <name>Opening</name>
     <message>
         <source>{0} cannot be made: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建 {0}：{1}。</translation>
     </message>
     <message>
         <source>Open store</source>
-        <translation type="unfinished"></translation>
+        <translation>打开数据库</translation>
     </message>
     <message>
         <source>Stores (*.sqlite *.db *.sqlite3);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 (*.sqlite *.db *.sqlite3);;所有文件 (*)</translation>
     </message>
     <message>
         <source>New store</source>
-        <translation type="unfinished"></translation>
+        <translation>新建数据库</translation>
     </message>
     <message>
         <source>My events</source>
-        <translation type="unfinished"></translation>
+        <translation>我的事件</translation>
     </message>
     <message>
         <source>{0} is there already; choose another name, or open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已存在；请另选名称，或打开它。</translation>
     </message>
     <message>
         <source>{name} copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 副本</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本</translation>
     </message>
     <message>
         <source>Saved {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {0}。</translation>
     </message>
     <message>
         <source>{0} is neither a store nor a CSV, TSV or JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 既非数据库，也非 CSV、TSV 或 JSON 文件。</translation>
     </message>
     <message>
         <source>{0} cannot be made; save a new store elsewhere by File, New store.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建 {0}；请用“文件”“新建数据库”存到别处。</translation>
     </message>
     <message>
         <source>Stores (*.sqlite)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 (*.sqlite)</translation>
     </message>
 </context>
 <context>
     <name>Outcome</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>未变</translation>
     </message>
     <message>
         <source>no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>已不存在</translation>
     </message>
     <message>
         <source>Comparing with “{0}”; nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在与“{0}”比对；不写入任何内容。</translation>
     </message>
     <message>
         <source>Comparing with “{0}”: {1} rows so far. You need not wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在与“{0}”比对：已比 {1} 行。无需等待。</translation>
     </message>
     <message>
         <source>Rows, compared with “{0}”. The import is one step and can be undone; nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>各行与“{0}”比对。导入为一步，可以撤销；不删除任何内容。</translation>
     </message>
 </context>
 <context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview of all events</source>
-        <translation type="unfinished"></translation>
+        <translation>全部事件概览</translation>
     </message>
     <message>
         <source>Drag the window, its ends, or jump</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动窗口或其两端，或直接跳转</translation>
     </message>
 </context>
 <context>
     <name>PairLine</name>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}和{second}</translation>
     </message>
     <message>
         <source>{n} event</source>
@@ -1485,14 +1486,14 @@ MIT licence</source>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>及另外 {n} 项</translation>
     </message>
 </context>
 <context>
     <name>PartiesDialog</name>
     <message>
         <source>Two parties</source>
-        <translation type="unfinished"></translation>
+        <translation>双方往来</translation>
     </message>
 </context>
 <context>
@@ -1510,120 +1511,120 @@ MIT licence</source>
     <name>ProblemList</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>As written</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Rows that cannot be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>无法导入的行</translation>
     </message>
 </context>
 <context>
     <name>ProblemPane</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Show mended ones</source>
-        <translation type="unfinished"></translation>
+        <translation>显示已修正的行</translation>
     </message>
     <message>
         <source>Problems of this import</source>
-        <translation type="unfinished"></translation>
+        <translation>此次导入的问题</translation>
     </message>
     <message>
         <source>Mend…</source>
-        <translation type="unfinished"></translation>
+        <translation>修正…</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 CSV…</translation>
     </message>
     <message>
         <source>The rows as they stand, with the reasons; mended, the file imports again</source>
-        <translation type="unfinished"></translation>
+        <translation>各行原样附原因；修正后该文件可再次导入</translation>
     </message>
     <message>
         <source>Every row of this file became an event.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件的每一行都已成为事件。</translation>
     </message>
     <message>
         <source>{n} row is not an event yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行尚未成为事件</translation>
     </message>
     <message>
         <source>{n} rows are not events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行尚未成为事件</translation>
     </message>
     <message>
         <source>; {0} mended since</source>
-        <translation type="unfinished"></translation>
+        <translation>；此后修正 {0} 行</translation>
     </message>
     <message>
         <source>All reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>全部原因</translation>
     </message>
     <message>
         <source>Mend {n} row…</source>
-        <translation type="unfinished"></translation>
+        <translation>修正 {n} 行…</translation>
     </message>
     <message>
         <source>Mend {n} rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>修正 {n} 行…</translation>
     </message>
     <message>
         <source>Mend up to {0} selected rows here; more are better mended in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>此处至多修正所选 {0} 行；更多宜在文件中修正</translation>
     </message>
 </context>
 <context>
     <name>ProblemTable</name>
     <message>
         <source>Mended by import {0}. Before: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>由导入 {0} 修正。此前：{1}</translation>
     </message>
 </context>
 <context>
     <name>ProgressDialog</name>
     <message>
         <source>Looking at the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比对</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入</translation>
     </message>
     <message>
         <source>Making the search index</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立搜索索引</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查</translation>
     </message>
     <message>
         <source>Importing {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 {0}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1631,19 +1632,19 @@ MIT licence</source>
     </message>
     <message>
         <source>{0} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行</translation>
     </message>
     <message>
         <source>{0} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {0}</translation>
     </message>
     <message>
         <source>{0} left</source>
-        <translation type="unfinished"></translation>
+        <translation>还需 {0}</translation>
     </message>
     <message>
         <source>Stopping; the store will be as it was…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止；数据库将恢复原状…</translation>
     </message>
 </context>
 <context>
@@ -1661,7 +1662,7 @@ MIT licence</source>
     <name>QueryChips</name>
     <message>
         <source>Active filters</source>
-        <translation type="unfinished"></translation>
+        <translation>当前筛选</translation>
     </message>
     <message>
         <source>Clear all</source>
@@ -1669,33 +1670,33 @@ MIT licence</source>
     </message>
     <message>
         <source>not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>非{value}</translation>
     </message>
     <message>
         <source>{facet}: all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>{facet}：全部满足</translation>
     </message>
     <message>
         <source>Take away {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除{what}</translation>
     </message>
 </context>
 <context>
     <name>ReadingPane</name>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
 </context>
 <context>
     <name>RhythmChart</name>
     <message>
         <source>Events over time</source>
-        <translation type="unfinished"></translation>
+        <translation>事件的时间分布</translation>
     </message>
     <message>
         <source>From {first} to {last}; at most {most} at once</source>
-        <translation type="unfinished"></translation>
+        <translation>自{first}至{last}；最多同时 {most} 个</translation>
     </message>
 </context>
 <context>
@@ -1709,22 +1710,22 @@ MIT licence</source>
     <name>SampleCell</name>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空）</translation>
     </message>
 </context>
 <context>
     <name>SavedViews</name>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>已存视图</translation>
     </message>
     <message>
         <source>A view keeps what is sought, the span, the lanes and the selection by a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>视图以名称保存搜索、时段、分道与选择。</translation>
     </message>
     <message>
         <source>Name of the present view</source>
-        <translation type="unfinished"></translation>
+        <translation>当前视图的名称</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1732,19 +1733,19 @@ MIT licence</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>dt:view?… a view that somebody sent</source>
-        <translation type="unfinished"></translation>
+        <translation>dt:view?… 他人发来的视图</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1771,27 +1772,27 @@ MIT licence</source>
     </message>
     <message>
         <source>{n} agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项协议</translation>
     </message>
     <message>
         <source>{n} announcements</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项宣布</translation>
     </message>
     <message>
         <source>{n} meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次会见</translation>
     </message>
     <message>
         <source>{n} votes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次表决</translation>
     </message>
     <message>
         <source>{n} disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 起争端</translation>
     </message>
     <message>
         <source>{n} exchanges</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次交流</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1799,7 +1800,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Events per column</source>
-        <translation type="unfinished"></translation>
+        <translation>每列事件数</translation>
     </message>
     <message>
         <source>{doubt}; {claim}</source>
@@ -1807,15 +1808,15 @@ MIT licence</source>
     </message>
     <message>
         <source>{date}, </source>
-        <translation type="unfinished"></translation>
+        <translation>{date}，</translation>
     </message>
     <message>
         <source>or {n} other date</source>
-        <translation type="unfinished"></translation>
+        <translation>或另有 {n} 个日期</translation>
     </message>
     <message>
         <source>or {n} other dates</source>
-        <translation type="unfinished"></translation>
+        <translation>或另有 {n} 个日期</translation>
     </message>
     <message>
         <source>or {first} or {second}</source>
@@ -1830,8 +1831,12 @@ MIT licence</source>
         <translation>全部事件</translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>其他</translation>
+        <source>{n} other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} event</source>
@@ -1843,43 +1848,43 @@ MIT licence</source>
     </message>
     <message>
         <source>{n} day, both exact</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天，两端均精确</translation>
     </message>
     <message>
         <source>{n} days, both exact</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天，两端均精确</translation>
     </message>
     <message>
         <source>Next event: {time} later</source>
-        <translation type="unfinished"></translation>
+        <translation>下一事件：{time}后</translation>
     </message>
     <message>
         <source>Last event: {time} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>上一事件：{time}前</translation>
     </message>
     <message>
         <source>{n} day</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>{n} month</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个月</translation>
     </message>
     <message>
         <source>{n} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个月</translation>
     </message>
     <message>
         <source>{n} year</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 年</translation>
     </message>
     <message>
         <source>{n} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 年</translation>
     </message>
     <message>
         <source>No event in view</source>
@@ -1887,7 +1892,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Every lane is hidden. The menu of the lanes shows them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有分道均已隐藏。可在分道菜单中重新显示。</translation>
     </message>
 </context>
 <context>
@@ -1902,7 +1907,7 @@ MIT licence</source>
     </message>
     <message>
         <source>{found} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} / {total}</translation>
     </message>
 </context>
 <context>
@@ -1917,30 +1922,30 @@ MIT licence</source>
     </message>
     <message>
         <source>Copies in {style}; a right click offers the other styles</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {style} 格式复制；右键可选其他格式</translation>
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{quote}”</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>Copy the citation of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制《{title}》的引文</translation>
     </message>
     <message>
         <source>Copy this citation in {style}; a right click offers the other styles</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {style} 格式复制此引文；右键可选其他格式</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Go to the next event whose date its sources dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一个来源有争议日期的事件</translation>
     </message>
     <message>
         <source>Local time of place</source>
@@ -1948,11 +1953,11 @@ MIT licence</source>
     </message>
     <message>
         <source>Times are those that the sources state; nothing is shifted to your zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间依来源所记，不换算为您的时区。</translation>
     </message>
     <message>
         <source>Preparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备…</translation>
     </message>
     <message>
         <source>{0} of {1} events</source>
@@ -1960,7 +1965,7 @@ MIT licence</source>
     </message>
     <message>
         <source>{0} of {1} matching events, {2} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个符合的事件中的 {1} 个，共 {2} 个</translation>
     </message>
     <message>
         <source>{n} disputed date</source>
@@ -1975,34 +1980,34 @@ MIT licence</source>
     <name>StoreMenu</name>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message>
         <source>In view</source>
-        <translation type="unfinished"></translation>
+        <translation>视野内</translation>
     </message>
     <message>
         <source>nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选中</translation>
     </message>
     <message>
         <source>Highest importance in view</source>
-        <translation type="unfinished"></translation>
+        <translation>视野内重要性最高者</translation>
     </message>
     <message>
         <source>… events</source>
-        <translation type="unfinished"></translation>
+        <translation>… 事件</translation>
     </message>
     <message>
         <source>No events</source>
-        <translation type="unfinished"></translation>
+        <translation>无事件</translation>
     </message>
     <message>
         <source>{n} event</source>
@@ -2014,19 +2019,19 @@ MIT licence</source>
     </message>
     <message>
         <source>Events by month</source>
-        <translation type="unfinished"></translation>
+        <translation>按月统计事件</translation>
     </message>
     <message>
         <source>Events by year</source>
-        <translation type="unfinished"></translation>
+        <translation>按年统计事件</translation>
     </message>
     <message>
         <source>Events by {n} years</source>
-        <translation type="unfinished"></translation>
+        <translation>每 {n} 年统计事件</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更多</translation>
     </message>
 </context>
 <context>
@@ -2048,109 +2053,109 @@ MIT licence</source>
     <name>TopLine</name>
     <message>
         <source>Event read before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个阅读的事件</translation>
     </message>
     <message>
         <source>Event read after</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个阅读的事件</translation>
     </message>
     <message>
         <source>Copy this event as text</source>
-        <translation type="unfinished"></translation>
+        <translation>将此事件复制为文本</translation>
     </message>
 </context>
 <context>
     <name>TwoParties</name>
     <message>
         <source>First participant</source>
-        <translation type="unfinished"></translation>
+        <translation>参与者甲</translation>
     </message>
     <message>
         <source>Second participant</source>
-        <translation type="unfinished"></translation>
+        <translation>参与者乙</translation>
     </message>
     <message>
         <source>Two parties</source>
-        <translation type="unfinished"></translation>
+        <translation>双方往来</translation>
     </message>
     <message>
         <source>Choose two participants to see how often they met, their longest silence, and who went to whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择两个参与者，查看其往来次数、最长中断以及谁访谁。</translation>
     </message>
     <message>
         <source>Most often together</source>
-        <translation type="unfinished"></translation>
+        <translation>往来最多</translation>
     </message>
     <message>
         <source>No event names both of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有同时提及双方的事件。</translation>
     </message>
     <message>
         <source>{n} contact</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次往来</translation>
     </message>
     <message>
         <source>{n} contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次往来</translation>
     </message>
     <message>
         <source>Last contact {time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>上次往来在{time}前</translation>
     </message>
     <message>
         <source>Contacts by year</source>
-        <translation type="unfinished"></translation>
+        <translation>历年往来</translation>
     </message>
     <message>
         <source>All contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>全部往来</translation>
     </message>
     <message>
         <source>Longest silence: {time}, from {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>最长中断：{time}，自{start}至{end}</translation>
     </message>
     <message>
         <source>Who went to whom: the sources give no roles</source>
-        <translation type="unfinished"></translation>
+        <translation>谁访谁：来源未载明角色</translation>
     </message>
     <message>
         <source>{first} to {second}: {there}; {second} to {first}: {back}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}访{second}：{there}；{second}访{first}：{back}</translation>
     </message>
     <message>
         <source>{n} known less exactly than to the year is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个日期不足以确定年份，未计入</translation>
     </message>
     <message>
         <source>{n} known less exactly than to the year are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个日期不足以确定年份，未计入</translation>
     </message>
     <message>
         <source>Show only these on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线上仅显示这些</translation>
     </message>
     <message>
         <source>First contact</source>
-        <translation type="unfinished"></translation>
+        <translation>首次往来</translation>
     </message>
     <message>
         <source>The latest of them; the others stand on the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>此为最近者；其余见时间线。</translation>
     </message>
 </context>
 <context>
     <name>ValueChip</name>
     <message>
         <source>Only events with “{value}”; Alt+click leaves them out</source>
-        <translation type="unfinished"></translation>
+        <translation>仅“{value}”的事件；按住 Alt 点击则排除</translation>
     </message>
     <message>
         <source>Only these</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此项</translation>
     </message>
     <message>
         <source>Leave these out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除此项</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2161,11 +2166,11 @@ MIT licence</source>
     <name>Welcome</name>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Open the Muscatine sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开马斯卡廷示例</translation>
     </message>
     <message>
         <source>Clear search</source>
@@ -2173,19 +2178,19 @@ MIT licence</source>
     </message>
     <message>
         <source>Look in all years</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有年份中查找</translation>
     </message>
     <message>
         <source>Bring in your events</source>
-        <translation type="unfinished"></translation>
+        <translation>导入您的事件</translation>
     </message>
     <message>
         <source>Or drop a file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>或将文件拖放至此。</translation>
     </message>
     <message>
         <source>Preparing the events…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备事件…</translation>
     </message>
 </context>
 <context>
@@ -2212,7 +2217,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Open a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例</translation>
     </message>
     <message>
         <source>New store…</source>
@@ -2220,7 +2225,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Begin an empty store</source>
-        <translation type="unfinished"></translation>
+        <translation>新建空数据库</translation>
     </message>
     <message>
         <source>Open store…</source>
@@ -2228,23 +2233,23 @@ MIT licence</source>
     </message>
     <message>
         <source>Open a store of events</source>
-        <translation type="unfinished"></translation>
+        <translation>打开事件数据库</translation>
     </message>
     <message>
         <source>Iowa and China, 1985 to 2024</source>
-        <translation type="unfinished"></translation>
+        <translation>艾奥瓦与中国，1985 年至 2024 年</translation>
     </message>
     <message>
         <source>The first story: a visit, a letter, a summit</source>
-        <translation type="unfinished"></translation>
+        <translation>开篇故事：一次访问、一封信函、一次峰会</translation>
     </message>
     <message>
         <source>China and the United States, 1949 to today</source>
-        <translation type="unfinished"></translation>
+        <translation>中国与美国，1949 年至今</translation>
     </message>
     <message>
         <source>Eighty milestones of two states</source>
-        <translation type="unfinished"></translation>
+        <translation>两国关系的八十个里程碑</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -2252,7 +2257,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Bring in a file of events</source>
-        <translation type="unfinished"></translation>
+        <translation>导入事件文件</translation>
     </message>
     <message>
         <source>Imports…</source>
@@ -2260,7 +2265,7 @@ MIT licence</source>
     </message>
     <message>
         <source>See what was imported, mend problems, undo</source>
-        <translation type="unfinished"></translation>
+        <translation>查看导入批次、修正问题、撤销</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2268,7 +2273,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Write the events shown to CSV or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>将所示事件写为 CSV 或 JSON</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -2276,7 +2281,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Save the whole store under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>将整个数据库另存为其他名称</translation>
     </message>
     <message>
         <source>Save picture…</source>
@@ -2284,15 +2289,15 @@ MIT licence</source>
     </message>
     <message>
         <source>Save the timeline as it stands, as PNG or SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>将当前时间线存为 PNG 或 SVG</translation>
     </message>
     <message>
         <source>Close store</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭数据库</translation>
     </message>
     <message>
         <source>Close this store</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此数据库</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2300,15 +2305,15 @@ MIT licence</source>
     </message>
     <message>
         <source>End the app</source>
-        <translation type="unfinished"></translation>
+        <translation>退出程序</translation>
     </message>
     <message>
         <source>Undo the last import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上次导入</translation>
     </message>
     <message>
         <source>Take the last import back whole</source>
-        <translation type="unfinished"></translation>
+        <translation>将上次导入整体撤回</translation>
     </message>
     <message>
         <source>Find</source>
@@ -2320,35 +2325,35 @@ MIT licence</source>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个结果</translation>
     </message>
     <message>
         <source>Go to the next event that the search found</source>
-        <translation type="unfinished"></translation>
+        <translation>转到搜索所得的下一个事件</translation>
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个结果</translation>
     </message>
     <message>
         <source>Go to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上一个事件</translation>
     </message>
     <message>
         <source>Show all events</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部事件</translation>
     </message>
     <message>
         <source>Drop search and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索与筛选</translation>
     </message>
     <message>
         <source>Copy citation</source>
-        <translation type="unfinished"></translation>
+        <translation>复制引文</translation>
     </message>
     <message>
         <source>Copy the sources of the selected event</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选事件的来源</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -2356,15 +2361,15 @@ MIT licence</source>
     </message>
     <message>
         <source>Colours, text size, motion, mouse wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>配色、文字大小、动画、鼠标滚轮</translation>
     </message>
     <message>
         <source>Timeline or list</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线或列表</translation>
     </message>
     <message>
         <source>Read the same events as a list, or as a timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>以列表或时间线阅读同样的事件</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -2372,7 +2377,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Show or hide the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏侧栏</translation>
     </message>
     <message>
         <source>Detail pane</source>
@@ -2380,7 +2385,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Show or hide the detail pane</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏详情栏</translation>
     </message>
     <message>
         <source>Saved views…</source>
@@ -2388,7 +2393,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Keep query, span, lanes and selection by name</source>
-        <translation type="unfinished"></translation>
+        <translation>以名称保存查询、时段、分道与选择</translation>
     </message>
     <message>
         <source>Two parties…</source>
@@ -2396,7 +2401,7 @@ MIT licence</source>
     </message>
     <message>
         <source>The contacts of two participants, and their silences</source>
-        <translation type="unfinished"></translation>
+        <translation>两个参与者的往来与中断</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2404,7 +2409,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Show less time, larger</source>
-        <translation type="unfinished"></translation>
+        <translation>时段更短，显示更大</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -2412,7 +2417,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Show more time, smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>时段更长，显示更小</translation>
     </message>
     <message>
         <source>Fit all events</source>
@@ -2424,23 +2429,23 @@ MIT licence</source>
     </message>
     <message>
         <source>Fit the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放至所选</translation>
     </message>
     <message>
         <source>Show the selected events as large as they fit</source>
-        <translation type="unfinished"></translation>
+        <translation>尽可能大地显示所选事件</translation>
     </message>
     <message>
         <source>Show context</source>
-        <translation type="unfinished"></translation>
+        <translation>显示背景事件</translation>
     </message>
     <message>
         <source>Show pale what the search and the filters leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>淡显搜索与筛选排除的事件</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2448,7 +2453,7 @@ MIT licence</source>
     </message>
     <message>
         <source>The view before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个视图</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -2456,7 +2461,7 @@ MIT licence</source>
     </message>
     <message>
         <source>The view after</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个视图</translation>
     </message>
     <message>
         <source>Go to a date…</source>
@@ -2464,7 +2469,7 @@ MIT licence</source>
     </message>
     <message>
         <source>Show a date, told in any form</source>
-        <translation type="unfinished"></translation>
+        <translation>显示以任何形式写出的日期</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2472,103 +2477,103 @@ MIT licence</source>
     </message>
     <message>
         <source>Show today</source>
-        <translation type="unfinished"></translation>
+        <translation>显示今天</translation>
     </message>
     <message>
         <source>First event</source>
-        <translation type="unfinished"></translation>
+        <translation>首个事件</translation>
     </message>
     <message>
         <source>Last event</source>
-        <translation type="unfinished"></translation>
+        <translation>末个事件</translation>
     </message>
     <message>
         <source>Next event</source>
-        <translation type="unfinished"></translation>
+        <translation>下一事件</translation>
     </message>
     <message>
         <source>The next in reading order</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读顺序的下一个</translation>
     </message>
     <message>
         <source>Previous event</source>
-        <translation type="unfinished"></translation>
+        <translation>上一事件</translation>
     </message>
     <message>
         <source>The one before in reading order</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读顺序的上一个</translation>
     </message>
     <message>
         <source>Next in the lane</source>
-        <translation type="unfinished"></translation>
+        <translation>分道内下一个</translation>
     </message>
     <message>
         <source>Previous in the lane</source>
-        <translation type="unfinished"></translation>
+        <translation>分道内上一个</translation>
     </message>
     <message>
         <source>Nearest in the lane above</source>
-        <translation type="unfinished"></translation>
+        <translation>上方分道中最近者</translation>
     </message>
     <message>
         <source>Nearest in the lane below</source>
-        <translation type="unfinished"></translation>
+        <translation>下方分道中最近者</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>更早</translation>
     </message>
     <message>
         <source>Move the view to earlier times</source>
-        <translation type="unfinished"></translation>
+        <translation>将视野移向更早</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>更晚</translation>
     </message>
     <message>
         <source>Move the view to later times</source>
-        <translation type="unfinished"></translation>
+        <translation>将视野移向更晚</translation>
     </message>
     <message>
         <source>Scroll the lanes up</source>
-        <translation type="unfinished"></translation>
+        <translation>向上滚动分道</translation>
     </message>
     <message>
         <source>Scroll the lanes down</source>
-        <translation type="unfinished"></translation>
+        <translation>向下滚动分道</translation>
     </message>
     <message>
         <source>Ruler from the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>从所选处起测</translation>
     </message>
     <message>
         <source>Measure the time from the selected event to the one you choose next</source>
-        <translation type="unfinished"></translation>
+        <translation>测量所选事件到下一个所选事件的时距</translation>
     </message>
     <message>
         <source>Peek</source>
-        <translation type="unfinished"></translation>
+        <translation>速览</translation>
     </message>
     <message>
         <source>Show the date of the selected event in full</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所选事件的完整日期</translation>
     </message>
     <message>
         <source>Read in the detail pane</source>
-        <translation type="unfinished"></translation>
+        <translation>在详情栏中阅读</translation>
     </message>
     <message>
         <source>Move the keys to the detail pane</source>
-        <translation type="unfinished"></translation>
+        <translation>将键盘焦点移到详情栏</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>First the ruler, then the selection, then the search</source>
-        <translation type="unfinished"></translation>
+        <translation>依次清除标尺、选择、搜索</translation>
     </message>
     <message>
         <source>Keys and gestures</source>
@@ -2580,75 +2585,75 @@ MIT licence</source>
     </message>
     <message>
         <source>Shapes, soft edges and what they mean</source>
-        <translation type="unfinished"></translation>
+        <translation>形状、虚边及其含义</translation>
     </message>
     <message>
         <source>About Diplomatic Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Diplomatic Timeline</translation>
     </message>
     <message>
         <source>Click</source>
-        <translation type="unfinished"></translation>
+        <translation>点击</translation>
     </message>
     <message>
         <source>Select an event; empty canvas clears</source>
-        <translation type="unfinished"></translation>
+        <translation>选择事件；点击空白处取消选择</translation>
     </message>
     <message>
         <source>Shift+click, or Alt+drag from mark to mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+点击，或按住 Alt 从一标记拖到另一标记</translation>
     </message>
     <message>
         <source>Measure the time to a second event</source>
-        <translation type="unfinished"></translation>
+        <translation>测量到第二个事件的时距</translation>
     </message>
     <message>
         <source>Ctrl+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+点击</translation>
     </message>
     <message>
         <source>Add to the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>加入所选</translation>
     </message>
     <message>
         <source>Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>双击</translation>
     </message>
     <message>
         <source>Fit the event, stack, density cell, or the year of an axis label</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放至事件、叠放、密度格或轴上标出的年份</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动</translation>
     </message>
     <message>
         <source>Move through time and lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>在时间与分道中移动</translation>
     </message>
     <message>
         <source>Drag the axis</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动时间轴</translation>
     </message>
     <message>
         <source>Stretch time around the point you hold</source>
-        <translation type="unfinished"></translation>
+        <translation>以所按之处为中心伸缩时间</translation>
     </message>
     <message>
         <source>Shift+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+拖动</translation>
     </message>
     <message>
         <source>Zoom to a box</source>
-        <translation type="unfinished"></translation>
+        <translation>框选放大</translation>
     </message>
     <message>
         <source>Ctrl+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+拖动</translation>
     </message>
     <message>
         <source>Select by rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>矩形选择</translation>
     </message>
     <message>
         <source>Mouse wheel</source>
@@ -2656,98 +2661,98 @@ MIT licence</source>
     </message>
     <message>
         <source>Zoom at the pointer, or scroll if set so in the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>在指针处缩放，或依偏好设置滚动</translation>
     </message>
     <message>
         <source>Shift+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+滚轮</translation>
     </message>
     <message>
         <source>Move through time</source>
-        <translation type="unfinished"></translation>
+        <translation>在时间中移动</translation>
     </message>
     <message>
         <source>Alt+wheel, or wheel over the lane names</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+滚轮，或在分道名称上滚动</translation>
     </message>
     <message>
         <source>Scroll the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>滚动分道</translation>
     </message>
     <message>
         <source>Two fingers on a touchpad</source>
-        <translation type="unfinished"></translation>
+        <translation>触控板双指</translation>
     </message>
     <message>
         <source>Pinch</source>
-        <translation type="unfinished"></translation>
+        <translation>双指捏合</translation>
     </message>
     <message>
         <source>Zoom at the centre of the fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>以双指中心缩放</translation>
     </message>
     <message>
         <source>Drag a lane&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动分道名称</translation>
     </message>
     <message>
         <source>Put the lane elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>将分道移到别处</translation>
     </message>
     <message>
         <source>Double-click a lane&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>双击分道名称</translation>
     </message>
     <message>
         <source>Collapse the lane, or open it</source>
-        <translation type="unfinished"></translation>
+        <translation>收起或打开分道</translation>
     </message>
     <message>
         <source>Right-click, or the menu key</source>
-        <translation type="unfinished"></translation>
+        <translation>右键，或菜单键</translation>
     </message>
     <message>
         <source>What can be done with the event, the lane or the view</source>
-        <translation type="unfinished"></translation>
+        <translation>对事件、分道或视图可做的操作</translation>
     </message>
     <message>
         <source>Drag in the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>在概览中拖动</translation>
     </message>
     <message>
         <source>Move the window, its ends, or jump</source>
-        <translation type="unfinished"></translation>
+        <translation>移动窗口或其两端，或直接跳转</translation>
     </message>
     <message>
         <source>Click a facet</source>
-        <translation type="unfinished"></translation>
+        <translation>点击筛选项</translation>
     </message>
     <message>
         <source>Only these; more clicks add more</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此项；再点击可添加</translation>
     </message>
     <message>
         <source>Alt+click a facet</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+点击筛选项</translation>
     </message>
     <message>
         <source>Leave these out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除此项</translation>
     </message>
 </context>
 <context>
     <name>box</name>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>打开链接</translation>
     </message>
     <message>
         <source>Write to this address in your mail program?</source>
-        <translation type="unfinished"></translation>
+        <translation>用邮件程序写信至此地址？</translation>
     </message>
     <message>
         <source>Open this page in your browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开此网页？</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2755,22 +2760,22 @@ MIT licence</source>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址</translation>
     </message>
 </context>
 <context>
     <name>canvas</name>
     <message>
         <source>{0} events told, in time order</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {0} 个事件，按时间排列</translation>
     </message>
     <message>
         <source>Written as: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>原文：{0}</translation>
     </message>
     <message>
         <source>and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>及另外 {0} 项</translation>
     </message>
     <message>
         <source>{n} event</source>
@@ -3640,6 +3645,10 @@ MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{aliases_unread} rows have other spellings that belong to no one name; they are kept with the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} has more than {most} columns; so many cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4256,7 +4265,7 @@ MIT licence</source>
     </message>
     <message>
         <source>{0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}{1}</translation>
     </message>
 </context>
 <context>
@@ -4287,7 +4296,7 @@ MIT licence</source>
     </message>
     <message>
         <source>EDTF</source>
-        <translation type="unfinished"></translation>
+        <translation>EDTF</translation>
     </message>
     <message>
         <source>Importance</source>
@@ -4473,7 +4482,7 @@ MIT licence</source>
     </message>
     <message>
         <source>End date</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4488,24 +4497,32 @@ MIT licence</source>
         <translation>参与者</translation>
     </message>
     <message>
-        <source>Role of the participant</source>
+        <source>Participants’ aliases</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role of the participant</source>
+        <translation>参与者的角色</translation>
     </message>
     <message>
         <source>Place</source>
         <translation>地点</translation>
     </message>
     <message>
-        <source>Latitude</source>
+        <source>Place’s aliases</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>经度</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Importance</source>
@@ -4521,150 +4538,150 @@ MIT licence</source>
     </message>
     <message>
         <source>Source link</source>
-        <translation type="unfinished"></translation>
+        <translation>来源链接</translation>
     </message>
     <message>
         <source>Source publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>来源出版者</translation>
     </message>
     <message>
         <source>Source date</source>
-        <translation type="unfinished"></translation>
+        <translation>来源日期</translation>
     </message>
     <message>
         <source>Source accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>来源访问日期</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Other dates</source>
-        <translation type="unfinished"></translation>
+        <translation>其他日期</translation>
     </message>
     <message>
         <source>Date as written</source>
-        <translation type="unfinished"></translation>
+        <translation>日期原文</translation>
     </message>
     <message>
         <source>Precision of the date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期的精度</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻</translation>
     </message>
     <message>
         <source>End year</source>
-        <translation type="unfinished"></translation>
+        <translation>结束年</translation>
     </message>
     <message>
         <source>End month</source>
-        <translation type="unfinished"></translation>
+        <translation>结束月</translation>
     </message>
     <message>
         <source>End day</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日</translation>
     </message>
     <message>
         <source>End time</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时刻</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Image caption</source>
-        <translation type="unfinished"></translation>
+        <translation>图片说明</translation>
     </message>
     <message>
         <source>Image credit</source>
-        <translation type="unfinished"></translation>
+        <translation>图片来源</translation>
     </message>
     <message>
         <source>Kept with the event</source>
-        <translation type="unfinished"></translation>
+        <translation>随事件保存</translation>
     </message>
 </context>
 <context>
     <name>imports_place</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入时间</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>未变</translation>
     </message>
     <message>
         <source>Vanished</source>
-        <translation type="unfinished"></translation>
+        <translation>不再出现</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>分号</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>Pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>竖线</translation>
     </message>
     <message>
         <source>Control-A</source>
-        <translation type="unfinished"></translation>
+        <translation>Control-A</translation>
     </message>
     <message>
         <source>None: JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>无：JSON</translation>
     </message>
     <message>
         <source>None: JSON Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>无：JSON Lines</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4672,68 +4689,68 @@ MIT licence</source>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>As written</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
 </context>
 <context>
     <name>link_confirmation</name>
     <message>
         <source>not a link: “{scheme}:” does not lead to the web or to mail</source>
-        <translation type="unfinished"></translation>
+        <translation>不是链接：“{scheme}:”不通向网页或邮件</translation>
     </message>
     <message>
         <source>not a complete web address</source>
-        <translation type="unfinished"></translation>
+        <translation>不是完整的网址</translation>
     </message>
 </context>
 <context>
     <name>query_words</name>
     <message>
         <source>these filters</source>
-        <translation type="unfinished"></translation>
+        <translation>这些筛选</translation>
     </message>
     <message>
         <source>No event matches {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合{what}的事件</translation>
     </message>
     <message>
         <source>No event matches {what} in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}内没有符合{what}的事件</translation>
     </message>
 </context>
 <context>
     <name>reports</name>
     <message>
         <source>{0} new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {0}</translation>
     </message>
     <message>
         <source>{0} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 项更改</translation>
     </message>
     <message>
         <source>{0} unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 项未变</translation>
     </message>
     <message>
         <source>{0} could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 项无法读取</translation>
     </message>
     <message>
         <source>{0}: {1} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1} 行</translation>
     </message>
 </context>
 <context>
@@ -4803,11 +4820,11 @@ MIT licence</source>
     <name>shelf</name>
     <message>
         <source>Muscatine to Beijing</source>
-        <translation type="unfinished"></translation>
+        <translation>马斯卡廷与北京</translation>
     </message>
     <message>
         <source>China and the United States</source>
-        <translation type="unfinished"></translation>
+        <translation>中国与美国</translation>
     </message>
 </context>
 </TS>

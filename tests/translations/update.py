@@ -25,7 +25,7 @@ def table() -> str:
     lines.append("TEXTS = (")
     for text in sorted(texts_of_core()):
         quoted = json.dumps(text, ensure_ascii=False)
-        lines.append(f'    QT_TRANSLATE_NOOP("core", {quoted})')
+        lines.append(f'    QT_TRANSLATE_NOOP("core", {quoted}),')
     lines += [")", '"""Templates, each value of which stands in braces."""', ""]
     return "\n".join(lines)
 

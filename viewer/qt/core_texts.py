@@ -4,370 +4,371 @@ from viewer.qt.translation import QT_TRANSLATE_NOOP
 
 # fmt: off
 TEXTS = (
-    QT_TRANSLATE_NOOP("core", "24:00 needs a whole date.")
-    QT_TRANSLATE_NOOP("core", "24:00 with a weekday, era or calendar is not read.")
-    QT_TRANSLATE_NOOP("core", "? ~ or % stands once on each side of a year, month or day")
-    QT_TRANSLATE_NOOP("core", "A calendar, era or weekday does not fit {date}.")
-    QT_TRANSLATE_NOOP("core", "A doubt about one part of the date.")
-    QT_TRANSLATE_NOOP("core", "A general parser read the date; each part was checked against the text.")
-    QT_TRANSLATE_NOOP("core", "A hyphen before a date may be a sign or a stroke.")
-    QT_TRANSLATE_NOOP("core", "A label before the date was passed over.")
-    QT_TRANSLATE_NOOP("core", "A letter stands where a digit may be meant: “{text}”.")
-    QT_TRANSLATE_NOOP("core", "A month or calendar does not fit a decade or century.")
-    QT_TRANSLATE_NOOP("core", "A part of a season or quarter has no date of its own.")
-    QT_TRANSLATE_NOOP("core", "A quote opens in this row and is never closed.")
-    QT_TRANSLATE_NOOP("core", "A range from or to a date that is itself one of several.")
-    QT_TRANSLATE_NOOP("core", "A row of aliases needs a name and an alias.")
-    QT_TRANSLATE_NOOP("core", "A season with a month.")
-    QT_TRANSLATE_NOOP("core", "A store cannot be copied onto itself.")
-    QT_TRANSLATE_NOOP("core", "A store cannot be made at {path}: {reason}.")
-    QT_TRANSLATE_NOOP("core", "A table must be typed or recognised from it first.")
-    QT_TRANSLATE_NOOP("core", "A text of {length} characters is no date.")
-    QT_TRANSLATE_NOOP("core", "A time is named, but no day.")
-    QT_TRANSLATE_NOOP("core", "A time of day ends what began without one.")
-    QT_TRANSLATE_NOOP("core", "A time of day that is only {about}.")
-    QT_TRANSLATE_NOOP("core", "A time zone is named, but no day.")
-    QT_TRANSLATE_NOOP("core", "A weekday is named, but no day.")
-    QT_TRANSLATE_NOOP("core", "A year of two digits, and nothing tells its century.")
-    QT_TRANSLATE_NOOP("core", "All full years are of the {century}s.")
-    QT_TRANSLATE_NOOP("core", "An alias is of a participant or of a place.")
-    QT_TRANSLATE_NOOP("core", "Another process is writing to {store}.")
-    QT_TRANSLATE_NOOP("core", "Another program is writing to {path}.")
-    QT_TRANSLATE_NOOP("core", "Another program keeps writing to {path}.")
-    QT_TRANSLATE_NOOP("core", "Both dates are the same.")
-    QT_TRANSLATE_NOOP("core", "Bring it back from a backup, or import its files into a new store.")
-    QT_TRANSLATE_NOOP("core", "Check the delimiter, or cut the table into narrower ones.")
-    QT_TRANSLATE_NOOP("core", "Choose another name.")
-    QT_TRANSLATE_NOOP("core", "Close other programs and try again.")
-    QT_TRANSLATE_NOOP("core", "Copy it to a folder you may write to.")
-    QT_TRANSLATE_NOOP("core", "Copy it whole, in one line.")
-    QT_TRANSLATE_NOOP("core", "Day and month of {text} are not told apart.")
-    QT_TRANSLATE_NOOP("core", "Day or month of {text} is unknown, and nothing tells which.")
-    QT_TRANSLATE_NOOP("core", "EDTF has no spaces; a time follows T")
-    QT_TRANSLATE_NOOP("core", "Export it as CSV and import that.")
-    QT_TRANSLATE_NOOP("core", "Export its table as CSV and import that.")
-    QT_TRANSLATE_NOOP("core", "Fetch or pack it again.")
-    QT_TRANSLATE_NOOP("core", "Give one such as utf-8, cp1252, gb18030 or shift_jis.")
-    QT_TRANSLATE_NOOP("core", "If the date is of the Julian calendar, say so: (O.S.).")
-    QT_TRANSLATE_NOOP("core", "Import again.")
-    QT_TRANSLATE_NOOP("core", "Import it again when nothing writes to it any more.")
-    QT_TRANSLATE_NOOP("core", "Import {number} cannot be undone: import {later} ({file}) changed its events later.")
-    QT_TRANSLATE_NOOP("core", "Importing a file makes one.")
-    QT_TRANSLATE_NOOP("core", "Is {match} {first} {MONTHS} (day first) or {second} {MONTHS_2} (month first)?")
-    QT_TRANSLATE_NOOP("core", "It begins with {PREFIX}")
-    QT_TRANSLATE_NOOP("core", "It could be {meanings}.")
-    QT_TRANSLATE_NOOP("core", "Left out before the header: {told}")
-    QT_TRANSLATE_NOOP("core", "Make room and import again.")
-    QT_TRANSLATE_NOOP("core", "Make room and try again.")
-    QT_TRANSLATE_NOOP("core", "Month and day are not known whole.")
-    QT_TRANSLATE_NOOP("core", "Name the file after the format you want.")
-    QT_TRANSLATE_NOOP("core", "Name the files in it instead.")
-    QT_TRANSLATE_NOOP("core", "Neither day/month nor month/day: {text}")
-    QT_TRANSLATE_NOOP("core", "No cell has a number above 12 as its day.")
-    QT_TRANSLATE_NOOP("core", "No column of dates was found; say which one it is.")
-    QT_TRANSLATE_NOOP("core", "No decade begins with {year}.")
-    QT_TRANSLATE_NOOP("core", "No rows stand below the header.")
-    QT_TRANSLATE_NOOP("core", "Nothing in column {column} tells day from month: {example} could be {first} or {second}.")
-    QT_TRANSLATE_NOOP("core", "Nothing tells the century of the year {year}.")
-    QT_TRANSLATE_NOOP("core", "Nothing tells the century of the {decade}s.")
-    QT_TRANSLATE_NOOP("core", "Nothing tells the era of the year {year}.")
-    QT_TRANSLATE_NOOP("core", "Numbers of days or seconds are read in columns that hold nothing else.")
-    QT_TRANSLATE_NOOP("core", "Of two years written for one date, the later was taken.")
-    QT_TRANSLATE_NOOP("core", "Only a winter has two years, one after the other.")
-    QT_TRANSLATE_NOOP("core", "Only days, months and years of the Julian calendar can be converted.")
-    QT_TRANSLATE_NOOP("core", "Open it as a store instead.")
-    QT_TRANSLATE_NOOP("core", "Parts of the date are marked as unknown.")
-    QT_TRANSLATE_NOOP("core", "Put column names in braces, such as {example}.")
-    QT_TRANSLATE_NOOP("core", "Save it as CSV or JSON and import that.")
-    QT_TRANSLATE_NOOP("core", "Save it as JSON Lines, a record a line, and import that.")
-    QT_TRANSLATE_NOOP("core", "Save its table as CSV and import that.")
-    QT_TRANSLATE_NOOP("core", "Save the list of events in it as a JSON array of objects.")
-    QT_TRANSLATE_NOOP("core", "Save the sheet as CSV and import that.")
-    QT_TRANSLATE_NOOP("core", "Save what comes out of it to a file and import that.")
-    QT_TRANSLATE_NOOP("core", "Say which with --day-first or --month-first.")
-    QT_TRANSLATE_NOOP("core", "Several columns are named {listed}; the later ones were numbered.")
-    QT_TRANSLATE_NOOP("core", "Six digits are year and month, or a two-digit year, month and day.")
-    QT_TRANSLATE_NOOP("core", "Something is said twice.")
-    QT_TRANSLATE_NOOP("core", "The Julian calendar has no such day.")
-    QT_TRANSLATE_NOOP("core", "The cell is empty.")
-    QT_TRANSLATE_NOOP("core", "The century was not written and was assumed.")
-    QT_TRANSLATE_NOOP("core", "The clock was changed in {zone} just then.")
-    QT_TRANSLATE_NOOP("core", "The columns are: {columns}.")
-    QT_TRANSLATE_NOOP("core", "The command info lists the imports.")
-    QT_TRANSLATE_NOOP("core", "The date is named as Julian and was converted.")
-    QT_TRANSLATE_NOOP("core", "The date is qualified twice.")
-    QT_TRANSLATE_NOOP("core", "The day is told ({day}), but no month.")
-    QT_TRANSLATE_NOOP("core", "The disk is full; {path} stays as it was.")
-    QT_TRANSLATE_NOOP("core", "The disk of {store} is full or failing; nothing was changed.")
-    QT_TRANSLATE_NOOP("core", "The end ({edtf}) is before the start ({edtf_2}).")
-    QT_TRANSLATE_NOOP("core", "The end ({end}) is before the start ({start}).")
-    QT_TRANSLATE_NOOP("core", "The era of the second year is not said.")
-    QT_TRANSLATE_NOOP("core", "The field {name} takes one column, not {count}.")
-    QT_TRANSLATE_NOOP("core", "The fields are: {fields}.")
-    QT_TRANSLATE_NOOP("core", "The file holds {found} tables, each under its own header: {told}.")
-    QT_TRANSLATE_NOOP("core", "The month is missing.")
-    QT_TRANSLATE_NOOP("core", "The order was given.")
-    QT_TRANSLATE_NOOP("core", "The presets are: {presets}.")
-    QT_TRANSLATE_NOOP("core", "The process at work was ended from outside, or ran out of memory; nothing was written.")
-    QT_TRANSLATE_NOOP("core", "The row of tags below the header was left out.")
-    QT_TRANSLATE_NOOP("core", "The row's year is {match}, not that of the date.")
-    QT_TRANSLATE_NOOP("core", "The second date leaves open what it shares with the first.")
-    QT_TRANSLATE_NOOP("core", "The store has no event {number}.")
-    QT_TRANSLATE_NOOP("core", "The store has no ids left for new events: its last one is {number}.")
-    QT_TRANSLATE_NOOP("core", "The text of this view is damaged.")
-    QT_TRANSLATE_NOOP("core", "The time zone's abbreviation has several meanings; civil time was kept.")
-    QT_TRANSLATE_NOOP("core", "The title is to be made of {name}, but there is no such column.")
-    QT_TRANSLATE_NOOP("core", "The title's template names no column.")
-    QT_TRANSLATE_NOOP("core", "The two days are not one in the Julian and the Gregorian calendar.")
-    QT_TRANSLATE_NOOP("core", "The words are known, but not in this order.")
-    QT_TRANSLATE_NOOP("core", "The year is missing.")
-    QT_TRANSLATE_NOOP("core", "The year is not known whole.")
-    QT_TRANSLATE_NOOP("core", "The year is unknown.")
-    QT_TRANSLATE_NOOP("core", "The year of the second month is missing.")
-    QT_TRANSLATE_NOOP("core", "The zone “{zone}” is not known in {year}.")
-    QT_TRANSLATE_NOOP("core", "There is no century {century}.")
-    QT_TRANSLATE_NOOP("core", "There is no column named {name}.")
-    QT_TRANSLATE_NOOP("core", "There is no date in the text.")
-    QT_TRANSLATE_NOOP("core", "There is no date in this row.")
-    QT_TRANSLATE_NOOP("core", "There is no encoding named {name}.")
-    QT_TRANSLATE_NOOP("core", "There is no field named {name}.")
-    QT_TRANSLATE_NOOP("core", "There is no import {number}.")
-    QT_TRANSLATE_NOOP("core", "There is no month {month}.")
-    QT_TRANSLATE_NOOP("core", "There is no preset named {name}.")
-    QT_TRANSLATE_NOOP("core", "There is no store at {path}.")
-    QT_TRANSLATE_NOOP("core", "There is no such half or quarter.")
-    QT_TRANSLATE_NOOP("core", "There is no time zone “{zone}”.")
-    QT_TRANSLATE_NOOP("core", "There is no year 0 {side} the common era.")
-    QT_TRANSLATE_NOOP("core", "This cell holds NUL bytes, which are no text.")
-    QT_TRANSLATE_NOOP("core", "This cell holds bytes that are not {encoding}.")
-    QT_TRANSLATE_NOOP("core", "This cell holds half of a character pair, or bytes that are no text.")
-    QT_TRANSLATE_NOOP("core", "This file has other spellings of names, and no events.")
-    QT_TRANSLATE_NOOP("core", "This is not a record with named fields.")
-    QT_TRANSLATE_NOOP("core", "This is not the text of a view.")
-    QT_TRANSLATE_NOOP("core", "This line is longer than {MAX_LINE} characters; only its start was kept.")
-    QT_TRANSLATE_NOOP("core", "This line is not JSON: {getattr}.")
-    QT_TRANSLATE_NOOP("core", "This record is empty.")
-    QT_TRANSLATE_NOOP("core", "This record is nested too deep.")
-    QT_TRANSLATE_NOOP("core", "This row has a date, but nothing that could be its title.")
-    QT_TRANSLATE_NOOP("core", "This row has {cells} cells, the header {width}.")
-    QT_TRANSLATE_NOOP("core", "This row has {filled} cells, its header {self}.")
-    QT_TRANSLATE_NOOP("core", "This row repeats the header.")
-    QT_TRANSLATE_NOOP("core", "Try again when it has finished.")
-    QT_TRANSLATE_NOOP("core", "Try again when it is done.")
-    QT_TRANSLATE_NOOP("core", "Two numbers alone are no range of dates.")
-    QT_TRANSLATE_NOOP("core", "Two years fit only dates from January to March.")
-    QT_TRANSLATE_NOOP("core", "Two years that are not one after the other.")
-    QT_TRANSLATE_NOOP("core", "Undo import {later} first.")
-    QT_TRANSLATE_NOOP("core", "Unpack it and import what is in it.")
-    QT_TRANSLATE_NOOP("core", "Update the app to open it.")
-    QT_TRANSLATE_NOOP("core", "What the two dates share is not clear.")
-    QT_TRANSLATE_NOOP("core", "Write it with the year first.")
-    QT_TRANSLATE_NOOP("core", "Write พ.ศ. or ค.ศ. before it.")
-    QT_TRANSLATE_NOOP("core", "Y stands only before a year of more than four digits")
-    QT_TRANSLATE_NOOP("core", "a 7-Zip archive")
-    QT_TRANSLATE_NOOP("core", "a GEDCOM family tree")
-    QT_TRANSLATE_NOOP("core", "a GIF picture")
-    QT_TRANSLATE_NOOP("core", "a JPEG picture")
-    QT_TRANSLATE_NOOP("core", "a PDF")
-    QT_TRANSLATE_NOOP("core", "a PNG picture")
-    QT_TRANSLATE_NOOP("core", "a Parquet file")
-    QT_TRANSLATE_NOOP("core", "a RAR archive")
-    QT_TRANSLATE_NOOP("core", "a Rich Text document")
-    QT_TRANSLATE_NOOP("core", "a ZIP or spreadsheet file")
-    QT_TRANSLATE_NOOP("core", "a Zstandard archive")
-    QT_TRANSLATE_NOOP("core", "a byte order mark opens the file")
-    QT_TRANSLATE_NOOP("core", "a bzip2 archive")
-    QT_TRANSLATE_NOOP("core", "a date begins with its year, such as 1985, not “{rest}”")
-    QT_TRANSLATE_NOOP("core", "a date is missing")
-    QT_TRANSLATE_NOOP("core", "a fraction belongs after seconds")
-    QT_TRANSLATE_NOOP("core", "a season or quarter has no days")
-    QT_TRANSLATE_NOOP("core", "a set needs a date")
-    QT_TRANSLATE_NOOP("core", "a set that begins with {opening} ends with {closing}")
-    QT_TRANSLATE_NOOP("core", "a stretch in a set needs at least one end")
-    QT_TRANSLATE_NOOP("core", "a time is written Thh, Thh:mm or Thh:mm:ss")
-    QT_TRANSLATE_NOOP("core", "a time is written hh:mm:ss with Z, +hh:mm or -hh:mm")
-    QT_TRANSLATE_NOOP("core", "a time needs a day before it")
-    QT_TRANSLATE_NOOP("core", "a time needs a day without X")
-    QT_TRANSLATE_NOOP("core", "a whole number follows Y")
-    QT_TRANSLATE_NOOP("core", "a year after Y does not begin with 0")
-    QT_TRANSLATE_NOOP("core", "a year has four digits, each a number or X")
-    QT_TRANSLATE_NOOP("core", "a year of more than four digits begins with Y")
-    QT_TRANSLATE_NOOP("core", "a year this far off is beyond what can be counted in seconds")
-    QT_TRANSLATE_NOOP("core", "a year with significant digits has no month")
-    QT_TRANSLATE_NOOP("core", "a {word} has two digits, each a number or X")
-    QT_TRANSLATE_NOOP("core", "all bytes are plain ASCII")
-    QT_TRANSLATE_NOOP("core", "an Arrow file")
-    QT_TRANSLATE_NOOP("core", "an HDF5 file")
-    QT_TRANSLATE_NOOP("core", "an R data file")
-    QT_TRANSLATE_NOOP("core", "an SQLite database")
-    QT_TRANSLATE_NOOP("core", "an iCalendar file")
-    QT_TRANSLATE_NOOP("core", "an interval has one slash")
-    QT_TRANSLATE_NOOP("core", "an interval needs at least one end that is known")
-    QT_TRANSLATE_NOOP("core", "an interval or set cannot be the end of another")
-    QT_TRANSLATE_NOOP("core", "an object on each line")
-    QT_TRANSLATE_NOOP("core", "an offset from UTC has at most 59 minutes")
-    QT_TRANSLATE_NOOP("core", "an old Excel or Word file")
-    QT_TRANSLATE_NOOP("core", "an xz archive")
-    QT_TRANSLATE_NOOP("core", "as {label} files have it")
-    QT_TRANSLATE_NOOP("core", "begin time")
-    QT_TRANSLATE_NOOP("core", "column {number}")
-    QT_TRANSLATE_NOOP("core", "column {place}")
-    QT_TRANSLATE_NOOP("core", "dates in digits")
-    QT_TRANSLATE_NOOP("core", "end time")
-    QT_TRANSLATE_NOOP("core", "escapes switch to Japanese letters, as in ISO-2022-JP")
-    QT_TRANSLATE_NOOP("core", "event time")
-    QT_TRANSLATE_NOOP("core", "finish time")
-    QT_TRANSLATE_NOOP("core", "further rows of names stand among the rows")
-    QT_TRANSLATE_NOOP("core", "given, with a byte order mark")
-    QT_TRANSLATE_NOOP("core", "given: no header")
-    QT_TRANSLATE_NOOP("core", "given: row {row}")
-    QT_TRANSLATE_NOOP("core", "guessed for each of the file's tables")
-    QT_TRANSLATE_NOOP("core", "guessed from the columns' names and values")
-    QT_TRANSLATE_NOOP("core", "in its own table, its name or values say so")
-    QT_TRANSLATE_NOOP("core", "it ends before it starts")
-    QT_TRANSLATE_NOOP("core", "its accented letters and signs read as words")
-    QT_TRANSLATE_NOOP("core", "its name says so")
-    QT_TRANSLATE_NOOP("core", "its values are web addresses")
-    QT_TRANSLATE_NOOP("core", "its values read as dates")
-    QT_TRANSLATE_NOOP("core", "its years are never before those of the start")
-    QT_TRANSLATE_NOOP("core", "microseconds since 1970")
-    QT_TRANSLATE_NOOP("core", "milliseconds since 1970")
-    QT_TRANSLATE_NOOP("core", "no byte lies between 0x80 and 0x9F, and accented letters read as words")
-    QT_TRANSLATE_NOOP("core", "no delimiter parts the lines evenly: one column")
-    QT_TRANSLATE_NOOP("core", "no month has a day {day}")
-    QT_TRANSLATE_NOOP("core", "no month that fits has such a day")
-    QT_TRANSLATE_NOOP("core", "no time of day is later than 24:00")
-    QT_TRANSLATE_NOOP("core", "no time zone lies more than 16 hours from UTC")
-    QT_TRANSLATE_NOOP("core", "no year that fits has such a day")
-    QT_TRANSLATE_NOOP("core", "not JSON")
-    QT_TRANSLATE_NOOP("core", "not UTF-8; as {name} its letters make whole words")
-    QT_TRANSLATE_NOOP("core", "not UTF-8; as {name} {what}")
-    QT_TRANSLATE_NOOP("core", "not UTF-8; decoded as {name} without errors, and it reads as text")
-    QT_TRANSLATE_NOOP("core", "nothing can be made of “{rest}” here")
-    QT_TRANSLATE_NOOP("core", "parts {share} of the first rows into {width} cells")
-    QT_TRANSLATE_NOOP("core", "seconds since 1970")
-    QT_TRANSLATE_NOOP("core", "significant digits need a year without X or zeros in front")
-    QT_TRANSLATE_NOOP("core", "spreadsheet days since 1900")
-    QT_TRANSLATE_NOOP("core", "start time")
-    QT_TRANSLATE_NOOP("core", "the bytes are valid UTF-8")
-    QT_TRANSLATE_NOOP("core", "the cells are names, unlike the rows below")
-    QT_TRANSLATE_NOOP("core", "the file begins as gzip does")
-    QT_TRANSLATE_NOOP("core", "the first row as wide as the table; {index} stand before it")
-    QT_TRANSLATE_NOOP("core", "the first row holds values like the rows below it")
-    QT_TRANSLATE_NOOP("core", "the only column of dates")
-    QT_TRANSLATE_NOOP("core", "the preset for {label}")
-    QT_TRANSLATE_NOOP("core", "the texts in it tell the rows apart")
-    QT_TRANSLATE_NOOP("core", "the year 0000 (1 BCE) has no minus sign")
-    QT_TRANSLATE_NOOP("core", "the year has not that many significant digits")
-    QT_TRANSLATE_NOOP("core", "the year {year} has no week {week}")
-    QT_TRANSLATE_NOOP("core", "the year {year} lies outside {MIN_YEAR} to {MAX_YEAR}")
-    QT_TRANSLATE_NOOP("core", "the {which} byte of every pair is mostly zero")
-    QT_TRANSLATE_NOOP("core", "there is no hour {hour}")
-    QT_TRANSLATE_NOOP("core", "there is no minute {minute}")
-    QT_TRANSLATE_NOOP("core", "there is no month {month}")
-    QT_TRANSLATE_NOOP("core", "there is no second {second}")
-    QT_TRANSLATE_NOOP("core", "time end")
-    QT_TRANSLATE_NOOP("core", "time of day")
-    QT_TRANSLATE_NOOP("core", "time start")
-    QT_TRANSLATE_NOOP("core", "time to")
-    QT_TRANSLATE_NOOP("core", "times of day beside the dates")
-    QT_TRANSLATE_NOOP("core", "unspecified digits need a year of four digits")
-    QT_TRANSLATE_NOOP("core", "with a time, ? ~ and % stand after the time")
-    QT_TRANSLATE_NOOP("core", "written dates")
-    QT_TRANSLATE_NOOP("core", "years with decimals")
-    QT_TRANSLATE_NOOP("core", "{blank} blank rows were passed over.")
-    QT_TRANSLATE_NOOP("core", "{cells} a first number above 12; {cells_2} a second one.")
-    QT_TRANSLATE_NOOP("core", "{claims_unread} rows name other dates that could not be read; they are kept with the event.")
-    QT_TRANSLATE_NOOP("core", "{code} stands for no season, quarter or half of a year")
-    QT_TRANSLATE_NOOP("core", "{count} rows: {note}")
-    QT_TRANSLATE_NOOP("core", "{day} {month} {year} was a {right}, not a {written}.")
-    QT_TRANSLATE_NOOP("core", "{example} could be {first} or {second}.")
-    QT_TRANSLATE_NOOP("core", "{file} cannot be written: {reason}.")
-    QT_TRANSLATE_NOOP("core", "{file} changed while it was read; nothing was written.")
-    QT_TRANSLATE_NOOP("core", "{file} could not be opened: {reason}.")
-    QT_TRANSLATE_NOOP("core", "{file} could not be read to its end: {reason}.")
-    QT_TRANSLATE_NOOP("core", "{file} has more than {most} columns; so many cannot be read.")
-    QT_TRANSLATE_NOOP("core", "{file} holds no records that can be read.")
-    QT_TRANSLATE_NOOP("core", "{file} holds no rows, only blanks.")
-    QT_TRANSLATE_NOOP("core", "{file} is JSON nested too deep to read.")
-    QT_TRANSLATE_NOOP("core", "{file} is JSON, but holds no list of records.")
-    QT_TRANSLATE_NOOP("core", "{file} is XML or HTML, which is not read.")
-    QT_TRANSLATE_NOOP("core", "{file} is a JSON document of more than {limit} MB.")
-    QT_TRANSLATE_NOOP("core", "{file} is a folder.")
-    QT_TRANSLATE_NOOP("core", "{file} is a pipe or a device, not a file.")
-    QT_TRANSLATE_NOOP("core", "{file} is damaged: its gzip data breaks off.")
-    QT_TRANSLATE_NOOP("core", "{file} is empty.")
-    QT_TRANSLATE_NOOP("core", "{file} is no text: it holds bytes as programs, pictures and archives do.")
-    QT_TRANSLATE_NOOP("core", "{file} is not sound JSON: {reason} in line {line}.")
-    QT_TRANSLATE_NOOP("core", "{file} is not there.")
-    QT_TRANSLATE_NOOP("core", "{file} is {what}, not a table of text.")
-    QT_TRANSLATE_NOOP("core", "{file} is {what}, which is not read.")
-    QT_TRANSLATE_NOOP("core", "{first}–{last} BC may leave out digits of the second year.")
-    QT_TRANSLATE_NOOP("core", "{folder} cannot be made: {reason}.")
-    QT_TRANSLATE_NOOP("core", "{month} {year} has {days} days.")
-    QT_TRANSLATE_NOOP("core", "{month} {year} has {length} days, not {day}")
-    QT_TRANSLATE_NOOP("core", "{number} may be a day or a year.")
-    QT_TRANSLATE_NOOP("core", "{numerals} is no number of a date.")
-    QT_TRANSLATE_NOOP("core", "{path} can be read but not written.")
-    QT_TRANSLATE_NOOP("core", "{path} cannot be opened: {reason}.")
-    QT_TRANSLATE_NOOP("core", "{path} cannot be read: {reason}.")
-    QT_TRANSLATE_NOOP("core", "{path} cannot be written: {reason}.")
-    QT_TRANSLATE_NOOP("core", "{path} could not be read or written: {reason}.")
-    QT_TRANSLATE_NOOP("core", "{path} ends neither in .csv nor in .json.")
-    QT_TRANSLATE_NOOP("core", "{path} has a trigger, {name}, which this app did not make.")
-    QT_TRANSLATE_NOOP("core", "{path} holds a text too long to be read.")
-    QT_TRANSLATE_NOOP("core", "{path} is a folder, not a store.")
-    QT_TRANSLATE_NOOP("core", "{path} is an SQLite file of another program, not a store.")
-    QT_TRANSLATE_NOOP("core", "{path} is damaged: it does not say which store it is.")
-    QT_TRANSLATE_NOOP("core", "{path} is damaged: its header is cut off.")
-    QT_TRANSLATE_NOOP("core", "{path} is damaged: {missing} bytes are missing at its end.")
-    QT_TRANSLATE_NOOP("core", "{path} is damaged: {name} is missing or was changed by another program.")
-    QT_TRANSLATE_NOOP("core", "{path} is damaged: {reason}.")
-    QT_TRANSLATE_NOOP("core", "{path} is empty, so it is not a store.")
-    QT_TRANSLATE_NOOP("core", "{path} is not a file, so it is not a store.")
-    QT_TRANSLATE_NOOP("core", "{path} is not a store: it does not begin like an SQLite file.")
-    QT_TRANSLATE_NOOP("core", "{path} is the store itself.")
-    QT_TRANSLATE_NOOP("core", "{path} was made by a newer version of this app: its format is {version}, and this version reads formats up to {known}.")
-    QT_TRANSLATE_NOOP("core", "{reason} (at character {position})")
-    QT_TRANSLATE_NOOP("core", "{self} of {cells} cells are such numbers.")
-    QT_TRANSLATE_NOOP("core", "{short} rows have fewer cells than the header; the missing ones were taken as blank.")
-    QT_TRANSLATE_NOOP("core", "{store} cannot be written to.")
-    QT_TRANSLATE_NOOP("core", "{store} is open for reading only.")
-    QT_TRANSLATE_NOOP("core", "{store} was removed while it was written to; what was imported is lost.")
-    QT_TRANSLATE_NOOP("core", "{text} does not fit the column's order of day and month.")
-    QT_TRANSLATE_NOOP("core", "{text} may be a decade or a year.")
-    QT_TRANSLATE_NOOP("core", "{text} may be a month or two years.")
-    QT_TRANSLATE_NOOP("core", "{text} may be a season or two years.")
-    QT_TRANSLATE_NOOP("core", "{text} may be one year that began in March, or two years.")
-    QT_TRANSLATE_NOOP("core", "{year} has no week {week}.")
-    QT_TRANSLATE_NOOP("core", "{year} has {length} days, not {day}.")
-    QT_TRANSLATE_NOOP("core", "“Before” and “after” fit days, months and years.")
-    QT_TRANSLATE_NOOP("core", "“Between” needs two dates.")
-    QT_TRANSLATE_NOOP("core", "“EST” after a date may be a time zone or mean estimated.")
-    QT_TRANSLATE_NOOP("core", "“{cell}” is no date precision of {scheme}.")
-    QT_TRANSLATE_NOOP("core", "“{day}” is no day of a month.")
-    QT_TRANSLATE_NOOP("core", "“{decade}s” may be ten years or a hundred.")
-    QT_TRANSLATE_NOOP("core", "“{digits}” is a number, not a date.")
-    QT_TRANSLATE_NOOP("core", "“{edtf}” is no plain start of a stretch of time.")
-    QT_TRANSLATE_NOOP("core", "“{month}” is no month.")
-    QT_TRANSLATE_NOOP("core", "“{number}” alone is no end of this range.")
-    QT_TRANSLATE_NOOP("core", "“{number}” is a number, not a year.")
-    QT_TRANSLATE_NOOP("core", "“{text}” has no year that can be told.")
-    QT_TRANSLATE_NOOP("core", "“{text}” is a number, not a date.")
-    QT_TRANSLATE_NOOP("core", "“{text}” is an end that has not come, not a date.")
-    QT_TRANSLATE_NOOP("core", "“{text}” is no day of a spreadsheet.")
-    QT_TRANSLATE_NOOP("core", "“{text}” is no numeric date.")
-    QT_TRANSLATE_NOOP("core", "“{text}” lies outside the years that the column counts.")
-    QT_TRANSLATE_NOOP("core", "“{text}” may be a code with a number.")
-    QT_TRANSLATE_NOOP("core", "“{text}” may be a telephone number.")
-    QT_TRANSLATE_NOOP("core", "“{text}” says that the date is not known.")
-    QT_TRANSLATE_NOOP("core", "“{text}” seems to be of the Jewish calendar.")
-    QT_TRANSLATE_NOOP("core", "“{time}” is no time of day.")
-    QT_TRANSLATE_NOOP("core", "“{word}” at the end is not understood.")
-    QT_TRANSLATE_NOOP("core", "“{word}” is not understood.")
-    QT_TRANSLATE_NOOP("core", "“{word}” names different months in two languages.")
-    QT_TRANSLATE_NOOP("core", "“{year}” is no year.")
-    QT_TRANSLATE_NOOP("core", "“{year}” may be a year of the Buddhist era.")
-    QT_TRANSLATE_NOOP("core", "“{zone}” is no offset from UTC.")
+    QT_TRANSLATE_NOOP("core", "24:00 needs a whole date."),
+    QT_TRANSLATE_NOOP("core", "24:00 with a weekday, era or calendar is not read."),
+    QT_TRANSLATE_NOOP("core", "? ~ or % stands once on each side of a year, month or day"),
+    QT_TRANSLATE_NOOP("core", "A calendar, era or weekday does not fit {date}."),
+    QT_TRANSLATE_NOOP("core", "A doubt about one part of the date."),
+    QT_TRANSLATE_NOOP("core", "A general parser read the date; each part was checked against the text."),
+    QT_TRANSLATE_NOOP("core", "A hyphen before a date may be a sign or a stroke."),
+    QT_TRANSLATE_NOOP("core", "A label before the date was passed over."),
+    QT_TRANSLATE_NOOP("core", "A letter stands where a digit may be meant: “{text}”."),
+    QT_TRANSLATE_NOOP("core", "A month or calendar does not fit a decade or century."),
+    QT_TRANSLATE_NOOP("core", "A part of a season or quarter has no date of its own."),
+    QT_TRANSLATE_NOOP("core", "A quote opens in this row and is never closed."),
+    QT_TRANSLATE_NOOP("core", "A range from or to a date that is itself one of several."),
+    QT_TRANSLATE_NOOP("core", "A row of aliases needs a name and an alias."),
+    QT_TRANSLATE_NOOP("core", "A season with a month."),
+    QT_TRANSLATE_NOOP("core", "A store cannot be copied onto itself."),
+    QT_TRANSLATE_NOOP("core", "A store cannot be made at {path}: {reason}."),
+    QT_TRANSLATE_NOOP("core", "A table must be typed or recognised from it first."),
+    QT_TRANSLATE_NOOP("core", "A text of {length} characters is no date."),
+    QT_TRANSLATE_NOOP("core", "A time is named, but no day."),
+    QT_TRANSLATE_NOOP("core", "A time of day ends what began without one."),
+    QT_TRANSLATE_NOOP("core", "A time of day that is only {about}."),
+    QT_TRANSLATE_NOOP("core", "A time zone is named, but no day."),
+    QT_TRANSLATE_NOOP("core", "A weekday is named, but no day."),
+    QT_TRANSLATE_NOOP("core", "A year of two digits, and nothing tells its century."),
+    QT_TRANSLATE_NOOP("core", "All full years are of the {century}s."),
+    QT_TRANSLATE_NOOP("core", "An alias is of a participant or of a place."),
+    QT_TRANSLATE_NOOP("core", "Another process is writing to {store}."),
+    QT_TRANSLATE_NOOP("core", "Another program is writing to {path}."),
+    QT_TRANSLATE_NOOP("core", "Another program keeps writing to {path}."),
+    QT_TRANSLATE_NOOP("core", "Both dates are the same."),
+    QT_TRANSLATE_NOOP("core", "Bring it back from a backup, or import its files into a new store."),
+    QT_TRANSLATE_NOOP("core", "Check the delimiter, or cut the table into narrower ones."),
+    QT_TRANSLATE_NOOP("core", "Choose another name."),
+    QT_TRANSLATE_NOOP("core", "Close other programs and try again."),
+    QT_TRANSLATE_NOOP("core", "Copy it to a folder you may write to."),
+    QT_TRANSLATE_NOOP("core", "Copy it whole, in one line."),
+    QT_TRANSLATE_NOOP("core", "Day and month of {text} are not told apart."),
+    QT_TRANSLATE_NOOP("core", "Day or month of {text} is unknown, and nothing tells which."),
+    QT_TRANSLATE_NOOP("core", "EDTF has no spaces; a time follows T"),
+    QT_TRANSLATE_NOOP("core", "Export it as CSV and import that."),
+    QT_TRANSLATE_NOOP("core", "Export its table as CSV and import that."),
+    QT_TRANSLATE_NOOP("core", "Fetch or pack it again."),
+    QT_TRANSLATE_NOOP("core", "Give one such as utf-8, cp1252, gb18030 or shift_jis."),
+    QT_TRANSLATE_NOOP("core", "If the date is of the Julian calendar, say so: (O.S.)."),
+    QT_TRANSLATE_NOOP("core", "Import again."),
+    QT_TRANSLATE_NOOP("core", "Import it again when nothing writes to it any more."),
+    QT_TRANSLATE_NOOP("core", "Import {number} cannot be undone: import {later} ({file}) changed its events later."),
+    QT_TRANSLATE_NOOP("core", "Importing a file makes one."),
+    QT_TRANSLATE_NOOP("core", "Is {match} {first} {MONTHS} (day first) or {second} {MONTHS_2} (month first)?"),
+    QT_TRANSLATE_NOOP("core", "It begins with {PREFIX}"),
+    QT_TRANSLATE_NOOP("core", "It could be {meanings}."),
+    QT_TRANSLATE_NOOP("core", "Left out before the header: {told}"),
+    QT_TRANSLATE_NOOP("core", "Make room and import again."),
+    QT_TRANSLATE_NOOP("core", "Make room and try again."),
+    QT_TRANSLATE_NOOP("core", "Month and day are not known whole."),
+    QT_TRANSLATE_NOOP("core", "Name the file after the format you want."),
+    QT_TRANSLATE_NOOP("core", "Name the files in it instead."),
+    QT_TRANSLATE_NOOP("core", "Neither day/month nor month/day: {text}"),
+    QT_TRANSLATE_NOOP("core", "No cell has a number above 12 as its day."),
+    QT_TRANSLATE_NOOP("core", "No column of dates was found; say which one it is."),
+    QT_TRANSLATE_NOOP("core", "No decade begins with {year}."),
+    QT_TRANSLATE_NOOP("core", "No rows stand below the header."),
+    QT_TRANSLATE_NOOP("core", "Nothing in column {column} tells day from month: {example} could be {first} or {second}."),
+    QT_TRANSLATE_NOOP("core", "Nothing tells the century of the year {year}."),
+    QT_TRANSLATE_NOOP("core", "Nothing tells the century of the {decade}s."),
+    QT_TRANSLATE_NOOP("core", "Nothing tells the era of the year {year}."),
+    QT_TRANSLATE_NOOP("core", "Numbers of days or seconds are read in columns that hold nothing else."),
+    QT_TRANSLATE_NOOP("core", "Of two years written for one date, the later was taken."),
+    QT_TRANSLATE_NOOP("core", "Only a winter has two years, one after the other."),
+    QT_TRANSLATE_NOOP("core", "Only days, months and years of the Julian calendar can be converted."),
+    QT_TRANSLATE_NOOP("core", "Open it as a store instead."),
+    QT_TRANSLATE_NOOP("core", "Parts of the date are marked as unknown."),
+    QT_TRANSLATE_NOOP("core", "Put column names in braces, such as {example}."),
+    QT_TRANSLATE_NOOP("core", "Save it as CSV or JSON and import that."),
+    QT_TRANSLATE_NOOP("core", "Save it as JSON Lines, a record a line, and import that."),
+    QT_TRANSLATE_NOOP("core", "Save its table as CSV and import that."),
+    QT_TRANSLATE_NOOP("core", "Save the list of events in it as a JSON array of objects."),
+    QT_TRANSLATE_NOOP("core", "Save the sheet as CSV and import that."),
+    QT_TRANSLATE_NOOP("core", "Save what comes out of it to a file and import that."),
+    QT_TRANSLATE_NOOP("core", "Say which with --day-first or --month-first."),
+    QT_TRANSLATE_NOOP("core", "Several columns are named {listed}; the later ones were numbered."),
+    QT_TRANSLATE_NOOP("core", "Six digits are year and month, or a two-digit year, month and day."),
+    QT_TRANSLATE_NOOP("core", "Something is said twice."),
+    QT_TRANSLATE_NOOP("core", "The Julian calendar has no such day."),
+    QT_TRANSLATE_NOOP("core", "The cell is empty."),
+    QT_TRANSLATE_NOOP("core", "The century was not written and was assumed."),
+    QT_TRANSLATE_NOOP("core", "The clock was changed in {zone} just then."),
+    QT_TRANSLATE_NOOP("core", "The columns are: {columns}."),
+    QT_TRANSLATE_NOOP("core", "The command info lists the imports."),
+    QT_TRANSLATE_NOOP("core", "The date is named as Julian and was converted."),
+    QT_TRANSLATE_NOOP("core", "The date is qualified twice."),
+    QT_TRANSLATE_NOOP("core", "The day is told ({day}), but no month."),
+    QT_TRANSLATE_NOOP("core", "The disk is full; {path} stays as it was."),
+    QT_TRANSLATE_NOOP("core", "The disk of {store} is full or failing; nothing was changed."),
+    QT_TRANSLATE_NOOP("core", "The end ({edtf}) is before the start ({edtf_2})."),
+    QT_TRANSLATE_NOOP("core", "The end ({end}) is before the start ({start})."),
+    QT_TRANSLATE_NOOP("core", "The era of the second year is not said."),
+    QT_TRANSLATE_NOOP("core", "The field {name} takes one column, not {count}."),
+    QT_TRANSLATE_NOOP("core", "The fields are: {fields}."),
+    QT_TRANSLATE_NOOP("core", "The file holds {found} tables, each under its own header: {told}."),
+    QT_TRANSLATE_NOOP("core", "The month is missing."),
+    QT_TRANSLATE_NOOP("core", "The order was given."),
+    QT_TRANSLATE_NOOP("core", "The presets are: {presets}."),
+    QT_TRANSLATE_NOOP("core", "The process at work was ended from outside, or ran out of memory; nothing was written."),
+    QT_TRANSLATE_NOOP("core", "The row of tags below the header was left out."),
+    QT_TRANSLATE_NOOP("core", "The row's year is {match}, not that of the date."),
+    QT_TRANSLATE_NOOP("core", "The second date leaves open what it shares with the first."),
+    QT_TRANSLATE_NOOP("core", "The store has no event {number}."),
+    QT_TRANSLATE_NOOP("core", "The store has no ids left for new events: its last one is {number}."),
+    QT_TRANSLATE_NOOP("core", "The text of this view is damaged."),
+    QT_TRANSLATE_NOOP("core", "The time zone's abbreviation has several meanings; civil time was kept."),
+    QT_TRANSLATE_NOOP("core", "The title is to be made of {name}, but there is no such column."),
+    QT_TRANSLATE_NOOP("core", "The title's template names no column."),
+    QT_TRANSLATE_NOOP("core", "The two days are not one in the Julian and the Gregorian calendar."),
+    QT_TRANSLATE_NOOP("core", "The words are known, but not in this order."),
+    QT_TRANSLATE_NOOP("core", "The year is missing."),
+    QT_TRANSLATE_NOOP("core", "The year is not known whole."),
+    QT_TRANSLATE_NOOP("core", "The year is unknown."),
+    QT_TRANSLATE_NOOP("core", "The year of the second month is missing."),
+    QT_TRANSLATE_NOOP("core", "The zone “{zone}” is not known in {year}."),
+    QT_TRANSLATE_NOOP("core", "There is no century {century}."),
+    QT_TRANSLATE_NOOP("core", "There is no column named {name}."),
+    QT_TRANSLATE_NOOP("core", "There is no date in the text."),
+    QT_TRANSLATE_NOOP("core", "There is no date in this row."),
+    QT_TRANSLATE_NOOP("core", "There is no encoding named {name}."),
+    QT_TRANSLATE_NOOP("core", "There is no field named {name}."),
+    QT_TRANSLATE_NOOP("core", "There is no import {number}."),
+    QT_TRANSLATE_NOOP("core", "There is no month {month}."),
+    QT_TRANSLATE_NOOP("core", "There is no preset named {name}."),
+    QT_TRANSLATE_NOOP("core", "There is no store at {path}."),
+    QT_TRANSLATE_NOOP("core", "There is no such half or quarter."),
+    QT_TRANSLATE_NOOP("core", "There is no time zone “{zone}”."),
+    QT_TRANSLATE_NOOP("core", "There is no year 0 {side} the common era."),
+    QT_TRANSLATE_NOOP("core", "This cell holds NUL bytes, which are no text."),
+    QT_TRANSLATE_NOOP("core", "This cell holds bytes that are not {encoding}."),
+    QT_TRANSLATE_NOOP("core", "This cell holds half of a character pair, or bytes that are no text."),
+    QT_TRANSLATE_NOOP("core", "This file has other spellings of names, and no events."),
+    QT_TRANSLATE_NOOP("core", "This is not a record with named fields."),
+    QT_TRANSLATE_NOOP("core", "This is not the text of a view."),
+    QT_TRANSLATE_NOOP("core", "This line is longer than {MAX_LINE} characters; only its start was kept."),
+    QT_TRANSLATE_NOOP("core", "This line is not JSON: {getattr}."),
+    QT_TRANSLATE_NOOP("core", "This record is empty."),
+    QT_TRANSLATE_NOOP("core", "This record is nested too deep."),
+    QT_TRANSLATE_NOOP("core", "This row has a date, but nothing that could be its title."),
+    QT_TRANSLATE_NOOP("core", "This row has {cells} cells, the header {width}."),
+    QT_TRANSLATE_NOOP("core", "This row has {filled} cells, its header {self}."),
+    QT_TRANSLATE_NOOP("core", "This row repeats the header."),
+    QT_TRANSLATE_NOOP("core", "Try again when it has finished."),
+    QT_TRANSLATE_NOOP("core", "Try again when it is done."),
+    QT_TRANSLATE_NOOP("core", "Two numbers alone are no range of dates."),
+    QT_TRANSLATE_NOOP("core", "Two years fit only dates from January to March."),
+    QT_TRANSLATE_NOOP("core", "Two years that are not one after the other."),
+    QT_TRANSLATE_NOOP("core", "Undo import {later} first."),
+    QT_TRANSLATE_NOOP("core", "Unpack it and import what is in it."),
+    QT_TRANSLATE_NOOP("core", "Update the app to open it."),
+    QT_TRANSLATE_NOOP("core", "What the two dates share is not clear."),
+    QT_TRANSLATE_NOOP("core", "Write it with the year first."),
+    QT_TRANSLATE_NOOP("core", "Write พ.ศ. or ค.ศ. before it."),
+    QT_TRANSLATE_NOOP("core", "Y stands only before a year of more than four digits"),
+    QT_TRANSLATE_NOOP("core", "a 7-Zip archive"),
+    QT_TRANSLATE_NOOP("core", "a GEDCOM family tree"),
+    QT_TRANSLATE_NOOP("core", "a GIF picture"),
+    QT_TRANSLATE_NOOP("core", "a JPEG picture"),
+    QT_TRANSLATE_NOOP("core", "a PDF"),
+    QT_TRANSLATE_NOOP("core", "a PNG picture"),
+    QT_TRANSLATE_NOOP("core", "a Parquet file"),
+    QT_TRANSLATE_NOOP("core", "a RAR archive"),
+    QT_TRANSLATE_NOOP("core", "a Rich Text document"),
+    QT_TRANSLATE_NOOP("core", "a ZIP or spreadsheet file"),
+    QT_TRANSLATE_NOOP("core", "a Zstandard archive"),
+    QT_TRANSLATE_NOOP("core", "a byte order mark opens the file"),
+    QT_TRANSLATE_NOOP("core", "a bzip2 archive"),
+    QT_TRANSLATE_NOOP("core", "a date begins with its year, such as 1985, not “{rest}”"),
+    QT_TRANSLATE_NOOP("core", "a date is missing"),
+    QT_TRANSLATE_NOOP("core", "a fraction belongs after seconds"),
+    QT_TRANSLATE_NOOP("core", "a season or quarter has no days"),
+    QT_TRANSLATE_NOOP("core", "a set needs a date"),
+    QT_TRANSLATE_NOOP("core", "a set that begins with {opening} ends with {closing}"),
+    QT_TRANSLATE_NOOP("core", "a stretch in a set needs at least one end"),
+    QT_TRANSLATE_NOOP("core", "a time is written Thh, Thh:mm or Thh:mm:ss"),
+    QT_TRANSLATE_NOOP("core", "a time is written hh:mm:ss with Z, +hh:mm or -hh:mm"),
+    QT_TRANSLATE_NOOP("core", "a time needs a day before it"),
+    QT_TRANSLATE_NOOP("core", "a time needs a day without X"),
+    QT_TRANSLATE_NOOP("core", "a whole number follows Y"),
+    QT_TRANSLATE_NOOP("core", "a year after Y does not begin with 0"),
+    QT_TRANSLATE_NOOP("core", "a year has four digits, each a number or X"),
+    QT_TRANSLATE_NOOP("core", "a year of more than four digits begins with Y"),
+    QT_TRANSLATE_NOOP("core", "a year this far off is beyond what can be counted in seconds"),
+    QT_TRANSLATE_NOOP("core", "a year with significant digits has no month"),
+    QT_TRANSLATE_NOOP("core", "a {word} has two digits, each a number or X"),
+    QT_TRANSLATE_NOOP("core", "all bytes are plain ASCII"),
+    QT_TRANSLATE_NOOP("core", "an Arrow file"),
+    QT_TRANSLATE_NOOP("core", "an HDF5 file"),
+    QT_TRANSLATE_NOOP("core", "an R data file"),
+    QT_TRANSLATE_NOOP("core", "an SQLite database"),
+    QT_TRANSLATE_NOOP("core", "an iCalendar file"),
+    QT_TRANSLATE_NOOP("core", "an interval has one slash"),
+    QT_TRANSLATE_NOOP("core", "an interval needs at least one end that is known"),
+    QT_TRANSLATE_NOOP("core", "an interval or set cannot be the end of another"),
+    QT_TRANSLATE_NOOP("core", "an object on each line"),
+    QT_TRANSLATE_NOOP("core", "an offset from UTC has at most 59 minutes"),
+    QT_TRANSLATE_NOOP("core", "an old Excel or Word file"),
+    QT_TRANSLATE_NOOP("core", "an xz archive"),
+    QT_TRANSLATE_NOOP("core", "as {label} files have it"),
+    QT_TRANSLATE_NOOP("core", "begin time"),
+    QT_TRANSLATE_NOOP("core", "column {number}"),
+    QT_TRANSLATE_NOOP("core", "column {place}"),
+    QT_TRANSLATE_NOOP("core", "dates in digits"),
+    QT_TRANSLATE_NOOP("core", "end time"),
+    QT_TRANSLATE_NOOP("core", "escapes switch to Japanese letters, as in ISO-2022-JP"),
+    QT_TRANSLATE_NOOP("core", "event time"),
+    QT_TRANSLATE_NOOP("core", "finish time"),
+    QT_TRANSLATE_NOOP("core", "further rows of names stand among the rows"),
+    QT_TRANSLATE_NOOP("core", "given, with a byte order mark"),
+    QT_TRANSLATE_NOOP("core", "given: no header"),
+    QT_TRANSLATE_NOOP("core", "given: row {row}"),
+    QT_TRANSLATE_NOOP("core", "guessed for each of the file's tables"),
+    QT_TRANSLATE_NOOP("core", "guessed from the columns' names and values"),
+    QT_TRANSLATE_NOOP("core", "in its own table, its name or values say so"),
+    QT_TRANSLATE_NOOP("core", "it ends before it starts"),
+    QT_TRANSLATE_NOOP("core", "its accented letters and signs read as words"),
+    QT_TRANSLATE_NOOP("core", "its name says so"),
+    QT_TRANSLATE_NOOP("core", "its values are web addresses"),
+    QT_TRANSLATE_NOOP("core", "its values read as dates"),
+    QT_TRANSLATE_NOOP("core", "its years are never before those of the start"),
+    QT_TRANSLATE_NOOP("core", "microseconds since 1970"),
+    QT_TRANSLATE_NOOP("core", "milliseconds since 1970"),
+    QT_TRANSLATE_NOOP("core", "no byte lies between 0x80 and 0x9F, and accented letters read as words"),
+    QT_TRANSLATE_NOOP("core", "no delimiter parts the lines evenly: one column"),
+    QT_TRANSLATE_NOOP("core", "no month has a day {day}"),
+    QT_TRANSLATE_NOOP("core", "no month that fits has such a day"),
+    QT_TRANSLATE_NOOP("core", "no time of day is later than 24:00"),
+    QT_TRANSLATE_NOOP("core", "no time zone lies more than 16 hours from UTC"),
+    QT_TRANSLATE_NOOP("core", "no year that fits has such a day"),
+    QT_TRANSLATE_NOOP("core", "not JSON"),
+    QT_TRANSLATE_NOOP("core", "not UTF-8; as {name} its letters make whole words"),
+    QT_TRANSLATE_NOOP("core", "not UTF-8; as {name} {what}"),
+    QT_TRANSLATE_NOOP("core", "not UTF-8; decoded as {name} without errors, and it reads as text"),
+    QT_TRANSLATE_NOOP("core", "nothing can be made of “{rest}” here"),
+    QT_TRANSLATE_NOOP("core", "parts {share} of the first rows into {width} cells"),
+    QT_TRANSLATE_NOOP("core", "seconds since 1970"),
+    QT_TRANSLATE_NOOP("core", "significant digits need a year without X or zeros in front"),
+    QT_TRANSLATE_NOOP("core", "spreadsheet days since 1900"),
+    QT_TRANSLATE_NOOP("core", "start time"),
+    QT_TRANSLATE_NOOP("core", "the bytes are valid UTF-8"),
+    QT_TRANSLATE_NOOP("core", "the cells are names, unlike the rows below"),
+    QT_TRANSLATE_NOOP("core", "the file begins as gzip does"),
+    QT_TRANSLATE_NOOP("core", "the first row as wide as the table; {index} stand before it"),
+    QT_TRANSLATE_NOOP("core", "the first row holds values like the rows below it"),
+    QT_TRANSLATE_NOOP("core", "the only column of dates"),
+    QT_TRANSLATE_NOOP("core", "the preset for {label}"),
+    QT_TRANSLATE_NOOP("core", "the texts in it tell the rows apart"),
+    QT_TRANSLATE_NOOP("core", "the year 0000 (1 BCE) has no minus sign"),
+    QT_TRANSLATE_NOOP("core", "the year has not that many significant digits"),
+    QT_TRANSLATE_NOOP("core", "the year {year} has no week {week}"),
+    QT_TRANSLATE_NOOP("core", "the year {year} lies outside {MIN_YEAR} to {MAX_YEAR}"),
+    QT_TRANSLATE_NOOP("core", "the {which} byte of every pair is mostly zero"),
+    QT_TRANSLATE_NOOP("core", "there is no hour {hour}"),
+    QT_TRANSLATE_NOOP("core", "there is no minute {minute}"),
+    QT_TRANSLATE_NOOP("core", "there is no month {month}"),
+    QT_TRANSLATE_NOOP("core", "there is no second {second}"),
+    QT_TRANSLATE_NOOP("core", "time end"),
+    QT_TRANSLATE_NOOP("core", "time of day"),
+    QT_TRANSLATE_NOOP("core", "time start"),
+    QT_TRANSLATE_NOOP("core", "time to"),
+    QT_TRANSLATE_NOOP("core", "times of day beside the dates"),
+    QT_TRANSLATE_NOOP("core", "unspecified digits need a year of four digits"),
+    QT_TRANSLATE_NOOP("core", "with a time, ? ~ and % stand after the time"),
+    QT_TRANSLATE_NOOP("core", "written dates"),
+    QT_TRANSLATE_NOOP("core", "years with decimals"),
+    QT_TRANSLATE_NOOP("core", "{aliases_unread} rows have other spellings that belong to no one name; they are kept with the event."),
+    QT_TRANSLATE_NOOP("core", "{blank} blank rows were passed over."),
+    QT_TRANSLATE_NOOP("core", "{cells} a first number above 12; {cells_2} a second one."),
+    QT_TRANSLATE_NOOP("core", "{claims_unread} rows name other dates that could not be read; they are kept with the event."),
+    QT_TRANSLATE_NOOP("core", "{code} stands for no season, quarter or half of a year"),
+    QT_TRANSLATE_NOOP("core", "{count} rows: {note}"),
+    QT_TRANSLATE_NOOP("core", "{day} {month} {year} was a {right}, not a {written}."),
+    QT_TRANSLATE_NOOP("core", "{example} could be {first} or {second}."),
+    QT_TRANSLATE_NOOP("core", "{file} cannot be written: {reason}."),
+    QT_TRANSLATE_NOOP("core", "{file} changed while it was read; nothing was written."),
+    QT_TRANSLATE_NOOP("core", "{file} could not be opened: {reason}."),
+    QT_TRANSLATE_NOOP("core", "{file} could not be read to its end: {reason}."),
+    QT_TRANSLATE_NOOP("core", "{file} has more than {most} columns; so many cannot be read."),
+    QT_TRANSLATE_NOOP("core", "{file} holds no records that can be read."),
+    QT_TRANSLATE_NOOP("core", "{file} holds no rows, only blanks."),
+    QT_TRANSLATE_NOOP("core", "{file} is JSON nested too deep to read."),
+    QT_TRANSLATE_NOOP("core", "{file} is JSON, but holds no list of records."),
+    QT_TRANSLATE_NOOP("core", "{file} is XML or HTML, which is not read."),
+    QT_TRANSLATE_NOOP("core", "{file} is a JSON document of more than {limit} MB."),
+    QT_TRANSLATE_NOOP("core", "{file} is a folder."),
+    QT_TRANSLATE_NOOP("core", "{file} is a pipe or a device, not a file."),
+    QT_TRANSLATE_NOOP("core", "{file} is damaged: its gzip data breaks off."),
+    QT_TRANSLATE_NOOP("core", "{file} is empty."),
+    QT_TRANSLATE_NOOP("core", "{file} is no text: it holds bytes as programs, pictures and archives do."),
+    QT_TRANSLATE_NOOP("core", "{file} is not sound JSON: {reason} in line {line}."),
+    QT_TRANSLATE_NOOP("core", "{file} is not there."),
+    QT_TRANSLATE_NOOP("core", "{file} is {what}, not a table of text."),
+    QT_TRANSLATE_NOOP("core", "{file} is {what}, which is not read."),
+    QT_TRANSLATE_NOOP("core", "{first}–{last} BC may leave out digits of the second year."),
+    QT_TRANSLATE_NOOP("core", "{folder} cannot be made: {reason}."),
+    QT_TRANSLATE_NOOP("core", "{month} {year} has {days} days."),
+    QT_TRANSLATE_NOOP("core", "{month} {year} has {length} days, not {day}"),
+    QT_TRANSLATE_NOOP("core", "{number} may be a day or a year."),
+    QT_TRANSLATE_NOOP("core", "{numerals} is no number of a date."),
+    QT_TRANSLATE_NOOP("core", "{path} can be read but not written."),
+    QT_TRANSLATE_NOOP("core", "{path} cannot be opened: {reason}."),
+    QT_TRANSLATE_NOOP("core", "{path} cannot be read: {reason}."),
+    QT_TRANSLATE_NOOP("core", "{path} cannot be written: {reason}."),
+    QT_TRANSLATE_NOOP("core", "{path} could not be read or written: {reason}."),
+    QT_TRANSLATE_NOOP("core", "{path} ends neither in .csv nor in .json."),
+    QT_TRANSLATE_NOOP("core", "{path} has a trigger, {name}, which this app did not make."),
+    QT_TRANSLATE_NOOP("core", "{path} holds a text too long to be read."),
+    QT_TRANSLATE_NOOP("core", "{path} is a folder, not a store."),
+    QT_TRANSLATE_NOOP("core", "{path} is an SQLite file of another program, not a store."),
+    QT_TRANSLATE_NOOP("core", "{path} is damaged: it does not say which store it is."),
+    QT_TRANSLATE_NOOP("core", "{path} is damaged: its header is cut off."),
+    QT_TRANSLATE_NOOP("core", "{path} is damaged: {missing} bytes are missing at its end."),
+    QT_TRANSLATE_NOOP("core", "{path} is damaged: {name} is missing or was changed by another program."),
+    QT_TRANSLATE_NOOP("core", "{path} is damaged: {reason}."),
+    QT_TRANSLATE_NOOP("core", "{path} is empty, so it is not a store."),
+    QT_TRANSLATE_NOOP("core", "{path} is not a file, so it is not a store."),
+    QT_TRANSLATE_NOOP("core", "{path} is not a store: it does not begin like an SQLite file."),
+    QT_TRANSLATE_NOOP("core", "{path} is the store itself."),
+    QT_TRANSLATE_NOOP("core", "{path} was made by a newer version of this app: its format is {version}, and this version reads formats up to {known}."),
+    QT_TRANSLATE_NOOP("core", "{reason} (at character {position})"),
+    QT_TRANSLATE_NOOP("core", "{self} of {cells} cells are such numbers."),
+    QT_TRANSLATE_NOOP("core", "{short} rows have fewer cells than the header; the missing ones were taken as blank."),
+    QT_TRANSLATE_NOOP("core", "{store} cannot be written to."),
+    QT_TRANSLATE_NOOP("core", "{store} is open for reading only."),
+    QT_TRANSLATE_NOOP("core", "{store} was removed while it was written to; what was imported is lost."),
+    QT_TRANSLATE_NOOP("core", "{text} does not fit the column's order of day and month."),
+    QT_TRANSLATE_NOOP("core", "{text} may be a decade or a year."),
+    QT_TRANSLATE_NOOP("core", "{text} may be a month or two years."),
+    QT_TRANSLATE_NOOP("core", "{text} may be a season or two years."),
+    QT_TRANSLATE_NOOP("core", "{text} may be one year that began in March, or two years."),
+    QT_TRANSLATE_NOOP("core", "{year} has no week {week}."),
+    QT_TRANSLATE_NOOP("core", "{year} has {length} days, not {day}."),
+    QT_TRANSLATE_NOOP("core", "“Before” and “after” fit days, months and years."),
+    QT_TRANSLATE_NOOP("core", "“Between” needs two dates."),
+    QT_TRANSLATE_NOOP("core", "“EST” after a date may be a time zone or mean estimated."),
+    QT_TRANSLATE_NOOP("core", "“{cell}” is no date precision of {scheme}."),
+    QT_TRANSLATE_NOOP("core", "“{day}” is no day of a month."),
+    QT_TRANSLATE_NOOP("core", "“{decade}s” may be ten years or a hundred."),
+    QT_TRANSLATE_NOOP("core", "“{digits}” is a number, not a date."),
+    QT_TRANSLATE_NOOP("core", "“{edtf}” is no plain start of a stretch of time."),
+    QT_TRANSLATE_NOOP("core", "“{month}” is no month."),
+    QT_TRANSLATE_NOOP("core", "“{number}” alone is no end of this range."),
+    QT_TRANSLATE_NOOP("core", "“{number}” is a number, not a year."),
+    QT_TRANSLATE_NOOP("core", "“{text}” has no year that can be told."),
+    QT_TRANSLATE_NOOP("core", "“{text}” is a number, not a date."),
+    QT_TRANSLATE_NOOP("core", "“{text}” is an end that has not come, not a date."),
+    QT_TRANSLATE_NOOP("core", "“{text}” is no day of a spreadsheet."),
+    QT_TRANSLATE_NOOP("core", "“{text}” is no numeric date."),
+    QT_TRANSLATE_NOOP("core", "“{text}” lies outside the years that the column counts."),
+    QT_TRANSLATE_NOOP("core", "“{text}” may be a code with a number."),
+    QT_TRANSLATE_NOOP("core", "“{text}” may be a telephone number."),
+    QT_TRANSLATE_NOOP("core", "“{text}” says that the date is not known."),
+    QT_TRANSLATE_NOOP("core", "“{text}” seems to be of the Jewish calendar."),
+    QT_TRANSLATE_NOOP("core", "“{time}” is no time of day."),
+    QT_TRANSLATE_NOOP("core", "“{word}” at the end is not understood."),
+    QT_TRANSLATE_NOOP("core", "“{word}” is not understood."),
+    QT_TRANSLATE_NOOP("core", "“{word}” names different months in two languages."),
+    QT_TRANSLATE_NOOP("core", "“{year}” is no year."),
+    QT_TRANSLATE_NOOP("core", "“{year}” may be a year of the Buddhist era."),
+    QT_TRANSLATE_NOOP("core", "“{zone}” is no offset from UTC."),
 )
 """Templates, each value of which stands in braces."""
