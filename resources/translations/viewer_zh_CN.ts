@@ -1832,11 +1832,11 @@ MIT 许可</translation>
     </message>
     <message>
         <source>{n} other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他 {n} 项</translation>
     </message>
     <message>
         <source>{n} others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他 {n} 项</translation>
     </message>
     <message>
         <source>{n} event</source>
@@ -4498,7 +4498,7 @@ MIT 许可</translation>
     </message>
     <message>
         <source>Participants’ aliases</source>
-        <translation type="unfinished"></translation>
+        <translation>参与者的别名</translation>
     </message>
     <message>
         <source>Role of the participant</source>
@@ -4510,7 +4510,7 @@ MIT 许可</translation>
     </message>
     <message>
         <source>Place’s aliases</source>
-        <translation type="unfinished"></translation>
+        <translation>地点的别名</translation>
     </message>
     <message>
         <source>Latitude</source>

@@ -1,5 +1,7 @@
 """What the floors below the window say; ``tests/translations/update.py`` writes it."""
 
+# ruff: noqa: E501
+
 from viewer.qt.translation import QT_TRANSLATE_NOOP
 
 # fmt: off
