@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report
 from viewer.qt.canvas.canvas import Canvas
-from viewer.qt.core_words import sentence
 from viewer.qt.counts import counted
+from viewer.qt.messages import sentence
 from viewer.qt.session import Session
 from viewer.qt.shelf import Shelf
 from viewer.store import Store

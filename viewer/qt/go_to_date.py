@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from viewer.domain.dates import Date
 from viewer.domain.reading import Ambiguous, Unreadable, read
 from viewer.domain.words import in_words
-from viewer.qt.core_words import told
 
 
 class GoToDate(QDialog):
@@ -57,9 +56,9 @@ class GoToDate(QDialog):
                 self._date = read(text).date
                 said = in_words(self._date, self._locale)
             except Ambiguous as question:
-                said, look = told(str(question)), "warning"
+                said, look = str(question), "warning"
             except Unreadable as error:
-                said, look = told(str(error)), "warning"
+                said, look = str(error), "warning"
         self._understood.setText(said)
         self._understood.setProperty("look", look)
         self._understood.style().unpolish(self._understood)

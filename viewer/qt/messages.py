@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from viewer.domain.errors import ViewerError
 from viewer.qt.icons import Icons
 
 
@@ -17,6 +18,16 @@ class Tone(Enum):
     NOTE = "note"
     WARNING = "warning"
     ERROR = "error"
+
+
+def sentence(error: ViewerError) -> str:
+    """What happened and what to do next, in the reader's language."""
+    parts = (
+        QCoreApplication.translate("messages", part).format(**error.values)
+        for part in (error.message, error.hint)
+        if part
+    )
+    return " ".join(" ".join(parts).split())
 
 
 class MessageBar(QFrame):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report
-from viewer.qt.core_words import sentence
+from viewer.qt.messages import sentence
 from viewer.qt.session import Session
 from viewer.qt.shelf import IOWA, MILESTONES, SUFFIX, TABLE_SUFFIXES, Sample, Shelf
 from viewer.store import Store, is_store
@@ -101,7 +101,7 @@ class Opening(QObject):
         store = self._session.store
         if store is None:
             return
-        suggested = self.tr("{name} copy").format(name=store.path.stem) + SUFFIX
+        suggested = f"{store.path.stem} {self.tr('copy')}{SUFFIX}"
         path = self._asked_path(self.tr("Save a copy"), suggested)
         if path is not None:
             self.copy_to(path)

@@ -20,12 +20,11 @@ from viewer.qt.canvas.canvas import Canvas
 from viewer.qt.canvas.hits import Hit
 from viewer.qt.canvas_menus import menu_for
 from viewer.qt.commands import Commands
-from viewer.qt.core_words import sentence
 from viewer.qt.files import Files
 from viewer.qt.icons import app_icon
 from viewer.qt.lanes_menu import LanesMenu
 from viewer.qt.later import Later
-from viewer.qt.messages import MessageBar, Tone
+from viewer.qt.messages import MessageBar, Tone, sentence
 from viewer.qt.navigation import Navigation
 from viewer.qt.opening import Opening
 from viewer.qt.overview_strip import OverviewStrip

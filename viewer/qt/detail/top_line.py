@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from viewer.domain.queries import Facet
+from viewer.qt.facet_names import kind_name
 from viewer.qt.icon_button import IconButton
 from viewer.qt.icons import Icons
 from viewer.qt.kind_mark import paint_kind
@@ -20,7 +21,7 @@ class KindChip(ValueChip):
     """The kind with its shape; a click asks for only events of this kind."""
 
     def __init__(self, kind: str, palette: Palette) -> None:
-        label = kind[:1].upper() + kind[1:]
+        label = kind_name(kind)
         super().__init__(Facet.KIND, kind, label, look="kind")
         self._palette = palette
         self.setStyleSheet(

@@ -13,8 +13,6 @@ from viewer.exchange.dates.formats import ORDER_NAMES
 from viewer.exchange.importing import ImportOptions, ImportPlan
 from viewer.exchange.mapping.fields import Field
 from viewer.exchange.sniffing.facts import Form
-from viewer.qt.core_words import told
-from viewer.qt.enumeration import claused
 
 ENCODINGS = (
     ("utf-8", "UTF-8"),
@@ -121,7 +119,7 @@ class Choices(QWidget):
         """Show what was found out, and why."""
         self._options = plan.options
         facts = plan.facts
-        why = {each.about: told(each.why) for each in facts.evidence}
+        why = {each.about: each.why for each in facts.evidence}
         self._encoding.show_options(ENCODINGS, facts.encoding)
         self._encoding.tell(why.get("encoding", ""))
         self._show_delimiter(plan, why.get("delimiter", ""))
@@ -155,7 +153,7 @@ class Choices(QWidget):
         if plan.questions:
             name = self.tr("not settled")
         else:
-            name = told(found[0].name) if found else self._without_format(plan)
+            name = found[0].name if found else self._without_format(plan)
         self._order.show_options(
             [
                 (None, self.tr("As found: {0}").format(name)),
@@ -167,10 +165,10 @@ class Choices(QWidget):
         question = next(iter(plan.questions.values()), None)
         if question is not None:
             answers = self.tr(" or ").join(ORDER_NAMES[order] for order in question.answers)
-            choice = self.tr("{0} can be {1}: choose one").format(question.example, answers)
-            self._order.tell(choice, is_open=True)
+            told = self.tr("{0} can be {1}: choose one").format(question.example, answers)
+            self._order.tell(told, is_open=True)
         else:
-            self._order.tell(claused(map(told, found[0].evidence)) if found else "")
+            self._order.tell("; ".join(found[0].evidence) if found else "")
 
     def _without_format(self, plan: ImportPlan) -> str:
         if plan.mapping.column(Field.YEAR):
@@ -181,8 +179,8 @@ class Choices(QWidget):
         facts = plan.facts
         rows: list[tuple[object, str]] = [(_FIRST_ROW, self.tr("Column names"))]
         if facts.header_row > 1:
-            row = self.tr("Column names in row {0}").format(facts.header_row)
-            rows.append((facts.header_row, row))
+            told = self.tr("Column names in row {0}").format(facts.header_row)
+            rows.append((facts.header_row, told))
         rows.append((_NO_HEADER, self.tr("An event: no column names")))
         self._header.setEnabled(facts.form is Form.TABLE)
         self._header.show_options(rows, facts.header_row)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from viewer.domain.words import card_words
 from viewer.exchange.importing import ColumnPlan, ImportPlan
 from viewer.exchange.mapping.fields import Field
-from viewer.qt.core_words import told
 from viewer.qt.counts import number as number_words
 from viewer.qt.importing.field_names import FIELDS, field_name
 from viewer.qt.importing.sample_cells import FAULT, KIND, UNDERSTOOD, SampleCell
@@ -52,7 +51,7 @@ class ColumnHead(QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._box = QComboBox()
         self._box.setAccessibleName(self.tr("What the column {0} becomes").format(column.name))
-        self._box.setToolTip(told(column.why))
+        self._box.setToolTip(column.why)
         self._box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -166,7 +165,7 @@ class ColumnsTable(QTableWidget):
 
 def _cell(column: ColumnPlan, text: str, understood: str) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
-    item.setToolTip(text if len(text) > 20 else told(column.why))
+    item.setToolTip(text if len(text) > 20 else column.why)
     item.setData(UNDERSTOOD, understood)
     item.setData(KIND, text if column.field is Field.KIND else "")
     return item

@@ -22,15 +22,14 @@ from PySide6.QtWidgets import (
 from viewer.domain.errors import ViewerError
 from viewer.exchange.importing import ImportOptions, ImportPlan, ImportReport
 from viewer.exchange.mapping.fields import MULTIPLE, Field
-from viewer.qt.core_words import sentence, told
 from viewer.qt.counts import counted, number
-from viewer.qt.enumeration import spaced
 from viewer.qt.importing.choices import Choices
 from viewer.qt.importing.columns_table import SHOWN_COLUMNS, ColumnsTable
 from viewer.qt.importing.further_choices import FurtherChoices
 from viewer.qt.importing.outcome import Outcome
 from viewer.qt.importing.planner import Planner
 from viewer.qt.importing.problem_list import ProblemList
+from viewer.qt.messages import sentence
 from viewer.qt.session import Session
 from viewer.store import Store
 from viewer.store.loading_rows import ProblemRow
@@ -186,9 +185,7 @@ class ImportDialog(QDialog):
             self._change(replace(self._plan.options, mapping=mapping))
 
     def _ask_and_save_problems(self) -> None:
-        suggested = self._file.with_name(
-            self.tr("{name} problems").format(name=self._file.stem) + ".csv"
-        )
+        suggested = self._file.with_name(f"{self._file.stem} {self.tr('problems')}.csv")
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save problem rows"), str(suggested), self.tr("CSV (*.csv)")
         )
@@ -216,7 +213,7 @@ class ImportDialog(QDialog):
         self._columns.show_plan(plan)
         self._columns_text.setText(self._columns_words(len(plan.columns)))
         self._show_problems(plan.problems, len(plan.problems))
-        self._say(spaced(*map(told, plan.warnings)))
+        self._say(" ".join(plan.warnings))
         self._import.setText(self.tr("Import"))
         self._import.setEnabled(not plan.questions)
         self._import.setFocus()
@@ -247,7 +244,7 @@ class ImportDialog(QDialog):
         self._import.setEnabled(counts.rows > 0)
         rows = counted(self.tr("{n} row"), self.tr("{n} rows"), counts.rows)
         self._about.setText(f"{rows} · {self._about.text()}")
-        self._say(spaced(*map(told, report.warnings)))
+        self._say(" ".join(report.warnings))
 
     def _show_problems(self, problems: Sequence[ProblemRow], count: int) -> None:
         told = counted(

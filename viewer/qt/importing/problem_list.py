@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.qt.core_words import told
 from viewer.qt.counts import number
 from viewer.qt.importing.sample_cells import FAULT, SampleCell
 from viewer.qt.theme import Theme
@@ -50,7 +49,7 @@ class ProblemList(QTableWidget):
         shown = problems[:SHOWN]
         self.setRowCount(len(shown))
         for row, problem in enumerate(shown):
-            texts = (number(problem.row), told(problem.reason), problem.column, problem.cell)
+            texts = (number(problem.row), problem.reason, problem.column, problem.cell)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)

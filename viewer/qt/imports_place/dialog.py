@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report
-from viewer.qt.core_words import sentence
 from viewer.qt.counts import counted, number
 from viewer.qt.files import undo_in
 from viewer.qt.imports_place.about_import import AboutImport
@@ -31,6 +30,7 @@ from viewer.qt.imports_place.duplicates_pane import DuplicatesPane
 from viewer.qt.imports_place.import_table import ImportTable
 from viewer.qt.imports_place.mending_pane import MendingPane
 from viewer.qt.imports_place.problem_pane import ProblemPane
+from viewer.qt.messages import sentence
 from viewer.qt.session import Session
 from viewer.store import Store
 from viewer.store.problem_listing import open_problems

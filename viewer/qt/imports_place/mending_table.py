@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from viewer.qt.core_words import told
 from viewer.qt.counts import number
 from viewer.qt.importing.sample_cells import FAULT
 
@@ -77,9 +76,9 @@ class MendingTable(QAbstractTableModel):
         if role == FAULT:
             return self.is_fault(row, index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return told(row.reason) if column < 0 else row.cells[column]
+            return row.reason if column < 0 else row.cells[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return told(row.reason) if column < 0 else self._written(row, column)
+            return row.reason if column < 0 else self._written(row, column)
         return None
 
     def is_fault(self, row: MendingRow, column: int) -> bool:

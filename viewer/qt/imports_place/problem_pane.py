@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.progress import Report
 from viewer.exchange.importing.mending import MOST_AT_ONCE
-from viewer.qt.core_words import told
 from viewer.qt.counts import counted, number
 from viewer.qt.importing.sample_cells import SampleCell
 from viewer.qt.imports_place.problem_table import CELL, REASON, ProblemTable
@@ -174,7 +173,7 @@ class ProblemPane(QWidget):
             left = each.problems - each.mended
             if left or self.with_mended.isChecked():
                 shown = each.problems if self.with_mended.isChecked() else left
-                self.reason.addItem(f"{told(each.reason)} ({number(shown)})", each.reason)
+                self.reason.addItem(f"{each.reason} ({number(shown)})", each.reason)
         at = self.reason.findData(chosen)
         self.reason.setCurrentIndex(max(at, 0))
         if at < 0 and chosen:

@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
 )
 
-from viewer.qt.core_words import told
 from viewer.qt.counts import number
 from viewer.qt.importing.sample_cells import FAULT
-from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
+from viewer.qt.translation import QT_TRANSLATE_NOOP
 from viewer.store.problem_listing import ProblemLine
 
 Index = QModelIndex | QPersistentModelIndex
@@ -85,10 +85,8 @@ class ProblemTable(QAbstractTableModel):
 
     def _reason(self, line: ProblemLine) -> str:
         if line.mended_by is None:
-            return told(line.reason)
-        return self.tr("Mended by import {0}. Before: {1}").format(
-            line.mended_by, told(line.reason)
-        )
+            return line.reason
+        return self.tr("Mended by import {0}. Before: {1}").format(line.mended_by, line.reason)
 
     def headerData(
         self,
@@ -97,7 +95,7 @@ class ProblemTable(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return translate("imports_place", HEADINGS[section])
+            return QCoreApplication.translate("imports_place", HEADINGS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None

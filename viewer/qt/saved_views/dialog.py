@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from viewer.domain.bidi import isolated
 from viewer.domain.errors import ViewerError
 from viewer.domain.view_state import ViewState
-from viewer.qt.core_words import sentence
 
 LONGEST_NAME = 120
 
@@ -113,7 +112,7 @@ class SavedViews(QDialog):
         try:
             state = ViewState.from_link(self._link.text())
         except ViewerError as error:
-            self._told.setText(sentence(error))
+            self._told.setText(str(error))
             self._told.show()
             return
         self.view_requested.emit(state)
