@@ -46,8 +46,8 @@ def _text_of_call(call: ast.Call, path: Path, class_name: str) -> Iterator[Text]
         context = class_name or _name(call.func.value)  # type: ignore[attr-defined]
         yield Text(context, source, where)
     elif name in ("translate", "QT_TRANSLATE_NOOP") and len(call.args) == 2:
-        context, text = map(_written, call.args)
-        if context is None:
+        context, text = _written(call.args[0]), _written(call.args[1])
+        if text is not None and context is None:
             raise ValueError(f"{where}: a context must be written out")
         if text is not None and context is not None:
             yield Text(context, text, where)
