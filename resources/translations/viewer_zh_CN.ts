@@ -733,6 +733,10 @@ MIT 许可</translation>
         <translation>正在查看文件…</translation>
     </message>
     <message>
+        <source>problems</source>
+        <translation>问题行</translation>
+    </message>
+    <message>
         <source>Save problem rows</source>
         <translation>保存问题行</translation>
     </message>
@@ -1391,6 +1395,10 @@ MIT 许可</translation>
     <message>
         <source>{0} is there already; choose another name, or open it.</source>
         <translation>{0} 已存在；请另选名称，或打开它。</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
     </message>
     <message>
         <source>Save a copy</source>

@@ -101,7 +101,8 @@ class Opening(QObject):
         store = self._session.store
         if store is None:
             return
-        suggested = f"{store.path.stem} {self.tr('copy')}{SUFFIX}"
+        word = self.tr("copy")
+        suggested = f"{store.path.stem} {word}{SUFFIX}"
         path = self._asked_path(self.tr("Save a copy"), suggested)
         if path is not None:
             self.copy_to(path)

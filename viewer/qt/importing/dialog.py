@@ -185,7 +185,8 @@ class ImportDialog(QDialog):
             self._change(replace(self._plan.options, mapping=mapping))
 
     def _ask_and_save_problems(self) -> None:
-        suggested = self._file.with_name(f"{self._file.stem} {self.tr('problems')}.csv")
+        word = self.tr("problems")
+        suggested = self._file.with_name(f"{self._file.stem} {word}.csv")
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save problem rows"), str(suggested), self.tr("CSV (*.csv)")
         )
