@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.domain.answers import Answers, ListColumn
+from viewer.domain.answers import Answers, ListColumn, Places
 from viewer.domain.edtf import simple
 from viewer.domain.events import Headline
 
@@ -40,6 +40,10 @@ class FakeAnswers(Answers):
 
     def listing(self, column: ListColumn = ListColumn.DATE, descending: bool = False) -> Rows:
         return Rows(self.number, descending=descending)
+
+    def found_in(self, text: str) -> Places:
+        at = text.find("Jinping")
+        return ((at, at + len("Jinping")),) if at >= 0 else ()
 
     def headlines(self, ids: Sequence[int]) -> list[Headline]:
         self.asked.append(len(ids))

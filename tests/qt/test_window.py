@@ -17,6 +17,8 @@ from viewer.qt.application import made_window, wanted_view
 from viewer.qt.bug_report import BugReports, report_of
 from viewer.qt.canvas.hits import Hit, Part
 from viewer.qt.canvas.tips import tip_for
+from viewer.qt.detail.heading import Heading
+from viewer.qt.event_list.view import EventList
 from viewer.qt.facet_panel.contents import read_facets
 from viewer.qt.go_to_date import GoToDate
 from viewer.qt.preferences import Preferences
@@ -467,3 +469,21 @@ def test_the_panes_wait_for_the_first_picture(
     qtbot.waitUntil(lambda: {"finding", "reading"} <= made.keys())
     qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
     window.close()
+
+
+def test_what_a_search_found_is_lit_on_cards_in_the_list_and_in_the_detail_pane(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    session = window.session
+    session.ask(Query(text="letter"))
+    qtbot.waitUntil(lambda: session.answers is not None and session.answers.count == 1)
+    qtbot.waitUntil(lambda: not session.jobs.is_busy)
+    assert session.answers is not None
+    event = int(session.answers.listing().ids(0, 1)[0])
+    session.select_one(event)
+    qtbot.waitUntil(lambda: not session.jobs.is_busy)
+    title = window.findChild(Heading).title
+    assert [part.cursor.selectedText() for part in title.extraSelections()] == ["letter"]
+    assert session.answers.found_in("A letter is answered") == ((2, 8),)
+    assert window.canvas._frames.caches.cards.found_in("A letter") == ((2, 8),)
+    assert window.findChild(EventList)._found.found_in("A letter") == ((2, 8),)

@@ -133,6 +133,10 @@ class Marks:
         return len(self.id)
 
 
+Places = tuple[tuple[int, int], ...]
+"""Start and end of parts of a text, in characters and in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Density:
     """Events per bin, for several lanes at once.
@@ -359,6 +363,10 @@ class Answers(Protocol):
 
     def headlines(self, ids: Sequence[int]) -> list[Headline]:
         """Tell what cards and list rows show, in the order of ``ids``."""
+        ...
+
+    def found_in(self, text: str) -> Places:
+        """Tell where in a text the words stand that the query seeks; nowhere without a search."""
         ...
 
     def first_hits(self, text: str, limit: int = 200) -> list[int]:

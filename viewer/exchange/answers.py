@@ -10,12 +10,23 @@ from threading import RLock
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.domain.answers import Density, Extent, LaneOrder, Lanes, ListColumn, Listing, Marks
+from viewer.domain.answers import (
+    Density,
+    Extent,
+    LaneOrder,
+    Lanes,
+    ListColumn,
+    Listing,
+    Marks,
+    Places,
+)
 from viewer.domain.events import Event, Headline
 from viewer.domain.progress import Report, ignore
 from viewer.domain.queries import Facet, FacetCount, Query
 from viewer.exchange.columns import columns_in, field_marks
 from viewer.store import column_reading, reading, search
+from viewer.store.aliases import spellings
+from viewer.store.found_words import FoundWords
 from viewer.store.sidecar import Sidecar, state_of
 from viewer.store.store import Store
 from viewer.timeline.columns import EventColumns
@@ -56,6 +67,7 @@ class LocalAnswers:
     query: Query
     _shared: _Shared
     _engine: Engine
+    _found: FoundWords | None = None
 
     @classmethod
     def open(cls, store: Store, report: Report = ignore) -> LocalAnswers:
@@ -96,11 +108,14 @@ class LocalAnswers:
         return not wrong
 
     def with_query(self, query: Query) -> LocalAnswers:
-        hits = None
+        hits = found = None
         if query.text.strip():
+            store = self._shared.store
             with self._shared.lock:
-                hits = search.matching_ids(self._shared.store, query.text)
-        return replace(self, query=query, _engine=self._engine.with_query(query, hits))
+                hits = search.matching_ids(store, query.text)
+                found = FoundWords.of(query.text, spellings(store))
+        engine = self._engine.with_query(query, hits)
+        return replace(self, query=query, _engine=engine, _found=found)
 
     def extent(self) -> Extent | None:
         return self._engine.extent()
@@ -158,6 +173,9 @@ class LocalAnswers:
     def headlines(self, ids: Sequence[int]) -> list[Headline]:
         with self._shared.lock:
             return reading.headlines(self._shared.store, ids)
+
+    def found_in(self, text: str) -> Places:
+        return () if self._found is None else self._found.places_in(text)
 
     def first_hits(self, text: str, limit: int = 200) -> list[int]:
         with self._shared.lock:

@@ -116,6 +116,8 @@ class ReadingPane(QObject):
             self._summed_up = _SUMMED_UP
             self._show_view()
             return
+        if session.answers is not None:
+            self.detail.set_found(session.answers.found_in)
         page = read_page(answers, selection.one, session.locale, selection.second)
         self.detail.show_event(page)
         session.jobs.ask(

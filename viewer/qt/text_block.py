@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from math import ceil
 
 from PySide6.QtCore import QSize, QSizeF, Qt, QUrl, Signal
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
 from viewer.domain.bidi import unsteered
+from viewer.qt.lit_words import FoundIn, lit_format, qt_places
 
 _BARE = (
     "QTextBrowser, QTextBrowser:focus"
@@ -61,6 +62,18 @@ class TextBlock(QTextBrowser):
                 self.document().setDefaultStyleSheet(sheet)
             self.setHtml(unsteered(html))
             self._space_lines(line_height_percent)
+
+    def light(self, found_in: FoundIn, tint: QColor) -> None:
+        """Light the words that a search found, without changing what is copied."""
+        text, lit = self.toPlainText(), []
+        for start, length in qt_places(text, found_in(text)):
+            part = QTextEdit.ExtraSelection()
+            part.cursor = QTextCursor(self.document())
+            part.cursor.setPosition(start)
+            part.cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            part.format = lit_format(tint)
+            lit.append(part)
+        self.setExtraSelections(lit)
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:
         """Nothing is ever loaded for a text, from wherever."""

@@ -43,21 +43,30 @@ def query_text(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """The words that FTS5's unicode61 finds in indexed text: lower case, without diacritics.
+    """The words that FTS5's unicode61 finds in indexed text: lower case, without diacritics."""
+    return folded(text).split()
+
+
+def folded(text: str) -> str:
+    """Indexed text as unicode61 compares it, with a space for what is no part of a word.
 
     Python and SQLite may know different versions of Unicode; where they disagree, a search is
     slower but no less right.
     """
     plain = _DIACRITICS.sub("", normalize("NFD", text))
     plain = normalize("NFC", plain).lower()
-    parts = "".join(character if is_word_part(character) else " " for character in plain)
-    return parts.split()
+    return "".join(character if is_word_part(character) else " " for character in plain)
 
 
 def is_word_part(character: str) -> bool:
     """True for what unicode61 makes words of: letters, numbers, and private characters."""
     kind = category(character)
     return kind[0] in "LN" or kind == "Co"
+
+
+def is_cjk(character: str) -> bool:
+    """True for the characters whose runs are cut into pairs."""
+    return _RUN.fullmatch(character) is not None
 
 
 def ends_with_single_cjk(text: str) -> bool:

@@ -120,6 +120,7 @@ class Frames:
             return None
         if kept is None or kept.shown is not shown:
             fonts = self._session.theme.fonts
+            self.caches.cards.found_in = shown.answers.found_in
             self._memory = new_memory(shown, self._words, fonts, fonts.scale)
         return self._memory
 

@@ -55,7 +55,7 @@ class Heading(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         whole = page.event.title
-        title = TextBlock("title")
+        self.title = title = TextBlock("title")
         title.show_text(isolated(whole if len(whole) <= LONGEST else whole[:LONGEST] + "…"), 100)
         title.setAccessibleName(self.tr("Title"))
         when = TextBlock("date")

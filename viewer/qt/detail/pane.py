@@ -25,6 +25,7 @@ from viewer.qt.detail.provenance import Provenance
 from viewer.qt.detail.sources import Sources
 from viewer.qt.detail.summary import Summary
 from viewer.qt.detail.top_line import TopLine
+from viewer.qt.lit_words import FoundIn, nothing_found_in
 from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.palette import Palette
 from viewer.qt.painting.stylesheet import stylesheet
@@ -69,6 +70,7 @@ class DetailPane(QWidget):
         self._shown: EventPage | InView | None = None
         self._sources: Sources | None = None
         self._history = History()
+        self._found_in: FoundIn = nothing_found_in
         self.setMinimumWidth(MIN_WIDTH_PX)
         self.setProperty("panel", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -81,6 +83,10 @@ class DetailPane(QWidget):
         """Show one event."""
         self._history.visit(page.event.id)
         self._show(page)
+
+    def set_found(self, found_in: FoundIn) -> None:
+        """Light what a search found from the next page on; tells where in a text it stands."""
+        self._found_in = found_in
 
     def show_summary(self, view: InView) -> None:
         """Show what is in view, nothing being selected."""
@@ -226,7 +232,9 @@ class DetailPane(QWidget):
     def _of_event(self, page: EventPage) -> Iterator[QWidget]:
         event, palette = page.event, self._palette
         yield self._top_line(page)
-        yield Heading(page, palette)
+        heading, tint2 = Heading(page, palette), palette.color("tint2")
+        heading.title.light(self._found_in, tint2)
+        yield heading
         if page.comparison:
             box = ElapsedBox(page.comparison, palette)
             box.text_copied.connect(self.text_copied)
@@ -239,6 +247,7 @@ class DetailPane(QWidget):
         if event.description.strip():
             description = Description(event.description, palette)
             description.link_requested.connect(self.link_requested)
+            description.block.light(self._found_in, tint2)
             yield description
         if event.media:
             images = Images(event, palette)

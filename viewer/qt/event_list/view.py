@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from viewer.domain.answers import Answers, ListColumn, Listing
 from viewer.qt.detail.page_reading import is_soft
 from viewer.qt.event_list.column_widths import fitted_widths
+from viewer.qt.event_list.found_cell import FoundCell
 from viewer.qt.event_list.model import COLUMNS, EventTable, Index, column_name
 from viewer.qt.kind_mark import paint_kind
 from viewer.qt.painting.palette import Palette
@@ -34,6 +35,7 @@ from viewer.qt.painting.palette import Palette
 ROW_PX = 28
 MOST_COPIED = 100_000
 _KIND = next(n for n, column in enumerate(COLUMNS) if column.key == "kind")
+_SEARCHED = [n for n, c in enumerate(COLUMNS) if c.key in ("title", "participants", "place")]
 
 
 class KindCell(QStyledItemDelegate):
@@ -85,7 +87,10 @@ class EventList(QTableView):
         self._is_fitting = False
         self._own_widths: dict[str, int] = {}
         self._kinds = KindCell(palette, self)
+        self._found = FoundCell(palette, self)
         self.setModel(self.table)
+        for column in _SEARCHED:
+            self.setItemDelegateForColumn(column, self._found)
         self.setItemDelegateForColumn(_KIND, self._kinds)
         self.setAccessibleName(self.tr("List of events"))
         self._set_manners()
@@ -104,6 +109,7 @@ class EventList(QTableView):
         header.setSortIndicator(at, direction)
         header.blockSignals(False)
         self._is_following = True
+        self._found.found_in = answers.found_in
         self.table.show_listing(answers, listing)
         self._is_following = False
         self.follow(selected)
@@ -143,7 +149,7 @@ class EventList(QTableView):
         return [c.key for n, c in enumerate(COLUMNS) if not self.isColumnHidden(n)]
 
     def set_palette(self, palette: Palette) -> None:
-        self._kinds.palette = palette
+        self._kinds.palette = self._found.palette = palette
         self.viewport().update()
 
     def copy(self) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from viewer.qt.lit_words import FoundIn, lit_rects, nothing_found_in, paint_lit
 from viewer.qt.painting.brushwork import CONTEXT, Brushwork
 from viewer.timeline.cards import (
     DATE_Y,
@@ -47,7 +48,7 @@ def paint_card(work: Brushwork, pictures: CardPictures, card: Card) -> None:
     if State.CONTEXT in card.state:
         painter.setOpacity(CONTEXT)
     if work.is_vector:
-        _paint_whole(work, card)
+        _paint_whole(work, card, pictures.found_in)
     else:
         margin = _margin(card)
         at = QPointF(work.snapped(card.rect.x) - margin, work.snapped(card.rect.y) - margin)
@@ -55,12 +56,12 @@ def paint_card(work: Brushwork, pictures: CardPictures, card: Card) -> None:
     painter.setOpacity(1.0)
 
 
-def _paint_whole(work: Brushwork, card: Card) -> None:
+def _paint_whole(work: Brushwork, card: Card, found_in: FoundIn) -> None:
     _paint_box(work, card)
     if card.level == 1:
-        _paint_label(work, card)
+        _paint_label(work, card, found_in)
     else:
-        _paint_lines(work, card)
+        _paint_lines(work, card, found_in)
 
 
 def _margin(card: Card) -> int:
@@ -69,11 +70,16 @@ def _margin(card: Card) -> int:
 
 
 class CardPictures:
-    """Cards as pictures: while panning only their places change."""
+    """Cards as pictures: while panning only their places change.
+
+    Attributes:
+        found_in: where in a card's texts stands what a search found.
+    """
 
     def __init__(self) -> None:
         self._pictures: OrderedDict[object, QPixmap] = OrderedDict()
         self._bytes = 0
+        self.found_in: FoundIn = nothing_found_in
 
     def of(self, work: Brushwork, card: Card) -> QPixmap:
         """Return the picture of a card with its margin around it, painted when it is new."""
@@ -81,7 +87,7 @@ class CardPictures:
             *(card.title, card.date, card.doubt, card.participants, card.kind, card.image),
             *(card.level, card.is_flipped, card.stack > 1, int(card.state)),
             *(round(card.rect.width * work.ratio), card.rect.height, work.ratio),
-            work.palette.name,
+            *(work.palette.name, self.found_in(card.title), self.found_in(card.participants)),
         )
         found = self._pictures.get(key)
         if found is None:
@@ -93,8 +99,7 @@ class CardPictures:
             self._pictures.move_to_end(key)
         return found
 
-    @staticmethod
-    def _painted(work: Brushwork, card: Card) -> QPixmap:
+    def _painted(self, work: Brushwork, card: Card) -> QPixmap:
         margin, rect = _margin(card), card.rect
         width, height = work.snapped(rect.width), work.snapped(rect.height)
         pixmap = QPixmap(
@@ -106,7 +111,8 @@ class CardPictures:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         inner = Brushwork(painter, work.palette, work.texts, work.images)
-        _paint_whole(inner, replace(card, rect=Rect(margin, margin, width, height)))
+        whole = replace(card, rect=Rect(margin, margin, width, height))
+        _paint_whole(inner, whole, self.found_in)
         painter.end()
         return pixmap
 
@@ -152,20 +158,22 @@ def _qrect(work: Brushwork, rect: Rect) -> QRectF:
     return QRectF(left, top, work.snapped(rect.x + rect.width) - left, rect.height)
 
 
-def _paint_label(work: Brushwork, card: Card) -> None:
+def _paint_label(work: Brushwork, card: Card, found_in: FoundIn) -> None:
     rect, ink = card.rect, work.palette.color("ink")
     middle = rect.y + rect.height / 2
     scale = work.fonts.scale
     x = work.snapped(rect.x)
     if card.is_flipped:
         work.solid(glyph(card.kind), x + rect.width - 9, middle, 8.5 * scale)
-        work.text(x + 7, middle, card.title, TextStyle.LABEL, ink)
+        left = x + 7
     else:
         work.solid(glyph(card.kind), x + 9, middle, 8.5 * scale)
-        work.text(x + LABEL_TEXT_X * scale, middle, card.title, TextStyle.LABEL, ink)
+        left = x + LABEL_TEXT_X * scale
+    _light(work, left, middle, card.title, TextStyle.LABEL, found_in)
+    work.text(left, middle, card.title, TextStyle.LABEL, ink)
 
 
-def _paint_lines(work: Brushwork, card: Card) -> None:
+def _paint_lines(work: Brushwork, card: Card, found_in: FoundIn) -> None:
     rect, scale, palette = card.rect, work.fonts.scale, work.palette
     x, y = work.snapped(rect.x), work.snapped(rect.y)
     work.solid(glyph(card.kind), x + MARKER_X * scale, y + TITLE_Y * scale + 0.5, 10 * scale)
@@ -175,7 +183,8 @@ def _paint_lines(work: Brushwork, card: Card) -> None:
         _paint_thumbnail(work, card.image, x + rect.width - side - 5, y + 5 * scale, side)
         right -= side + 4
     ink2 = palette.color("ink2")
-    _line(work, left, right, y + TITLE_Y * scale, card.title, TextStyle.CARD_TITLE, "ink")
+    title_y, title = y + TITLE_Y * scale, (card.title, TextStyle.CARD_TITLE, "ink")
+    _line(work, (left, right), title_y, title, found_in)
     date_y = y + DATE_Y * scale
     if card.date.isascii() or not _is_right_to_left(card.date):
         work.text(left, date_y, card.date, TextStyle.CARD_DATE, ink2)
@@ -187,7 +196,8 @@ def _paint_lines(work: Brushwork, card: Card) -> None:
         work.text_to(before, date_y, card.doubt, TextStyle.CARD_DATE, palette.color("warn"))
     if card.level == 3:
         third = y + (DATE_Y + LINE_STEP) * scale
-        _line(work, left, right, third, card.participants, TextStyle.CARD_DATE, "ink2")
+        people = (card.participants, TextStyle.CARD_DATE, "ink2")
+        _line(work, (left, right), third, people, found_in)
 
 
 def _is_right_to_left(text: str) -> bool:
@@ -201,14 +211,28 @@ def _is_right_to_left(text: str) -> bool:
 
 
 def _line(
-    work: Brushwork, left: float, right: float, y: float, text: str, style: TextStyle, token: str
+    work: Brushwork,
+    room: tuple[float, float],
+    y: float,
+    line: tuple[str, TextStyle, str],
+    found_in: FoundIn,
 ) -> None:
-    """Paint one line, from the right where it reads so."""
-    color = work.palette.color(token)
+    """Paint one line, from the right where it reads so; a line is its text, style and colour."""
+    text, style, token = line
+    left, right = room
     if _is_right_to_left(text):
-        work.text_to(right, y, text, style, color)
-    else:
-        work.text(left, y, text, style, color)
+        left = right - work.fonts.width(text, style)
+    _light(work, left, y, text, style, found_in)
+    work.text(left, y, text, style, work.palette.color(token))
+
+
+def _light(
+    work: Brushwork, left: float, middle: float, text: str, style: TextStyle, found_in: FoundIn
+) -> None:
+    """Paint a tint where the words will stand that a search found."""
+    half = work.fonts.drop(style)[0] + 3
+    rects = lit_rects(text, found_in(text), work.fonts.font(style), 2 * half)
+    paint_lit(work.painter, QPointF(left, middle - half), rects, work.palette.color("tint2"))
 
 
 def _paint_thumbnail(work: Brushwork, path: str, x: float, y: float, side: float) -> None:
