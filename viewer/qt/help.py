@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from viewer.qt.action_table import ACTIONS, MENUS, translated
 from viewer.qt.actions import shown_key
 from viewer.qt.gesture_table import GESTURES
+from viewer.qt.translation import without_mnemonic
 
 _WIDEST_PX = 300
 
@@ -29,7 +30,7 @@ def key_lines() -> list[tuple[str, list[tuple[str, str]]]]:
             for record in ACTIONS
             if record.menu == menu and record.keys
         ]
-        sections.append((translated(title).replace("&", ""), lines))
+        sections.append((without_mnemonic(translated(title)), lines))
     return sections
 
 

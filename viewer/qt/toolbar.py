@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButt
 
 from viewer.qt.actions import Actions
 from viewer.qt.icons import Icons
+from viewer.qt.translation import without_mnemonic
 
 HEIGHT_PX = 48
 _SEARCH_PX = (160, 280)
@@ -131,7 +132,7 @@ def _of(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setIconSize(QSize(16, 16))
-    button.setAccessibleName(action.text().replace("&", ""))
+    button.setAccessibleName(without_mnemonic(action.text()))
     return button
 
 

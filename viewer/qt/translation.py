@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from viewer.bundled import resources
 
 FILE = "viewer"
 """How the files of translations begin: ``viewer_zh_CN.qm``."""
+_MNEMONIC = re.compile(r"\(&.\)|&(?=\w)")
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -40,3 +43,8 @@ def speak(app: QCoreApplication, language: str) -> None:
         translator = QTranslator(app)
         if translator.load(QLocale(), name, "_", folder):
             app.installTranslator(translator)
+
+
+def without_mnemonic(text: str) -> str:
+    """A menu's or action's text as it is read: ``&File`` is File, ``文件(&F)`` is 文件."""
+    return _MNEMONIC.sub("", text)
