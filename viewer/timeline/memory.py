@@ -59,12 +59,6 @@ class Memory:
                 own[row] = lane
         return own
 
-    @cached_property
-    def rows_of_lanes(self) -> dict[int, int]:
-        """By lane of the query, the row that shows it."""
-        own = self.own_lanes
-        return {lane: row for row, lane in enumerate(own.tolist()) if lane >= 0}
-
     def lane(self, row: int) -> Lane:
         """Return the lane of a row, asked for once."""
         found = self._lanes.get(row)

@@ -26,9 +26,9 @@ from viewer.qt.counts import counted, number
 from viewer.qt.detail.contents import Line
 from viewer.qt.detail.event_line import EventLine, Manner
 from viewer.qt.detail.page_reading import is_soft
-from viewer.qt.imports_place.questions import ask_store
 from viewer.qt.jobs import Queue
 from viewer.qt.session import Session
+from viewer.qt.store_questions import ask_store
 from viewer.store import Store
 from viewer.store.reading import events
 

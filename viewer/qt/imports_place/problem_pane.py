@@ -23,8 +23,8 @@ from viewer.exchange.importing.mending import MOST_AT_ONCE
 from viewer.qt.counts import counted, number
 from viewer.qt.importing.sample_cells import SampleCell
 from viewer.qt.imports_place.problem_table import CELL, REASON, ProblemTable
-from viewer.qt.imports_place.questions import ask_store
 from viewer.qt.session import Session
+from viewer.qt.store_questions import ask_store
 from viewer.store import Store
 from viewer.store.problem_listing import (
     ProblemLine,

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from viewer.domain.answers import Answers
 from viewer.domain.civil import civil_from_seconds
-from viewer.domain.dates import Date
 from viewer.domain.edtf import simple
 from viewer.domain.narrowing import wanting, with_every
 from viewer.domain.progress import Report
 from viewer.domain.queries import Facet, Query
 from viewer.qt.session import Session
+from viewer.qt.store_questions import ask_store
 from viewer.qt.two_parties.contacts import Contacts, read_contacts
 from viewer.qt.two_parties.panel import TwoParties
 from viewer.store import Store
-from viewer.store.pairs import Pair, frequent_pairs
+from viewer.store.pairs import frequent_pairs
 
 _NAMES = 50
 _SIZE_PX = (400, 640)
@@ -63,7 +61,7 @@ class PartiesDialog(QDialog):
     def _choose_from_selection(self) -> None:
         """Begin with the first two participants of the selected event, else offer some."""
         session = self._session
-        if session.all_answers is None or session.store is None:
+        if session.all_answers is None:
             return
         if session.selection.one is not None:
             people = session.all_answers.event(session.selection.one).participants
@@ -71,12 +69,7 @@ class PartiesDialog(QDialog):
             if len(names) > 1:
                 self.panel.choose(*names[:2])
                 return
-        session.jobs.ask(
-            "pairs",
-            partial(_pairs, session.store),
-            succeeded=self.panel.offer,
-            failed=session.failed.emit,
-        )
+        ask_store(session, "pairs", lambda store, _report: frequent_pairs(store), self.panel.offer)
 
     def _find_names(self, side: int, text: str) -> None:
         answers = self._session.all_answers
@@ -92,17 +85,15 @@ class PartiesDialog(QDialog):
 
     def _find_contacts(self, first: str, second: str) -> None:
         session = self._session
-        if session.store is None or session.all_answers is None:
+        answers = session.all_answers
+        if answers is None:
             return
         today = simple.day(*civil_from_seconds(session.today)[:3])
-        session.jobs.ask(
-            "contacts",
-            partial(
-                _found, session.store, session.all_answers, (first, second), today, session.locale
-            ),
-            succeeded=self.panel.show_contacts,
-            failed=session.failed.emit,
-        )
+
+        def read(store: Store, _report: Report) -> Contacts:
+            return read_contacts(store, answers, (first, second), today, session.locale)
+
+        ask_store(session, "contacts", read, self.panel.show_contacts)
 
     def _filter(self, first: str, second: str) -> None:
         query = Query()
@@ -112,22 +103,3 @@ class PartiesDialog(QDialog):
 
     def _dress(self) -> None:
         self.panel.set_palette(self._session.theme.palette)
-
-
-def _pairs(store: Store, _report: Report) -> list[Pair]:
-    """Ask by a connection of its own; runs off the GUI thread."""
-    with store.another() as reader:
-        return frequent_pairs(reader)
-
-
-def _found(
-    store: Store,
-    answers: Answers,
-    parties: tuple[str, str],
-    today: Date,
-    locale: str,
-    _report: Report,
-) -> Contacts:
-    """Ask by a connection of its own; runs off the GUI thread."""
-    with store.another() as reader:
-        return read_contacts(reader, answers, parties, today, locale)
