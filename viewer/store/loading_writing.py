@@ -93,12 +93,8 @@ class Writer:
         self._dropped: list[str] = []
         self._is_changed = False
 
-    def write_new(self, seqs: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Insert spooled events; their ids follow time.
-
-        Returns:
-            The events in time order.
-        """
+    def write_new(self, seqs: NDArray[np.int64]) -> None:
+        """Insert spooled events; their ids follow time."""
         first, old = self._numbers(len(seqs))
         if len(seqs) >= _LOAD_INDEXES_AFTER and len(seqs) > old // 2:
             self._drop_indexes()
@@ -110,7 +106,6 @@ class Writer:
             part = order[begin : begin + _WRITTEN_AT_ONCE]
             self._write(first + begin, part)
             self._count(len(part))
-        return order
 
     def _numbers(self, new: int) -> tuple[int, int]:
         """The next free id, and how many events the store has."""
