@@ -1619,6 +1619,10 @@ MIT 许可</translation>
         <translation>正在建立搜索索引</translation>
     </message>
     <message>
+        <source>Arranging the timeline</source>
+        <translation>正在排列时间轴</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>正在检查</translation>
     </message>

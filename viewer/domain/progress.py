@@ -26,7 +26,10 @@ class Step(NamedTuple):
     rows: int = 0
 
 
-PHASES = ("sniffing", "reading", "comparing", "loading", "indexing", "checking", "writing")
+PHASES = (
+    *("sniffing", "reading", "comparing", "loading", "indexing", "arranging"),
+    *("checking", "writing"),
+)
 
 Report = Callable[[Step], None]
 """Takes a step; may raise ``Cancelled``. Called from the thread that does the work."""

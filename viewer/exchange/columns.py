@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 
 from viewer.domain.progress import Report, ignore
 from viewer.domain.queries import Facet
-from viewer.store import column_reading
-from viewer.store.column_reading import EventRows, Links
+from viewer.store.column_reading import EventRows, Links, Reading, StoreReading, snapshot
 from viewer.store.sidecar import Sidecar, state_of
 from viewer.store.store import Store
 from viewer.timeline.columns import (
@@ -30,6 +29,7 @@ from viewer.timeline.reach import reach_of
 
 EVENTS = "events"
 _NAMES = ("kinds", "places")
+_LINKED = {Facet.PARTICIPANT: "participant", Facet.SOURCE: "source", Facet.TAG: "tag"}
 _PIECE = 2**20
 WORTH_KEEPING = 10_000
 """Events from which a sidecar is written: fewer are read from the store in a moment."""
@@ -54,10 +54,25 @@ def columns_in(store: Store, sidecar: Sidecar, report: Report = ignore) -> Event
         return kept
     before = state_of(store)
     columns = read_columns(store, report)
-    if len(columns) >= WORTH_KEEPING and state_of(store) == before:
-        sidecar.write(EVENTS, columns.as_arrays())
-        columns = kept_columns(sidecar) or columns  # mapped ones take no memory of their own
-        field_marks(columns, summing_field(columns), sidecar)
+    is_worth_keeping = len(columns) >= WORTH_KEEPING and state_of(store) == before
+    return _kept(columns, sidecar) if is_worth_keeping else columns
+
+
+def keep_columns(store: Store, reading: Reading) -> None:
+    """Make the sidecar of a store out of what an import has just put into it.
+
+    Args:
+        store: as the import left it, its changes committed.
+        reading: gives the columns of all its events.
+    """
+    _kept(_columns_of(reading), Sidecar(state_of(store)))
+
+
+def _kept(columns: EventColumns, sidecar: Sidecar) -> EventColumns:
+    """Keep columns with the lanes of the first picture; mapped ones take no memory of their own."""
+    sidecar.write(EVENTS, columns.as_arrays())
+    columns = kept_columns(sidecar) or columns
+    field_marks(columns, summing_field(columns), sidecar)
     return columns
 
 
@@ -100,17 +115,15 @@ def _kept_marks(facet: Facet | None, name: str, sidecar: Sidecar) -> FieldMarks 
 
 def read_columns(store: Store, report: Report = ignore) -> EventColumns:
     """Read the columns of all events from the store itself."""
-    with column_reading.snapshot(store):
-        files = column_reading.imports(store)
-        events = _joined(column_reading.event_rows(store, report), files)
-        linked = (
-            (Facet.PARTICIPANT, column_reading.participants),
-            (Facet.SOURCE, column_reading.sources),
-            (Facet.TAG, column_reading.tags),
-        )
-        facets = dict(events.facets)
-        for facet, read in linked:  # one after the other: each is as long as the events
-            facets[facet] = _linked(read(store), events.id, events.by_id)
+    with snapshot(store):
+        return _columns_of(StoreReading(store, report))
+
+
+def _columns_of(reading: Reading) -> EventColumns:
+    events = _joined(reading.events(), reading.imports())
+    facets = dict(events.facets)
+    for facet, table in _LINKED.items():  # one after the other: each is as long as the events
+        facets[facet] = _linked(reading.links(table), events.id, events.by_id)
     return replace(events, facets=facets)
 
 

@@ -1,12 +1,15 @@
-"""What the timeline draws from, read out of a store as columns."""
+"""What the timeline draws from, read out of a store as columns.
+
+An import that fills an empty store hands the same columns on itself (``loading_columns``).
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +24,12 @@ _EVENTS = f"""SELECT id, coalesce(start, {OPEN_START}), coalesce(start_latest, {
     coalesce(end_earliest, {OPEN_START}), coalesce("end", {OPEN_END}), precision, qualifier,
     importance, kind, place, import FROM event"""
 _INT16 = np.iinfo(np.int16)
+_NAMES = {
+    "participant": "SELECT id, name FROM participant",
+    "tag": "SELECT id, name FROM tag",
+    "source": "SELECT id, iif(title <> '', title, url) FROM source",
+}
+"""Ids and names of what events link to; a source without a title goes by its address."""
 
 
 class EventRows(NamedTuple):
@@ -52,12 +61,47 @@ class Links(NamedTuple):
     names: list[str]
 
 
+class Reading(Protocol):
+    """Gives the columns of all events of a store, each once."""
+
+    def imports(self) -> dict[int, str]:
+        """The file of each import, by its number."""
+
+    def events(self) -> EventRows:
+        """The events themselves."""
+
+    def links(self, table: str) -> Links:
+        """Which events link to which rows of ``participant``, ``tag`` or ``source``."""
+
+
 class _Numbers(dict[str, int]):
     """Numbers texts in order of appearance."""
 
     def __missing__(self, text: str) -> int:
         number = self[text] = len(self)
         return number
+
+
+class StoreReading:
+    """Reads the columns out of the tables of a store.
+
+    Args:
+        store: to read from; use ``snapshot`` around.
+        report: told how many events are read; may raise to stop.
+    """
+
+    def __init__(self, store: Store, report: Report = ignore) -> None:
+        self._store = store
+        self._report = report
+
+    def imports(self) -> dict[int, str]:
+        return imports(self._store.connection)
+
+    def events(self) -> EventRows:
+        return _event_rows(self._store.connection, self._report)
+
+    def links(self, table: str) -> Links:
+        return _links(self._store.connection, table)
 
 
 @contextmanager
@@ -73,19 +117,15 @@ def snapshot(store: Store) -> Iterator[None]:
         store.connection.execute("ROLLBACK")
 
 
-def event_rows(store: Store, report: Report = ignore) -> EventRows:
-    """Read the columns of all events; about 1.5 s a million.
-
-    Raises:
-        Cancelled: out of ``report``.
-    """
-    (total,) = store.connection.execute("SELECT count(*) FROM event").fetchone()
+def _event_rows(connection: sqlite3.Connection, report: Report) -> EventRows:
+    """Read the columns of all events; about 1.5 s a million."""
+    (total,) = connection.execute("SELECT count(*) FROM event").fetchone()
     kinds, places = _Numbers(), _Numbers()
     precisions = {unit.word: int(unit) for unit in Precision}
     types = (*[np.int64] * 5, np.uint8, np.uint8, np.int16, np.int32, np.int32, np.int64)
     columns = [np.empty(total, kind) for kind in types]
     done = 0
-    for rows in _chunks(store.connection.execute(_EVENTS)):
+    for rows in _chunks(connection.execute(_EVENTS)):
         report(Step("reading", done, total, done))
         cells = list(zip(*rows, strict=True))
         cells[5] = tuple(precisions.get(word, Precision.INTERVAL) for word in cells[5])
@@ -101,25 +141,16 @@ def event_rows(store: Store, report: Report = ignore) -> EventRows:
     return EventRows._make([*columns, list(kinds), list(places)])
 
 
-def participants(store: Store) -> Links:
-    """Read who takes part in what."""
-    return _links(store, "participant", "SELECT id, name FROM participant")
-
-
-def tags(store: Store) -> Links:
-    """Read which events carry which tags."""
-    return _links(store, "tag", "SELECT id, name FROM tag")
-
-
-def sources(store: Store) -> Links:
-    """Read which sources tell of which events; a source without a title goes by its address."""
-    names = "SELECT id, iif(title <> '', title, url) FROM source"
-    return _links(store, "source", names)
-
-
-def imports(store: Store) -> dict[int, str]:
+def imports(connection: sqlite3.Connection) -> dict[int, str]:
     """Read the file of each import, by its number."""
-    return dict(store.connection.execute("SELECT id, file FROM import"))
+    return dict(connection.execute("SELECT id, file FROM import"))
+
+
+def names_of(connection: sqlite3.Connection, table: str) -> tuple[Mapping[int, int], list[str]]:
+    """Read what events may link to: where each id stands among the names, and the names."""
+    numbers = _Numbers()
+    by_id = {number: numbers[name] for number, name in connection.execute(_NAMES[table])}
+    return by_id, list(numbers)
 
 
 def ids_by_title(store: Store) -> NDArray[np.int64]:
@@ -128,18 +159,17 @@ def ids_by_title(store: Store) -> NDArray[np.int64]:
     return np.fromiter((row[0] for row in found), np.int64)
 
 
-def _links(store: Store, table: str, names: str) -> Links:
-    numbers = _Numbers()
-    by_id = {number: numbers[name] for number, name in store.connection.execute(names)}
-    (total,) = store.connection.execute(f"SELECT count(*) FROM event_{table}").fetchone()
+def _links(connection: sqlite3.Connection, table: str) -> Links:
+    by_id, names = names_of(connection, table)
+    (total,) = connection.execute(f"SELECT count(*) FROM event_{table}").fetchone()
     events, values = np.empty(total, np.int64), np.empty(total, np.int32)
     done = 0
-    for rows in _chunks(store.connection.execute(f"SELECT event, {table} FROM event_{table}")):
+    for rows in _chunks(connection.execute(f"SELECT event, {table} FROM event_{table}")):
         owners, ids = zip(*rows, strict=True)
         part = slice(done, done + len(rows))
         events[part], values[part] = owners, tuple(map(by_id.__getitem__, ids))
         done += len(rows)
-    return Links(events, values, list(numbers))
+    return Links(events, values, names)
 
 
 def _chunks(cursor: sqlite3.Cursor) -> Iterator[list[tuple[int | str, ...]]]:

@@ -21,6 +21,7 @@ from viewer.domain.errors import ViewerError
 from viewer.domain.identity import key_of_row
 from viewer.domain.progress import Report, Step, ignore
 from viewer.store.imported_aliases import keep_aliases
+from viewer.store.loading_columns import LoadedColumns
 from viewer.store.loading_lists import LinkedLists
 from viewer.store.loading_merge import merged
 from viewer.store.loading_rows import RECORD_FIELDS, EventBatch, EventRow, ProblemRow
@@ -109,6 +110,7 @@ class Load:
         self.strangers: list[ProblemRow] = []
         """After ``compare``: rows whose id belongs to another event; their cells are not kept."""
         self.import_id = 0
+        self._writer: Writer | None = None
 
     def __enter__(self) -> Load:
         if self._store.is_read_only and not self._is_dry:
@@ -377,7 +379,7 @@ class Load:
         """
         new = np.flatnonzero(self._states == NEW)
         with self._polling("loading", counts.events):
-            writer = Writer(
+            self._writer = writer = Writer(
                 self._store, self.import_id, self._spool, self._lists, self._say, indexer
             )
             writer.write_new(new)
@@ -414,6 +416,16 @@ class Load:
         self._connection.commit()
         self._restore()
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def columns(self) -> LoadedColumns | None:
+        """After ``keep``, once: the columns of all events; None where the store had some before."""
+        writer, self._writer = self._writer, None
+        if writer is None or not writer.is_all:
+            return None
+        links = {SIDE_TABLES[name].linked: lists for name, lists in self._lists.items()}
+        return LoadedColumns(
+            self._connection, self.import_id, self._spool, links, writer.order, writer.first
+        )
 
 
 def _repeated(marks: NDArray[np.generic]) -> Iterator[list[int]]:

@@ -198,6 +198,12 @@ class Spool:
             self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
         return self._map
 
+    def taken(self, name: str, seqs: NDArray[np.int64]) -> NDArray[Any]:
+        """A column of some events, which the spool itself gives up."""
+        found: NDArray[Any] = self.column(name)[seqs]
+        del self._columns[name]
+        return found
+
     def values(self, name: str, seqs: NDArray[np.int64]) -> Sequence[int | None]:
         """A column of some events, None where a side is open or an offset is missing."""
         found: list[int | None] = self.column(name)[seqs].tolist()

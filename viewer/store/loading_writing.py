@@ -92,19 +92,29 @@ class Writer:
         self._written = 0
         self._dropped: list[str] = []
         self._is_changed = False
+        self._old = 0
+        self.order = np.zeros(0, np.int64)
+        """After ``write_new``: the new events by their numbers in the spool, in order of ids."""
+        self.first = 1
+        """The id of the first of them; those of the others follow."""
+
+    @property
+    def is_all(self) -> bool:
+        """Whether the store has no events but those that were written as new."""
+        return not self._old
 
     def write_new(self, seqs: NDArray[np.int64]) -> None:
         """Insert spooled events; their ids follow time."""
-        first, old = self._numbers(len(seqs))
-        if len(seqs) >= _LOAD_INDEXES_AFTER and len(seqs) > old // 2:
+        self.first, self._old = self._numbers(len(seqs))
+        if len(seqs) >= _LOAD_INDEXES_AFTER and len(seqs) > self._old // 2:
             self._drop_indexes()
         if self._indexer is None:
             self._search.begin()
         columns = (self._spool.column(name)[seqs] for name in ("start", "end", "importance"))
-        order = seqs[time_order(*columns)]
-        for begin in range(0, len(order), _WRITTEN_AT_ONCE):
-            part = order[begin : begin + _WRITTEN_AT_ONCE]
-            self._write(first + begin, part)
+        self.order = seqs[time_order(*columns)]
+        for begin in range(0, len(self.order), _WRITTEN_AT_ONCE):
+            part = self.order[begin : begin + _WRITTEN_AT_ONCE]
+            self._write(self.first + begin, part)
             self._count(len(part))
 
     def _numbers(self, new: int) -> tuple[int, int]:

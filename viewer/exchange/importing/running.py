@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -13,8 +13,9 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from viewer.domain.errors import ViewerError
-from viewer.domain.progress import Report, Step, ignore
+from viewer.domain.progress import Cancelled, Report, Step, ignore
 from viewer.domain.reading import Note
+from viewer.exchange.columns import WORTH_KEEPING, keep_columns
 from viewer.exchange.events.building import Built
 from viewer.exchange.importing.alias_files import run_alias_import
 from viewer.exchange.importing.planning import ImportPlan
@@ -215,6 +216,7 @@ class _Run:
                 self._note_mended(load)
                 load.keep(counts, self._ending.sha256, json.dumps(plan.date_formats))
                 _refuse_removed(self._store)
+                self._keep_columns(load)
         self._result.counts = counts
         self._result.sha256 = self._ending.sha256
         self._result.warnings = self._warnings()
@@ -223,6 +225,15 @@ class _Run:
         if is_kept and plan.options.memory is not None and plan.options.says_mapping:
             memory.remember(plan.options.memory, plan.facts.columns, plan.mapping)
         return self._result
+
+    def _keep_columns(self, load: Load) -> None:
+        """Make the timeline's columns at once where they are at hand; else whoever opens reads."""
+        columns = load.columns()
+        if columns is None or len(columns) < WORTH_KEEPING:
+            return
+        with suppress(Cancelled):  # too late for the import, which is kept
+            self._report(Step("arranging", 0, 0, len(columns)))
+            keep_columns(self._store, columns)
 
     def _built(self) -> Iterator[Built]:
         """The file's chunks as events, read here or, where it is large, by a second process."""

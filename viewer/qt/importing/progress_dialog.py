@@ -21,6 +21,7 @@ _PHASES = {
     "comparing": QT_TRANSLATE_NOOP("ProgressDialog", "Comparing"),
     "loading": QT_TRANSLATE_NOOP("ProgressDialog", "Writing"),
     "indexing": QT_TRANSLATE_NOOP("ProgressDialog", "Making the search index"),
+    "arranging": QT_TRANSLATE_NOOP("ProgressDialog", "Arranging the timeline"),
     "checking": QT_TRANSLATE_NOOP("ProgressDialog", "Checking"),
     "writing": QT_TRANSLATE_NOOP("ProgressDialog", "Writing"),
 }
