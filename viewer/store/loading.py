@@ -24,8 +24,8 @@ from viewer.store.imported_aliases import keep_aliases
 from viewer.store.loading_columns import LoadedColumns
 from viewer.store.loading_lists import LinkedLists
 from viewer.store.loading_merge import merged
-from viewer.store.loading_rows import RECORD_FIELDS, EventBatch, EventRow, ProblemRow
-from viewer.store.loading_spool import Fields, Spool
+from viewer.store.loading_rows import RECORD_FIELDS, EventBatch, EventRow, Fields, ProblemRow
+from viewer.store.loading_spool import Spool
 from viewer.store.loading_writing import Indexer, Writer
 from viewer.store.side_shapes import SIDE_TABLES
 

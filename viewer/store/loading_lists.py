@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Iterable, Sequence
-from itertools import repeat
+from itertools import accumulate, islice, repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.store.loading_rows import unpacked
+from viewer.store.loading_rows import ITEM, PART, unpacked
 from viewer.store.side_links import Links
 from viewer.store.side_shapes import SideTable
 
@@ -59,17 +59,17 @@ class LinkedLists:
 
     def _learn(self, texts: Sequence[str]) -> None:
         key = len(self._side.key)
-        lists = [unpacked(text, self._side.parts) for text in texts]
-        keys = [tuple(item[:key]) for items in lists for item in items]
+        items = [item.split(PART) for text in texts for item in text.split(ITEM)]
+        filled = (item if len(item) >= key else item + [""] * (key - len(item)) for item in items)
+        keys = [tuple(item[:key]) for item in filled]
         self._shared.learn(keys)
         self._links.extend(map(self._shared.__getitem__, keys))
-        end = self._begins[-1]
         first = len(self._begins) - 1
-        for items in lists:
-            end += len(items)
-            self._begins.append(end)
-        has_own = bool(self._side.own)
-        self._says_more.extend(has_own and any(item[-1] for item in items) for items in lists)
+        counts = [text.count(ITEM) + 1 for text in texts]
+        self._begins.extend(islice(accumulate(counts, initial=self._begins[-1]), 1, None))
+        # Empty parts at an item's end are left out, so a longer one says something of its own.
+        says_more = iter([len(item) > key for item in items])
+        self._says_more.extend(max(islice(says_more, count)) for count in counts)
         self._known.update(zip(texts, range(first, first + len(texts)), strict=True))
 
     def links(self, seqs: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

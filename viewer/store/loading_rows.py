@@ -62,19 +62,17 @@ class EventRow(NamedTuple):
     media: str
     claims: str
 
-    @property
-    def record(self) -> str:
-        """All that the event says; the seconds follow from the date."""
-        return record_of(self[RECORDED:])
-
 
 RECORDED = EventRow._fields.index("date")
 """From this field on, an event's fields make up its record."""
 RECORD_FIELDS = EventRow._fields[RECORDED:]
 
+Fields = Sequence[Sequence[str]]
+"""The fields of some records, column by column in the order of ``RECORD_FIELDS``."""
+
 
 class EventBatch(NamedTuple):
-    """Some hundred events column by column: the fields of an ``EventRow``, then its record."""
+    """Some hundred events column by column: an ``EventRow``'s fields, recorded ones as texts."""
 
     row: Sequence[int]
     by_id: Sequence[int]
@@ -86,7 +84,7 @@ class EventBatch(NamedTuple):
     end: Sequence[int | None]
     precision: Sequence[str]
     utc_offset: Sequence[int | None]
-    record: Sequence[str]
+    fields: Fields
 
     def __bool__(self) -> bool:
         """Whether there is any event."""
@@ -94,7 +92,8 @@ class EventBatch(NamedTuple):
 
     def event(self, index: int) -> EventRow:
         """One of the events as a row."""
-        return row_of([column[index] for column in self[:RECORDED]], self.record[index])
+        head = [column[index] for column in self[:RECORDED]]
+        return row_of(head, [column[index] for column in self.fields])
 
     def events(self) -> list[EventRow]:
         """All of them as rows."""
@@ -129,6 +128,14 @@ def record_of(fields: Sequence[object]) -> str:
     return record
 
 
+def records_of(fields: Fields) -> list[str]:
+    """``record_of`` for each event of some columns of texts."""
+    records = list(map(FIELD.join, zip(*fields, strict=True)))
+    if FIELD.join(records).count(FIELD) != len(fields) * len(records) - 1:
+        return list(map(record_of, zip(*fields, strict=True)))
+    return records
+
+
 def fields_of(record: str) -> list[str]:
     """The texts that ``record_of`` joined."""
     if record.startswith(FIELD):
@@ -143,9 +150,9 @@ def content_of(record: str) -> bytes:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=CONTENT_BYTES).digest()
 
 
-def row_of(head: Sequence[object], record: str) -> EventRow:
-    """An event from its fields up to ``date``, and its record."""
-    fields: dict[str, object] = dict(zip(RECORD_FIELDS, fields_of(record), strict=True))
+def row_of(head: Sequence[object], texts: Sequence[str]) -> EventRow:
+    """An event from its fields up to ``date``, and the texts of its record."""
+    fields: dict[str, object] = dict(zip(RECORD_FIELDS, texts, strict=True))
     for name in ("latitude", "longitude"):
         fields[name] = number_of(str(fields[name]))
     for name in ("qualifier", "importance"):

@@ -27,9 +27,10 @@ from viewer.store.loading_rows import (
     RECORDED,
     EventBatch,
     EventRow,
+    Fields,
     content_of,
     fields_of,
-    record_of,
+    records_of,
     row_of,
 )
 
@@ -73,9 +74,6 @@ _UNITS = [unit.word for unit in Precision]
 _QUALIFIER, _IMPORTANCE, _KIND, _PLACE = map(
     RECORD_FIELDS.index, ("qualifier", "importance", "kind", "place")
 )
-
-Fields = list[tuple[str, ...]]
-"""The fields of some records, column by column in the order of ``RECORD_FIELDS``."""
 
 
 class Numbers(dict[str, int]):
@@ -147,8 +145,8 @@ class Spool:
 
     def add(self, batch: EventBatch) -> Fields:
         """Take events in; gives what their records say, column by column."""
-        fields = split(batch.record)
-        self._write(batch.identity, batch.record)
+        fields = batch.fields
+        self._write(batch.identity, records_of(fields))
         columns = self._columns
         for name in ("row", "by_id"):
             columns[name].extend(getattr(batch, name))
@@ -232,11 +230,13 @@ class Spool:
             next(self.precisions(one)),
             self.values("utc_offset", one)[0],
         ]
-        return row_of(head, record_of([column[0] for column in stretch.fields]))
+        return row_of(head, [column[0] for column in stretch.fields])
 
     def replace(self, seq: int, event: EventRow) -> Fields:
         """Put another event in the place of one; gives what it says."""
-        fields = self.add(EventBatch._make((value,) for value in (*event[:RECORDED], event.record)))
+        head = [(value,) for value in event[:RECORDED]]
+        texts = [(str(value),) for value in event[RECORDED:]]
+        fields = self.add(EventBatch._make([*head, texts]))
         for column in self._columns.values():
             column[seq] = column.pop()
         return fields

@@ -12,8 +12,8 @@ from viewer.domain.errors import ViewerError
 from viewer.store.loading_apart import CopiedIndex, Rows
 from viewer.store.loading_indexing import SearchIndex, Texts
 from viewer.store.loading_lists import LinkedLists, hang_on_one, hang_unlinked
-from viewer.store.loading_rows import RECORD_FIELDS, number_of
-from viewer.store.loading_spool import Fields, Spool, Stretch, time_order
+from viewer.store.loading_rows import RECORD_FIELDS, Fields, number_of
+from viewer.store.loading_spool import Spool, Stretch, time_order
 from viewer.store.side_links import Links
 from viewer.store.side_shapes import SIDE_TABLES
 from viewer.store.side_tables import delete_orphans, delete_sides, snapshot

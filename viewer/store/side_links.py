@@ -41,7 +41,7 @@ class Links(dict[tuple[str, ...], int]):
         """Make sure that all these keys have an id here."""
         if len(self) >= _CACHED:
             self._forget()
-        unknown = list(dict.fromkeys(key for key in keys if key not in self))
+        unknown = [key for key in dict.fromkeys(keys) if key not in self]
         if not unknown:
             return
         asked = self._perhaps_known(unknown)
@@ -51,8 +51,10 @@ class Links(dict[tuple[str, ...], int]):
             unknown = [key for key in unknown if key not in self]
         first = self._next
         self._next += len(unknown)
-        self.update(zip(unknown, range(first, self._next), strict=True))
-        self._connection.executemany(self._insert, [(self[key], *key) for key in unknown])
+        numbers = range(first, self._next)
+        self.update(zip(unknown, numbers, strict=True))
+        parts = zip(*unknown, strict=True)
+        self._connection.executemany(self._insert, zip(numbers, *parts, strict=True))
 
     def _forget(self) -> None:
         """Make room; what is forgotten leaves its bits."""

@@ -13,6 +13,7 @@ from viewer.domain.precision import Precision, Qualifier
 from viewer.domain.reading import Note
 
 _PRECISIONS = {precision.word: precision for precision in Precision}
+_WORDS = {precision: word for word, precision in _PRECISIONS.items()}
 
 
 class DateProblem(NamedTuple):
@@ -43,7 +44,7 @@ def row_of(date: Date) -> Row:
         date.start_latest,
         date.end_earliest,
         date.end,
-        date.precision.word,
+        _WORDS[date.precision],
         int(date.qualifier),
         date.utc_offset,
     )

@@ -35,24 +35,26 @@ class Joining:
             if problem is not None:
                 _refuse(starts, row, problem)
             else:
-                end = ends.date(position)
-                self._close(starts, row, end, "" if end is None else end.edtf)
+                self._close(starts, row, ends, position)
         return starts
 
     def leave_open(self, starts: DateCells, going: Sequence[int]) -> None:
         """Make intervals that are still going of some rows."""
         for row in going:
-            self._close(starts, row, None, "")
+            self._close(starts, row, None, 0)
 
-    def _close(self, cells: DateCells, index: int, end: Date | None, cell: str) -> None:
-        start = cells.date(index)
-        if start is None:
+    def _close(self, cells: DateCells, index: int, ends: DateCells | None, position: int) -> None:
+        """Give a row its end; None where it is still going."""
+        start = cells.edtf[index]
+        if not start:
             return
-        last = (end.edtf, int(end.qualifier)) if end else ("", 0)
-        key = (start.edtf, int(start.qualifier), *last)
+        cell, qualifier = (
+            ("", 0) if ends is None else (ends.edtf[position], ends.qualifier[position])
+        )
+        key = (start, cells.qualifier[index], cell, qualifier)
         span = self._spans.get(key)
         if span is None:
-            span = _span(start, end)
+            span = _span(cells.date(index), None if ends is None else ends.date(position))
             if len(self._spans) > _REMEMBERED:
                 self._spans.clear()
             self._spans[key] = span
@@ -99,8 +101,10 @@ class PairReader:
         return cells
 
 
-def _span(start: Date, end: Date | None) -> Row | str:
+def _span(start: Date | None, end: Date | None) -> Row | str:
     """The row of start to end; a sentence where they fit together in no date."""
+    if start is None:
+        return NO_DATE
     if end is not None and end.edtf == start.edtf:
         return row_of(start)
     try:

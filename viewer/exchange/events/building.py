@@ -36,7 +36,6 @@ from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.mapping import Mapping
 from viewer.exchange.rows.chunks import Chunk, Fault
 from viewer.store.loading_rows import (
-    FIELD,
     ITEM,
     NO_EVENTS,
     PART,
@@ -44,7 +43,6 @@ from viewer.store.loading_rows import (
     EventBatch,
     EventRow,
     ProblemRow,
-    record_of,
 )
 
 _SOURCE_FIELDS = (
@@ -374,8 +372,5 @@ def _batch(fields: _Columns) -> EventBatch:
         list(map(str, fields[name])) if name in _NUMBERED else fields[name]
         for name in RECORD_FIELDS
     ]
-    records = list(map(FIELD.join, zip(*texts, strict=True)))
-    if FIELD.join(records).count(FIELD) != len(RECORD_FIELDS) * len(records) - 1:
-        records = list(map(record_of, zip(*texts, strict=True)))
     head = (fields[name] for name in EventBatch._fields[:-1])
-    return EventBatch._make((*head, records))
+    return EventBatch._make((*head, texts))

@@ -46,22 +46,28 @@ class Records:
         self._dialect = dialect
         self.width = width
         self._pending: deque[str] = deque()
-        self._taken: list[str] = []
         self._long_searches = 0
-        self._reader = self._new_reader()
 
     def chunk(self, size: int = ROWS_PER_CHUNK) -> tuple[list[list[str]], dict[int, str]]:
         """The next records and, by index among them, the faults; no records at the end."""
         csv.field_size_limit(MAX_CELL)
-        self._taken.clear()
+        taken = self._lines_ahead(size)
+        # Rows of several lines take further ones; what was taken may have to be read again.
+        source = chain(tuple(taken), self._tap(taken))
         rows: list[list[str]] = []
         try:
-            rows.extend(islice(self._reader, size))
+            rows.extend(islice(csv.reader(source, **self._dialect.options(strict=True)), size))
         except csv.Error:
-            return self._carefully(size)
+            return self._carefully(taken, size)
         if set(map(len, rows)) - {self.width, 0} and self._is_suspicious(rows):
-            return self._carefully(size)
+            return self._carefully(taken, size)
         return rows, {}
+
+    def _lines_ahead(self, size: int) -> list[str]:
+        """The next lines, as many as there will be rows unless some have several lines."""
+        taken = [self._pending.popleft() for _ in range(min(size, len(self._pending)))]
+        taken += islice(self._lines, size - len(taken))
+        return taken
 
     def _is_suspicious(self, rows: Sequence[Sequence[str]]) -> bool:
         return bool(self.width) and any(
@@ -69,21 +75,14 @@ class Records:
             for row in rows
         )
 
-    def _new_reader(self) -> Iterator[list[str]]:
-        return csv.reader(self._tap(), **self._dialect.options(strict=True))
-
-    def _tap(self) -> Iterator[str]:
-        """Lines for the csv module, remembered until the chunk is found good."""
-        while self._pending:
-            line = self._pending.popleft()
-            self._taken.append(line)
-            yield line
-        for line in self._lines:
-            self._taken.append(line)
+    def _tap(self, taken: list[str]) -> Iterator[str]:
+        """Further lines for the csv module, remembered until the chunk is found good."""
+        while (line := self._next_line()) is not None:
+            taken.append(line)
             yield line
 
-    def _carefully(self, size: int) -> tuple[list[list[str]], dict[int, str]]:
-        self._pending.extendleft(reversed(self._taken))
+    def _carefully(self, taken: list[str], size: int) -> tuple[list[list[str]], dict[int, str]]:
+        self._pending.extendleft(reversed(taken))
         rows: list[list[str]] = []
         faults: dict[int, str] = {}
         while len(rows) < size:
@@ -94,7 +93,6 @@ class Records:
             if record.fault:
                 faults[len(rows)] = record.fault
             rows.append(record.cells)
-        self._reader = self._new_reader()
         return rows, faults
 
     def _next_line(self) -> str | None:

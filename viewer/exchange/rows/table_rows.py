@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from operator import itemgetter
 
 from viewer.exchange.rows.chunks import Chunk, Fault
 from viewer.exchange.rows.delimited import Records
@@ -78,11 +80,11 @@ class TableRows:
         """Whether no row needs a closer look: all square, decodable, filled, none the header."""
         if set(map(len, rows)) != {self._width} or self._header in rows:
             return False
-        joined = list(map("".join, rows))
-        text = "".join(joined)
+        text = "".join(chain.from_iterable(rows))
         if "\x00" in text or not (text.isascii() or not has_kept_bytes(text)):
             return False
-        return all(map(str.strip, joined))
+        firsts = map(itemgetter(0), rows)
+        return all(map(str.strip, firsts)) or all(any(map(str.strip, cells)) for cells in rows)
 
     def _fault(self, number: int, cells: list[str], reason: str) -> Fault | None:
         column = cell = ""
