@@ -34,8 +34,8 @@ def test_a_second_stop_does_not_wait() -> None:
         _stopped(2)
 
 
-def test_a_stop_after_the_last_step_is_not_lost() -> None:
-    with pytest.raises(KeyboardInterrupt), stoppable(ignore):
+def test_a_stop_after_the_last_step_is_too_late() -> None:
+    with stoppable(ignore):
         signal.raise_signal(signal.SIGINT)
 
 

@@ -15,7 +15,7 @@ def stoppable(report: Report) -> Iterator[Report]:
     """A report that raises ``Cancelled`` once the user pressed Ctrl+C, or SIGTERM came.
 
     The work then undoes itself between two steps instead of being torn in the middle of one; a
-    second Ctrl+C does not wait for that.
+    second Ctrl+C does not wait for that. A wish that comes after the last step comes too late.
     """
     is_asked = False
 
@@ -33,8 +33,6 @@ def stoppable(report: Report) -> Iterator[Report]:
     before = {each: signal.signal(each, ask) for each in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield told
-        if is_asked:
-            raise KeyboardInterrupt
     finally:
         for each, handler in before.items():
             signal.signal(each, handler)

@@ -21,7 +21,10 @@ _TOLD = {
         "The disk is full; {path} stays as it was.",
         "Make room and try again.",
     ),
-    sqlite3.SQLITE_IOERR: ("{path} could not be read or written: {reason}.", ""),
+    sqlite3.SQLITE_IOERR: (
+        "{path} could not be read or written: {reason}.",
+        "The disk may be full or failing.",
+    ),
     sqlite3.SQLITE_CANTOPEN: ("{path} cannot be opened: {reason}.", ""),
     sqlite3.SQLITE_READONLY: ("{path} can be read but not written.", ""),
     sqlite3.SQLITE_TOOBIG: ("{path} holds a text too long to be read.", ""),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from viewer.domain.errors import ViewerError
 from viewer.domain.identity import key_of_row
 from viewer.domain.progress import Report, Step, ignore
+from viewer.store.failures import as_told
 from viewer.store.imported_aliases import keep_aliases
 from viewer.store.loading_columns import LoadedColumns
 from viewer.store.loading_lists import LinkedLists
@@ -119,6 +120,7 @@ class Load:
                 hint="Copy it to a folder you may write to.",
                 store=str(self._store.path),
             )
+        self._spool = Spool()
         self._had_gc = gc.isenabled()
         execute = self._connection.execute
         self._was_query_only = execute("PRAGMA query_only").fetchone()[0]
@@ -129,9 +131,9 @@ class Load:
             execute("BEGIN" if self._is_dry else "BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
             execute("PRAGMA foreign_keys = ON")
-            raise _told(error, self._store) from error
+            self._spool.close()
+            raise as_told(error, self._store.path) or error from error
         gc.disable()
-        self._spool = Spool()
         try:
             self._cache = execute("PRAGMA main.cache_size").fetchone()[0]
             for pragma in _LOADING_PRAGMAS:
@@ -183,8 +185,8 @@ class Load:
         if self._stopped is not None and error is not self._stopped:
             stopped, self._stopped = self._stopped, None
             raise stopped
-        if isinstance(error, sqlite3.OperationalError):
-            raise _told(error, self._store) from error
+        if error is not None and (told := as_told(error, self._store.path)):
+            raise told from error
 
     def _roll_back(self) -> None:
         self._connection.set_progress_handler(None, 0)
@@ -415,7 +417,8 @@ class Load:
         self._connection.execute("UPDATE store SET generation = generation + 1")
         self._connection.commit()
         self._restore()
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        with suppress(sqlite3.DatabaseError):  # a full disk: all is kept, though in the log
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def columns(self) -> LoadedColumns | None:
         """After ``keep``, once: the columns of all events; None where the store had some before."""
@@ -437,26 +440,3 @@ def _repeated(marks: NDArray[np.generic]) -> Iterator[list[int]]:
     ends = np.flatnonzero(same & ~np.concatenate((same[1:], none))[: len(same)]) + 2
     for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
         yield order[start:end].tolist()
-
-
-def _told(error: sqlite3.OperationalError, store: Store) -> Exception:
-    """A SQLite error in words, where the user can mend it."""
-    text = str(error).lower()
-    name = str(store.path)
-    if "locked" in text or "busy" in text:
-        return ViewerError(
-            "Another process is writing to {store}.", hint="Try again when it is done.", store=name
-        )
-    if "full" in text or "disk i/o" in text:
-        return ViewerError(
-            "The disk of {store} is full or failing; nothing was changed.",
-            hint="Make room and import again.",
-            store=name,
-        )
-    if "readonly" in text:
-        return ViewerError(
-            "{store} cannot be written to.",
-            hint="Copy it to a folder you may write to.",
-            store=name,
-        )
-    return error

@@ -7,8 +7,10 @@ temporary file without a name, which is gone with the process, however that ends
 from __future__ import annotations
 
 import mmap
+import os
 from array import array
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from itertools import chain
 from tempfile import TemporaryFile
@@ -19,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.dates import OPEN_END, OPEN_START
+from viewer.domain.errors import ViewerError
 from viewer.domain.precision import Precision
 from viewer.store.loading_rows import (
     CONTENT_BYTES,
@@ -113,7 +116,8 @@ class Spool:
     """Events in the order of their file, each known by its number from 0."""
 
     def __init__(self) -> None:
-        self._file = TemporaryFile(prefix="diplomatic-timeline-")  # noqa: SIM115  # see close
+        with _told():
+            self._file = TemporaryFile(prefix="diplomatic-timeline-")  # noqa: SIM115  # see close
         self._map: mmap.mmap | None = None
         self._end = 0
         self._read = 0
@@ -167,9 +171,9 @@ class Spool:
         for index, text in enumerate(texts):
             if text.startswith(b"\x1d"):
                 contents[index] = content_of(records[index])
-        self._file.write(
-            b"".join(chain.from_iterable(zip(contents, identities, texts, strict=True)))
-        )
+        entries = b"".join(chain.from_iterable(zip(contents, identities, texts, strict=True)))
+        with _told():
+            self._file.write(entries)
         keys = np.fromiter(map(len, identities), np.uint32, len(texts))
         lengths = np.fromiter(map(len, texts), np.uint32, len(texts)) + keys + CONTENT_BYTES
         ends = self._end + np.cumsum(lengths, dtype=np.int64)
@@ -192,8 +196,9 @@ class Spool:
 
     def _mapped(self) -> mmap.mmap:
         if self._map is None or len(self._map) != self._end:
-            self._file.flush()
-            self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
+            with _told():
+                self._file.flush()
+                self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
         return self._map
 
     def taken(self, name: str, seqs: NDArray[np.int64]) -> NDArray[Any]:
@@ -245,7 +250,22 @@ class Spool:
         """Forget everything."""
         if self._map is not None:
             self._map.close()
-        self._file.close()
+        with suppress(OSError):  # what was not written yet need not be
+            self._file.close()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell in words where temporary files cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        raise ViewerError(
+            "Temporary files cannot be written: {reason}; nothing was changed.",
+            hint="Make room on the disk that holds them, or name another folder in {variable}.",
+            reason=error.strerror or error,
+            variable="TEMP" if os.name == "nt" else "TMPDIR",
+        ) from error
 
 
 def split(records: Sequence[str]) -> Fields:

@@ -97,9 +97,9 @@ def command(
     if problems is not None and len(files) > 1:
         raise click.UsageError("--problems takes the problems of one file only.")
     has_problems = False
-    with _opened(store, dry_run=dry_run) as opened:
+    with _opened(store, dry_run=dry_run) as opened, stoppable(ignore) as going_on:
         for file in files:
-            report = _import(opened, file, options, wishes)
+            report = _import(opened, file, options, wishes, going_on)
             has_problems = has_problems or bool(report.counts.problems)
     if strict and has_problems:
         raise click.exceptions.Exit(_EXIT_PROBLEMS)
@@ -153,18 +153,20 @@ def _opened(path: Path, *, dry_run: bool) -> Iterator[Store]:
             yield store
 
 
-def _import(store: Store, file: Path, options: ImportOptions, wishes: _Wishes) -> ImportReport:
+def _import(
+    store: Store, file: Path, options: ImportOptions, wishes: _Wishes, going_on: Report
+) -> ImportReport:
     is_watched = sys.stderr.isatty()
-    with stoppable(_progress() if is_watched else ignore) as progress:
-        plan = plan_import(file, options, progress)
-        report = run_import(
-            store,
-            plan,
-            progress,
-            dry_run=wishes.dry_run,
-            strict=wishes.strict,
-            problems_to=wishes.problems,
-        )
+    progress = _progress(going_on) if is_watched else going_on
+    plan = plan_import(file, options, progress)
+    report = run_import(
+        store,
+        plan,
+        progress,
+        dry_run=wishes.dry_run,
+        strict=wishes.strict,
+        problems_to=wishes.problems,
+    )
     if is_watched:
         click.echo("\r\033[K", nl=False, err=True)
     if wishes.as_json:
@@ -192,13 +194,14 @@ def _tell(report: ImportReport, wishes: _Wishes) -> None:
         click.echo(f"  {count:,} {rows}: {reason}", err=True)
 
 
-def _progress() -> Report:
-    """A line on the terminal that tells rows and the time left."""
+def _progress(going_on: Report) -> Report:
+    """A line on the terminal that tells rows and the time left; ``going_on`` may raise."""
     began = monotonic()
     said = 0.0
 
     def report(step: Step) -> None:
         nonlocal said
+        going_on(step)
         now = monotonic()
         if now - said < 0.1:
             return

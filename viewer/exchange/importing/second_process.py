@@ -153,6 +153,7 @@ class SecondProcess:
                 self._wait()
             message = marshal.loads(self._here.recv_bytes())
         except (EOFError, OSError):
+            self._wait()  # whoever asked to stop may have asked both processes
             raise ended() from None
         if message[0] == _REFUSED:
             _kind, text, hint, values = message
