@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from viewer.domain.answers import Answers
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Step
+from viewer.qt import garbage
 from viewer.qt.actions import Actions
 from viewer.qt.bug_report import BugReports
 from viewer.qt.canvas.accessible import AccessibleEvents
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
             self._is_furnished = True
             QTimer.singleShot(0, self, lambda: self.reading)
             QTimer.singleShot(0, self, lambda: self.finding)
+            QTimer.singleShot(0, self, garbage.resume)
 
     def _middle(self) -> QWidget:
         middle = QWidget()
