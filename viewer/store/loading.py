@@ -10,22 +10,26 @@ import gc
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
 from viewer.domain.errors import ViewerError
-from viewer.domain.identity import key_of_row
 from viewer.domain.progress import Report, Step, ignore
 from viewer.store.failures import as_told
 from viewer.store.imported_aliases import keep_aliases
 from viewer.store.loading_columns import LoadedColumns
+from viewer.store.loading_comparing import (
+    CHANGED,
+    FORGET_TABLES,
+    MAKE_TABLES,
+    NEW,
+    STRANGER,
+    UNCHANGED,
+    Comparison,
+)
 from viewer.store.loading_lists import LinkedLists
-from viewer.store.loading_merge import merged
-from viewer.store.loading_rows import RECORD_FIELDS, EventBatch, EventRow, Fields, ProblemRow
+from viewer.store.loading_rows import RECORD_FIELDS, EventBatch, ProblemRow
 from viewer.store.loading_spool import Spool
 from viewer.store.loading_writing import Indexer, Writer
 from viewer.store.side_shapes import SIDE_TABLES
@@ -35,16 +39,10 @@ if TYPE_CHECKING:
 
     from viewer.store import Store
 
-NEW, CHANGED, UNCHANGED, MEMBER, STRANGER = range(5)
-"""What becomes of a spooled row; a member shares the outcome of the event it belongs to."""
-
-_INCOMING = """CREATE TEMP TABLE incoming (
-    seq INTEGER PRIMARY KEY, data_set TEXT, identity BLOB, content BLOB, event INTEGER)"""
 _LOADING_PRAGMAS = ("main.cache_size = -131072", "temp.cache_size = -65536", "threads = 2")
 """Room for building indexes, and a second thread for sorting."""
 _POLL_OPERATIONS = 20_000
 """Virtual machine operations of SQLite between two looks at whether to stop; a few ms."""
-_READ_AT_ONCE = 5_000
 _AT = {name: index for index, name in enumerate(RECORD_FIELDS)}
 
 
@@ -100,9 +98,7 @@ class Load:
         self._report = report
         self._is_dry = is_dry
         self._spool: Spool
-        self._states = np.zeros(0, np.uint8)
-        self._leads: dict[int, int] = {}
-        self._known: list[tuple[int, int]] = []
+        self._comparison: Comparison | None = None
         self._lists: dict[str, LinkedLists] = {}
         self._aliases: list[tuple[str, str, str]] = []
         self._step = Step("reading", 0, 0)
@@ -138,10 +134,8 @@ class Load:
             self._cache = execute("PRAGMA main.cache_size").fetchone()[0]
             for pragma in _LOADING_PRAGMAS:
                 execute(f"PRAGMA {pragma}")
-            execute("DROP TABLE IF EXISTS temp.incoming")
-            execute("DROP TABLE IF EXISTS temp.unread")
-            execute(_INCOMING)
-            execute("CREATE TEMP TABLE unread (data_set TEXT, identity BLOB)")
+            for statement in (*FORGET_TABLES, *MAKE_TABLES):
+                execute(statement)
             if not self._is_dry:
                 self.import_id = self._insert_import()
                 self._lists = {
@@ -196,8 +190,8 @@ class Load:
     def _restore(self) -> None:
         execute = self._connection.execute
         self._connection.set_progress_handler(None, 0)
-        execute("DROP TABLE IF EXISTS temp.incoming")
-        execute("DROP TABLE IF EXISTS temp.unread")
+        for statement in FORGET_TABLES:
+            execute(statement)
         self._spool.close()
         execute("PRAGMA foreign_keys = ON")
         execute(f"PRAGMA main.cache_size = {self._cache}")
@@ -265,112 +259,24 @@ class Load:
             has_all_rows: whether the file has all rows of its data set, so that others vanished.
         """
         with self._polling("comparing", len(self._spool)):
-            self._states = np.full(len(self._spool), NEW, np.uint8)
-            self._settle_repeated()
-            present = self._present_data_sets()
-            if present:
-                self._find_known(present)
-            counts = self._counts(present)
-            return counts if has_all_rows else replace(counts, vanished=0)
-
-    def _settle_repeated(self) -> None:
-        """Merge rows that share an id; tell equal rows without one apart by their occurrence."""
-        for group in list(_repeated(self._spool.column("mark"))):
-            by_key: dict[tuple[str, bytes, int], list[tuple[int, EventRow]]] = {}
-            for seq in group:
-                row = self._spool.event(seq)
-                by_key.setdefault((row.data_set, row.identity, row.by_id), []).append((seq, row))
-            for (_, _, by_id), rows in by_key.items():
-                if len(rows) > 1:
-                    self._merge(rows) if by_id else self._number(rows)
-            self._report(self._step)
-
-    def _present_data_sets(self) -> list[str]:
-        """The data sets of this import that the store has events of already."""
-        wanted = dict.fromkeys([self._start.data_set, *self._spool.data_sets])
-        query = "SELECT 1 FROM main.event WHERE data_set = ? LIMIT 1"
-        return [name for name in wanted if self._connection.execute(query, (name,)).fetchone()]
-
-    def _find_known(self, present: Sequence[str]) -> None:
-        """Tell apart what the store has already, changed and unchanged."""
-        names = self._spool.data_sets
-        numbers = [names.index(name) for name in present if name in names]
-        of_present = np.isin(self._spool.column("data_set"), numbers)
-        seqs = np.flatnonzero(of_present & (self._states == NEW))
-        for begin in range(0, len(seqs), _READ_AT_ONCE):
-            stretch = self._spool.stretch(seqs[begin : begin + _READ_AT_ONCE])
-            sets = self._spool.data_sets_of(stretch.seqs)
-            self._connection.executemany(
-                "INSERT INTO temp.incoming (seq, data_set, identity, content) VALUES (?, ?, ?, ?)",
-                zip(stretch.seqs.tolist(), sets, stretch.identities, stretch.contents, strict=True),
-            )
-        self._connection.execute(
-            """UPDATE temp.incoming SET event = known.id FROM main.event AS known
-            WHERE known.data_set = incoming.data_set AND known.identity = incoming.identity"""
+            found = Comparison(self._connection, self._spool, self._lists, self._start.data_set)
+            found.find(lambda: self._report(self._step))
+            self._comparison, self.strangers = found, found.strangers
+            vanished = found.vanished() if has_all_rows else 0
+        rows = found.rows()
+        return Counts(
+            rows=len(self._spool) + self._problems,
+            events=found.events,
+            added=rows[NEW],
+            changed=rows[CHANGED],
+            unchanged=rows[UNCHANGED],
+            vanished=vanished,
+            problems=self._problems + rows[STRANGER],
         )
-        found = self._connection.execute(
-            """SELECT seq, event, known.content = incoming.content FROM temp.incoming
-            CROSS JOIN main.event AS known ON known.id = incoming.event"""
-        )
-        for seq, event, is_same in found:
-            self._states[seq] = UNCHANGED if is_same else CHANGED
-            if not is_same:
-                self._known.append((seq, event))
-
-    def _number(self, rows: list[tuple[int, EventRow]]) -> None:
-        for occurrence, (seq, row) in enumerate(rows[1:], 1):
-            key = key_of_row(row.identity[1:17], occurrence)
-            self._spool.replace(seq, row._replace(identity=key))
-
-    def _merge(self, rows: list[tuple[int, EventRow]]) -> None:
-        event, strangers = merged([row for _, row in rows])
-        seqs = {row.row: seq for seq, row in rows}
-        lead = rows[0][0]
-        fields: Fields = self._spool.replace(lead, event)
-        for name, lists in self._lists.items():
-            lists.replace(lead, fields[_AT[name]][0])
-        for seq, _ in rows[1:]:
-            self._states[seq] = MEMBER
-            self._leads[seq] = lead
-        for row, reason in strangers:
-            self._states[seqs[row.row]] = STRANGER
-            del self._leads[seqs[row.row]]
-            self.strangers.append(
-                ProblemRow(row.row, "", "", reason, "", row.data_set, row.identity)
-            )
 
     def keep_strangers(self, problems: Sequence[ProblemRow]) -> None:
         """Keep ``strangers``, now with their whole rows, as problems."""
         self._keep_problems(problems)
-
-    def _counts(self, present: Sequence[str]) -> Counts:
-        rows = np.bincount(self._states, minlength=STRANGER + 1)
-        events = int(rows[: UNCHANGED + 1].sum())
-        for lead in self._leads.values():
-            rows[self._states[lead]] += 1
-        problems = self._problems + int(rows[STRANGER])
-        return Counts(
-            rows=len(self._spool) + self._problems,
-            events=events,
-            added=int(rows[NEW]),
-            changed=int(rows[CHANGED]),
-            unchanged=int(rows[UNCHANGED]),
-            vanished=self._vanished() if present else 0,
-            problems=problems,
-        )
-
-    def _vanished(self) -> int:
-        names = [self._start.data_set, *self._spool.data_sets]
-        self._connection.execute("CREATE TEMP TABLE wanted (data_set TEXT)")
-        self._connection.executemany("INSERT INTO temp.wanted VALUES (?)", [(n,) for n in names])
-        (count,) = self._connection.execute(
-            """SELECT count(*) FROM main.event
-            WHERE data_set IN (SELECT data_set FROM temp.wanted)
-            AND id NOT IN (SELECT event FROM temp.incoming WHERE event IS NOT NULL)
-            AND (data_set, identity) NOT IN (SELECT data_set, identity FROM temp.unread)"""
-        ).fetchone()
-        self._connection.execute("DROP TABLE temp.wanted")
-        return int(count)
 
     def write(self, counts: Counts, indexer: Indexer | None = None) -> None:
         """Write what is new and changed, in time order, and index it.
@@ -379,13 +285,14 @@ class Load:
             counts: what ``compare`` gave.
             indexer: builds the full-text index elsewhere where the store has none yet.
         """
-        new = np.flatnonzero(self._states == NEW)
+        if self._comparison is None:
+            raise ValueError("compare comes first")
         with self._polling("loading", counts.events):
             self._writer = writer = Writer(
                 self._store, self.import_id, self._spool, self._lists, self._say, indexer
             )
-            writer.write_new(new)
-            writer.write_changed(self._known)
+            writer.write_new(self._comparison.new)
+            writer.write_changed(self._comparison.changed)
         keep_aliases(self._connection, self.import_id, self._aliases)
         with self._polling("indexing", counts.events):
             writer.finish(has_orphans=bool(self.strangers))
@@ -429,14 +336,3 @@ class Load:
         return LoadedColumns(
             self._connection, self.import_id, self._spool, links, writer.order, writer.first
         )
-
-
-def _repeated(marks: NDArray[np.generic]) -> Iterator[list[int]]:
-    """Numbers of rows whose keys have the same mark, group by group."""
-    order = np.argsort(marks, kind="stable")
-    same = marks[order[1:]] == marks[order[:-1]]
-    none = np.zeros(min(1, len(marks)), np.bool_)
-    starts = np.flatnonzero(same & ~np.concatenate((none, same[:-1]))[: len(same)])
-    ends = np.flatnonzero(same & ~np.concatenate((same[1:], none))[: len(same)]) + 2
-    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        yield order[start:end].tolist()
