@@ -84,9 +84,3 @@ def test_zoom_stops_at_both_ends():
 def test_a_scale_at_its_finest_does_not_move_when_zoomed_further():
     scale = Scale(0, FINEST, 1000)
     assert scale.zoomed(2, 300) is scale
-
-
-def test_stretching_brings_the_grabbed_time_to_the_hand():
-    scale = Scale.fitted(0, 1_000_000, 1000)
-    grabbed = scale.time(700)
-    assert abs(scale.stretched(700, 900, 0).x(grabbed) - 900) < 0.1

@@ -114,17 +114,6 @@ def julian_to_gregorian(year: int, month: int, day: int) -> tuple[int, int, int]
     return civil_from_days(julian_days(year, month, day))
 
 
-def gregorian_to_julian(year: int, month: int, day: int) -> tuple[int, int, int]:
-    """The Julian date of a day of the Gregorian calendar.
-
-    Raises:
-        ValueError: the Gregorian calendar has no such day.
-    """
-    if not is_date(year, month, day):
-        raise ValueError(f"the Gregorian calendar has no day {year}-{month}-{day}")
-    return julian_from_days(days_from_civil(year, month, day))
-
-
 def julian_from_days(days: int) -> tuple[int, int, int]:
     """Year, month and day of the Julian calendar."""
     cycle, rest = divmod(days + 719_470, 1461)  # cycles begin with 1 March of a leap year

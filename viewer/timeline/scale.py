@@ -88,13 +88,6 @@ class Scale:
             left, fraction = max(-FARTHEST_S, min(left, FARTHEST_S)), 0.0
         return replace(self, left=left, fraction=fraction)
 
-    def stretched(self, grab_x: float, to_x: float, fixed_x: float) -> Scale:
-        """Return a scale in which ``grab_x`` comes to lie at ``to_x`` while ``fixed_x`` stays."""
-        before, after = grab_x - fixed_x, to_x - fixed_x
-        if abs(before) < 1 or after * before <= 0:
-            return self
-        return self.zoomed(after / before, fixed_x)
-
     def resized(self, width_px: float) -> Scale:
         """Return the same left edge and fineness in a plot of another width."""
         spp = min(self.seconds_per_px, WIDEST_S / max(width_px, 1.0))
