@@ -258,6 +258,8 @@ class Load:
         Args:
             has_all_rows: whether the file has all rows of its data set, so that others vanished.
         """
+        for lists in self._lists.values():
+            lists.settle()
         with self._polling("comparing", len(self._spool)):
             found = Comparison(self._connection, self._spool, self._lists, self._start.data_set)
             found.find(lambda: self._report(self._step))

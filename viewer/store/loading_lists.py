@@ -34,7 +34,7 @@ class LinkedLists:
         self._known: dict[str, int] = {"": 0}
         self._shared = Links(connection, side)
         self._numbers = array("I")
-        self._begins = array("q", (0, 0))
+        self._begins = array("I", (0, 0))
         self._links = array("q")
         self._says_more = array("B", (0,))
 
@@ -72,15 +72,19 @@ class LinkedLists:
         self._says_more.extend(max(islice(says_more, count)) for count in counts)
         self._known.update(zip(texts, range(first, first + len(texts)), strict=True))
 
+    def settle(self) -> None:
+        """Let go of the texts, as hardly any will come any more: some hundred bytes each."""
+        self._known = {"": 0}
+        self._shared.forget()
+
     def links(self, seqs: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """What some events link to: how many links each has, and all of them in a row."""
         numbers = np.frombuffer(self._numbers, np.uint32)[seqs]
-        begins = np.frombuffer(self._begins, np.int64)
-        counts = begins[numbers + 1] - begins[numbers]
+        every = np.frombuffer(self._begins, np.uint32)
+        begins = every[numbers].astype(np.int64)
+        counts = every[numbers + 1] - begins
         ends = np.cumsum(counts)
-        places = np.arange(len(seqs) and int(ends[-1])) + np.repeat(
-            begins[numbers] - ends + counts, counts
-        )
+        places = np.arange(len(seqs) and int(ends[-1])) + np.repeat(begins - ends + counts, counts)
         return counts, np.frombuffer(self._links, np.int64)[places]
 
     def hang(self, seqs: NDArray[np.int64], first: int, texts: Sequence[str]) -> None:

@@ -44,7 +44,7 @@ _CAN_DROP = hasattr(mmap, "MADV_DONTNEED")
 _KEPT_BYTES = 32 << 20
 """Of the file, what may stay mapped into memory after it was read."""
 _TYPES = {
-    "row": "q",
+    "row": "I",
     "by_id": "B",
     "data_set": "I",
     "start": "q",
@@ -201,6 +201,13 @@ class Spool:
                 self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
         return self._map
 
+    def in_time(self, seqs: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Some events by start, the longer first, then importance, then as given."""
+        start, end, importance = map(self.column, ("start", "end", "importance"))
+        if len(seqs) == len(self):  # saves a copy of each column where that is most wanted
+            return np.lexsort((~importance, ~end, start))
+        return seqs[np.lexsort((~importance[seqs], ~end[seqs], start[seqs]))]
+
     def taken(self, name: str, seqs: NDArray[np.int64]) -> NDArray[Any]:
         """A column of some events, which the spool itself gives up."""
         found: NDArray[Any] = self.column(name)[seqs]
@@ -280,10 +287,3 @@ def _closed(values: Sequence[int | None], missing: int) -> Sequence[int]:
     if None in values:
         return [missing if value is None else value for value in values]
     return values  # type: ignore[return-value]  # there is no None in it
-
-
-def time_order(
-    start: NDArray[np.int64], end: NDArray[np.int64], importance: NDArray[np.int16]
-) -> NDArray[np.int64]:
-    """The order of events in time: by start, the longer first, then importance, then as given."""
-    return np.lexsort((~importance, ~end, start))

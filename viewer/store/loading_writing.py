@@ -13,7 +13,7 @@ from viewer.store.loading_apart import CopiedIndex, Rows
 from viewer.store.loading_indexing import SearchIndex, Texts
 from viewer.store.loading_lists import LinkedLists, hang_on_one, hang_unlinked
 from viewer.store.loading_rows import RECORD_FIELDS, Fields, number_of
-from viewer.store.loading_spool import Spool, Stretch, time_order
+from viewer.store.loading_spool import Spool, Stretch
 from viewer.store.side_links import Links
 from viewer.store.side_shapes import SIDE_TABLES
 from viewer.store.side_tables import delete_orphans, delete_sides, snapshot
@@ -110,8 +110,7 @@ class Writer:
             self._drop_indexes()
         if self._indexer is None:
             self._search.begin()
-        columns = (self._spool.column(name)[seqs] for name in ("start", "end", "importance"))
-        self.order = seqs[time_order(*columns)]
+        self.order = self._spool.in_time(seqs)
         for begin in range(0, len(self.order), _WRITTEN_AT_ONCE):
             part = self.order[begin : begin + _WRITTEN_AT_ONCE]
             self._write(self.first + begin, part)

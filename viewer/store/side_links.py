@@ -40,7 +40,7 @@ class Links(dict[tuple[str, ...], int]):
     def learn(self, keys: Iterable[tuple[str, ...]]) -> None:
         """Make sure that all these keys have an id here."""
         if len(self) >= _CACHED:
-            self._forget()
+            self.forget()
         unknown = [key for key in dict.fromkeys(keys) if key not in self]
         if not unknown:
             return
@@ -56,7 +56,7 @@ class Links(dict[tuple[str, ...], int]):
         parts = zip(*unknown, strict=True)
         self._connection.executemany(self._insert, zip(numbers, *parts, strict=True))
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
         """Make room; what is forgotten leaves its bits."""
         if self._was_empty:
             if self._met is None:
