@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import gzip
+from pathlib import Path
+
 import pytest
 
 from viewer.domain.progress import Cancelled, Step
-from viewer.exchange.importing import second_process
+from viewer.exchange.importing import plan_import, second_process
 from viewer.store.undo import undo_import
 
 ROWS = "date,title,kind\n" + "".join(f"{1000 + i},Event {i},visit\n" for i in range(900)) + "?,x,\n"
@@ -52,3 +55,14 @@ def test_cancelling_stops_the_second_process(
     with pytest.raises(Cancelled):
         importer(ROWS, report=report)
     assert rows("SELECT count(*) FROM event") == [0]
+
+
+def test_what_a_packed_file_holds_says_whether_a_second_process_pays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(second_process, "_WORTHWHILE_BYTES", len(ROWS))
+    for text, pays in ((ROWS, True), (ROWS[:-10], False)):
+        path = tmp_path / "packed.csv.gz"
+        path.write_bytes(gzip.compress(text.encode()))
+        assert path.stat().st_size < len(ROWS) // 2
+        assert second_process.pays(plan_import(path)) is pays

@@ -24,13 +24,13 @@ from viewer.exchange.child_process import deaf_to_ctrl_c, ended
 from viewer.exchange.events.building import Built
 from viewer.exchange.importing.planning import ImportPlan
 from viewer.exchange.rows.opening_rows import opened_rows
+from viewer.exchange.sniffing.opening import unpacked_bytes
 from viewer.store.loading_apart import ApartIndex, Rows
 from viewer.store.loading_indexing import Texts
 from viewer.store.loading_rows import EventBatch, ProblemRow
 
 _WORTHWHILE_BYTES = 16 << 20
-"""Of a file; smaller ones are read sooner than a process starts. Packed ones hold more."""
-_PACKED = 8
+"""Of a file, unpacked; smaller ones are read sooner than a process starts."""
 _LOOK_EVERY_S = 0.05
 _CHUNK, _ENDING, _REFUSED, _TABLE, _DONE = range(5)
 """What a message from the process is, its first value."""
@@ -55,7 +55,8 @@ class Ending(NamedTuple):
 
 def pays(plan: ImportPlan) -> bool:
     """Whether a second process would be done sooner."""
-    size = plan.facts.bytes * (_PACKED if plan.facts.is_gzip else 1)
+    facts = plan.facts
+    size = unpacked_bytes(facts.path) if facts.is_gzip else facts.bytes
     return size >= _WORTHWHILE_BYTES and plan.problem_file is None
 
 

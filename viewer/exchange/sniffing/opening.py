@@ -7,6 +7,7 @@ import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import SEEK_END
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
@@ -79,6 +80,19 @@ def check_file(path: Path) -> int:
     if not status.st_size:
         raise ViewerError("{file} is empty.", file=str(path))
     return status.st_size
+
+
+def unpacked_bytes(path: Path) -> int:
+    """About how many bytes a gzip file holds; 0 where it cannot be read.
+
+    Its last four bytes tell that of its last member, modulo 2**32 (RFC 1952).
+    """
+    try:
+        with path.open("rb") as file:
+            size = file.seek(-4, SEEK_END) + 4
+            return max(size, int.from_bytes(file.read(4), "little"))
+    except OSError:
+        return 0
 
 
 class Counted:
