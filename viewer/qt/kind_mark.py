@@ -47,8 +47,6 @@ def _paint_halo(
     width, height = (length * size_px / 10 for length in _HALO_PX)
     box = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
     fade = QLinearGradient(box.topLeft(), box.topRight())
-    color = palette.kind(glyph(kind))
     for at, opacity in ((0, 0.0), (0.3, 0.55), (0.7, 0.55), (1, 0.0)):
-        color.setAlphaF(opacity)
-        fade.setColorAt(at, color)
+        fade.setColorAt(at, palette.kind(glyph(kind), opacity))
     painter.fillRect(box, QBrush(fade))

@@ -101,7 +101,7 @@ def _rows(known: list[Known]) -> list[int]:
     free_from = np.full(MOST_ROWS, OPEN_START, np.int64)
     rows = []
     for era in known:
-        is_interval = era.precision is Precision.INTERVAL and era.start != OPEN_START
+        is_interval = era.precision == Precision.INTERVAL and era.start != OPEN_START
         begins = era.start_latest if is_interval else era.start
         free = np.flatnonzero(free_from <= begins)
         rows.append(int(free[0]) if len(free) else -1)
@@ -111,7 +111,7 @@ def _rows(known: list[Known]) -> list[int]:
 
 
 def _certain_end(era: Known) -> int:
-    is_interval = era.precision is Precision.INTERVAL and era.end != OPEN_END
+    is_interval = era.precision == Precision.INTERVAL and era.end != OPEN_END
     return era.end_earliest if is_interval else era.end
 
 
@@ -124,14 +124,14 @@ def _name_end(era: Known, reach: Reach, view: View) -> float:
 def _faded(known: Known, reach: Reach) -> Reach:
     """Let the sides that are not known exactly fade: where nothing is certain, a part of it."""
     width = reach.end - reach.start
-    is_doubtful = known.qualifier & (Qualifier.APPROXIMATE | Qualifier.UNCERTAIN)
+    is_doubtful = known.flags & (Qualifier.APPROXIMATE | Qualifier.UNCERTAIN)
     if is_doubtful and (reach.start_latest, reach.end_earliest) == (reach.start, reach.end):
         inset = _CIRCA * width
         core = (reach.start + inset, reach.end - inset)
         return Reach(reach.start - inset, *core, reach.end + inset)
     if reach.start_latest > reach.end_earliest:
         return Reach(reach.start, reach.start + _FADE * width, reach.end - _FADE * width, reach.end)
-    open_end = known.end == OPEN_END and not known.qualifier & Qualifier.IN_FORCE
+    open_end = known.end == OPEN_END and not known.flags & Qualifier.IN_FORCE
     start_latest = reach.end_earliest if known.start == OPEN_START else reach.start_latest
     end_earliest = reach.start_latest if open_end else reach.end_earliest
     return Reach(reach.start, min(start_latest, end_earliest), end_earliest, reach.end)

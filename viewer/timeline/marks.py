@@ -22,10 +22,18 @@ IS_OPEN_SIDED = (
     Qualifier.IN_FORCE | Qualifier.END_UNKNOWN | Qualifier.OPEN_START | Qualifier.START_UNKNOWN
 )
 """Any of these makes a bar of a date, however exact it is."""
+# As plain numbers: an enum's "&" takes twenty times as long, and each mark of each frame asks.
+_UNCERTAIN, _APPROXIMATE = int(Qualifier.UNCERTAIN), int(Qualifier.APPROXIMATE)
+_IN_FORCE, _OPEN_SIDED = int(Qualifier.IN_FORCE), int(IS_OPEN_SIDED)
+_DAY, _INTERVAL = int(Precision.DAY), int(Precision.INTERVAL)
+_PALE = (int(Precision.DECADE), int(Precision.CENTURY))
 
 
 class Known(NamedTuple):
-    """What is known of one event's date, as plain numbers, and its kind."""
+    """What is known of one event's date, as plain numbers, and its kind.
+
+    ``precision`` and ``flags`` are the numbers of ``Precision`` and ``Qualifier``.
+    """
 
     event: int
     kind: str
@@ -33,8 +41,8 @@ class Known(NamedTuple):
     start_latest: int
     end_earliest: int
     end: int
-    precision: Precision
-    qualifier: Qualifier
+    precision: int
+    flags: int
     importance: int = 0
 
 
@@ -62,8 +70,8 @@ def rows_of(marks: Marks, kinds: tuple[str, ...]) -> Iterator[Known]:
             start_latest,
             end_earliest,
             end,
-            Precision(precision),
-            Qualifier(flags),
+            precision,
+            flags,
             importance,
         )
 
@@ -79,29 +87,29 @@ def known_of(event: int, kind: str, date: Date) -> Known:
         start if date.start_latest is None else date.start_latest,
         end if date.end_earliest is None else date.end_earliest,
         end,
-        date.precision,
-        date.qualifier,
+        int(date.precision),
+        int(date.qualifier),
     )
 
 
 def is_soft(known: Known) -> bool:
     """Whether a date is less exact than a day, or qualified: never drawn solid."""
-    is_coarse = known.precision > Precision.DAY and known.precision is not Precision.INTERVAL
-    return is_coarse or bool(known.qualifier & (Qualifier.UNCERTAIN | Qualifier.APPROXIMATE))
+    is_coarse = known.precision > _DAY and known.precision != _INTERVAL
+    return is_coarse or bool(known.flags & (_UNCERTAIN | _APPROXIMATE))
 
 
 def form_of(known: Known, width_px: float) -> Form:
     """Return the form of a mark from what is known and how wide its extent is on screen."""
     is_open = known.start == OPEN_START or known.end == OPEN_END
-    if is_open or known.qualifier & IS_OPEN_SIDED:
+    if is_open or known.flags & _OPEN_SIDED:
         return Form.INTERVAL
-    if known.qualifier & Qualifier.UNCERTAIN:
+    if known.flags & _UNCERTAIN:
         return Form.UNCERTAIN
-    if known.precision is Precision.INTERVAL:
+    if known.precision == _INTERVAL:
         return Form.INTERVAL if width_px >= BLOCK_PX else Form.POINT
-    if known.qualifier & Qualifier.APPROXIMATE:
+    if known.flags & _APPROXIMATE:
         return Form.CIRCA if width_px >= BAND_PX else Form.HALO
-    if known.precision <= Precision.DAY:
+    if known.precision <= _DAY:
         return Form.BLOCK if width_px >= BLOCK_PX else Form.POINT
     return Form.BAND if width_px >= BAND_PX else Form.HALO
 
@@ -125,7 +133,7 @@ def reach_of(known: Known, scale: Scale, gutter: float, today: int | None) -> Re
         start = (gutter + scale.x(border) if has_end else gutter + scale.width_px / 2) - OPEN_PX
     if not has_end:
         end = _open_end(known, start, scale, gutter, today)
-    is_interval = known.precision is Precision.INTERVAL or not (has_start and has_end)
+    is_interval = known.precision == _INTERVAL or not (has_start and has_end)
     if not is_interval:
         return Reach(start, end, start, end)
     soft_from, soft_to = start, end
@@ -138,7 +146,7 @@ def reach_of(known: Known, scale: Scale, gutter: float, today: int | None) -> Re
 
 def _open_end(known: Known, start: float, scale: Scale, gutter: float, today: int | None) -> float:
     """Still in force reaches to today; an unknown end fades a little way into the view."""
-    if known.qualifier & Qualifier.IN_FORCE and today is not None:
+    if known.flags & _IN_FORCE and today is not None:
         return max(gutter + scale.x(today), start + 2)
     return max(start + OPEN_PX, gutter + 40.0)
 
@@ -148,7 +156,7 @@ def mark_of(
 ) -> Mark:
     """Return the mark of an event at its place."""
     form = form_of(known, reach.end - reach.start)
-    qualifier = known.qualifier
+    qualifier = Qualifier(known.flags)
     if known.end == OPEN_END and not qualifier & Qualifier.IN_FORCE:
         qualifier |= Qualifier.END_UNKNOWN
     if known.start == OPEN_START:
@@ -165,7 +173,7 @@ def mark_of(
         x_end=reach.end,
         qualifier=qualifier,
         state=state,
-        is_pale=known.precision in (Precision.DECADE, Precision.CENTURY),
+        is_pale=known.precision in _PALE,
         is_ghost=is_ghost,
     )
 

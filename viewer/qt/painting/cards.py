@@ -26,6 +26,7 @@ from viewer.timeline.scene import Card, Rect, State, TextStyle
 _RADIUS = 6.0
 _LABEL_RADIUS = 4.0
 _STACK_OFFSET = 4.0
+_STEM_INK = 0.7
 _RINGS_PX = 7
 _PICTURE_BYTES = 24 * 2**20
 
@@ -34,11 +35,10 @@ def paint_stem(work: Brushwork, card: Card) -> None:
     """Paint the line from a card down to its mark."""
     top = card.rect.y + card.rect.height
     if card.stem_bottom > top:
-        color = work.palette.kind(glyph(card.kind))
-        if card.level > 1:
-            color.setAlphaF(0.7)
-        if State.CONTEXT in card.state:
-            color.setAlphaF(CONTEXT)
+        opacity = _STEM_INK if card.level > 1 else 1.0
+        if card.state & State.CONTEXT:
+            opacity = CONTEXT
+        color = work.palette.kind(glyph(card.kind), opacity)
         work.v_line(card.stem_x, top, card.stem_bottom, color)
 
 

@@ -69,9 +69,7 @@ def paint_mark(work: Brushwork, mark: Mark) -> None:
 
 
 def _color(work: Brushwork, mark: Mark, opacity: float = 1.0) -> QColor:
-    color = work.palette.kind(glyph(mark.kind))
-    color.setAlphaF(opacity)
-    return color
+    return work.palette.kind(glyph(mark.kind), opacity)
 
 
 def _middle(mark: Mark) -> float:

@@ -76,11 +76,21 @@ class Palette:
     def _colors(self) -> dict[tuple[str, float], QColor]:
         return {}
 
-    def kind(self, glyph: Glyph) -> QColor:
-        """Return the colour that repeats what the shape of a kind says."""
-        if glyph.variant:
-            return QColor(self.others[(glyph.variant - 1) % len(self.others)])
-        return QColor(self.kinds[glyph.shape])
+    def kind(self, glyph: Glyph, opacity: float = 1.0) -> QColor:
+        """Return the colour that repeats what a kind's shape says, as ``color`` does."""
+        found = self._kind_colors.get((glyph, opacity))
+        if found is None:
+            others = self.others
+            is_other = glyph.variant > 0
+            text = others[(glyph.variant - 1) % len(others)] if is_other else self.kinds[glyph.shape]
+            found = QColor(text)
+            found.setAlphaF(opacity)
+            self._kind_colors[glyph, opacity] = found
+        return found
+
+    @cached_property
+    def _kind_colors(self) -> dict[tuple[Glyph, float], QColor]:
+        return {}
 
     @cached_property
     def shades(self) -> NDArray[np.uint32]:
