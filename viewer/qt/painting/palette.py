@@ -82,7 +82,9 @@ class Palette:
         if found is None:
             others = self.others
             is_other = glyph.variant > 0
-            text = others[(glyph.variant - 1) % len(others)] if is_other else self.kinds[glyph.shape]
+            text = (
+                others[(glyph.variant - 1) % len(others)] if is_other else self.kinds[glyph.shape]
+            )
             found = QColor(text)
             found.setAlphaF(opacity)
             self._kind_colors[glyph, opacity] = found
