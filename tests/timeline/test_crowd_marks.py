@@ -62,7 +62,7 @@ def some_marks(draw):
 @settings(max_examples=200)
 def test_marks_at_once_say_what_each_says(marks, scale, today):
     view = View(scale, 1_124.0, 700.0, today=today)
-    crowd = crowd_of([(7, 30.0, marks)], view, KINDS)
+    crowd = crowd_of([(7, np.full(len(marks), 30.0), marks)], view, KINDS)
     assert len(crowd) == len(marks)
     for number, known in enumerate(rows_of(marks, KINDS)):
         reach = reach_of(known, scale, view.gutter, today)
@@ -84,9 +84,10 @@ def test_lanes_are_put_together_in_their_order():
     short = (np.zeros(2, np.uint8),) * 2
     marks = Marks(*columns, *short, np.zeros(2, np.int16), np.zeros(2, np.uint32))
     view = View(Scale(0, 1.0, 100.0), 224.0, 100.0)
-    crowd = crowd_of([(3, 10.0, marks), (1, 40.0, marks)], view, KINDS)
+    parts = [(3, np.array([10.0, 24.0]), marks), (1, np.array([40.0, 40.0]), marks)]
+    crowd = crowd_of(parts, view, KINDS)
     assert crowd.lane.tolist() == [3, 3, 1, 1]
-    assert crowd.y.tolist() == [10.0, 10.0, 40.0, 40.0]
+    assert crowd.y.tolist() == [10.0, 24.0, 40.0, 40.0]
     assert len(crowd_of([], view, KINDS)) == 0
 
 

@@ -9,18 +9,22 @@ from hypothesis import strategies as st
 
 from viewer.timeline.packing import (
     GAP_PX,
+    LEVELS_PER_DOUBLING,
     Footprint,
     Rows,
+    Zooms,
     is_free,
     level_seconds_per_px,
     zoom_level,
 )
+from viewer.timeline.scale import Scale
 
 STRETCHES = st.lists(
     st.tuples(st.floats(0, 2000), st.floats(10, 300)), min_size=1, max_size=40
 ).map(
     lambda pairs: [
-        Footprint(number, left, left + width) for number, (left, width) in enumerate(sorted(pairs))
+        Footprint((number,), left, left + width)
+        for number, (left, width) in enumerate(sorted(pairs))
     ]
 )
 
@@ -30,7 +34,7 @@ def test_no_two_in_a_row_touch(footprints):
     rows = Rows()
     assert rows.place(footprints, most=100)
     for one, other in combinations(footprints, 2):
-        if rows.row_of(one.event) == rows.row_of(other.event):
+        if rows.row_of(one.events) == rows.row_of(other.events):
             gap = max(one.left, other.left) - min(one.right, other.right)
             assert gap >= GAP_PX - 1e-9
 
@@ -40,14 +44,14 @@ def test_who_has_a_row_keeps_it_whoever_comes(footprints, split):
     rows = Rows()
     first, later = footprints[split:], footprints[:split]
     rows.place(first, most=100)
-    before = {f.event: rows.row_of(f.event) for f in first}
+    before = {f.events: rows.row_of(f.events) for f in first}
     rows.place(later + first, most=100)
-    assert before == {f.event: rows.row_of(f.event) for f in first}
+    assert before == {f.events: rows.row_of(f.events) for f in first}
 
 
 def test_too_many_on_one_spot_do_not_fit():
     rows = Rows()
-    assert not rows.place([Footprint(n, 0, 100) for n in range(7)], most=6)
+    assert not rows.place([Footprint((n,), 0, 100) for n in range(7)], most=6)
     assert len(rows) == 6
 
 
@@ -55,7 +59,36 @@ def test_too_many_on_one_spot_do_not_fit():
 def test_a_level_packs_at_its_coarse_end(spp):
     coarse = level_seconds_per_px(zoom_level(spp))
     assert spp <= coarse * 1.000001
-    assert coarse <= spp * 1.2
+    assert coarse <= spp * 2 ** (1 / LEVELS_PER_DOUBLING) * 1.000001
+
+
+@given(st.floats(0.3, 1e15), st.integers(0, 40))
+def test_a_lane_is_packed_on_no_finer_scale_than_is_seen(spp, lane):
+    zooms = Zooms()
+    zooms.enter(Scale(0, spp, 1_000.0))
+    packed = zooms.scale(lane)
+    assert spp <= packed.seconds_per_px * 1.000001
+    assert packed.seconds_per_px <= spp * 2 ** (1 / LEVELS_PER_DOUBLING) * 1.000001
+    zooms.enter(Scale(1, spp, 1_000.0))
+    assert zooms.scale(lane) is packed
+
+
+def test_lanes_come_to_their_next_level_one_after_the_other():
+    zooms = Zooms()
+    changes = []
+    for step in range(80):
+        before = [zooms.scale(lane) for lane in range(8)]
+        zooms.enter(Scale(0, 1e6 * 2 ** (-step / 40), 1_000.0))
+        changes.append(sum(zooms.scale(lane) is not before[lane] for lane in range(8)))
+    assert max(changes[1:]) == 1
+    assert sum(changes[1:]) >= 8 * LEVELS_PER_DOUBLING
+
+
+def test_a_card_gets_the_row_it_had_where_that_is_free():
+    rows = Rows()
+    footprints = [Footprint((n,), 200.0 * n, 200.0 * n + 100) for n in range(3)]
+    assert rows.place(footprints, most=3, wished={(1,): 2})
+    assert [rows.row_of((n,)) for n in range(3)] == [0, 2, 0]
 
 
 def test_free_is_free():

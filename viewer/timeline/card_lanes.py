@@ -1,171 +1,83 @@
-"""Lanes of cards: which level of detail fits, who stands in which row, who shares a stack."""
+"""Lanes of cards: who shares a stack, which level of detail fits, who stands in which row."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
-from viewer.domain.answers import Answers, Lanes, Marks
-from viewer.domain.bidi import isolated
-from viewer.domain.events import Headline
-from viewer.timeline.cards import LABEL_PADDING, LABEL_TEXT_X, LEAD, Fitted, Words, fitted
-from viewer.timeline.crowd_marks import taken
-from viewer.timeline.least_room import POINT_HALF, SPOT_PX, LeastRoom
-from viewer.timeline.marks import Known, form_of, is_narrow, reach_of, rows_of
-from viewer.timeline.packing import Footprint, Rows, level_seconds_per_px, zoom_level
+from viewer.domain.answers import Marks
+from viewer.timeline.card_room import POINT_HALF, CardRoom, depth
+from viewer.timeline.card_texts import Item, Texts
+from viewer.timeline.cards import NARROWEST
+from viewer.timeline.crowd_marks import chosen, taken
+from viewer.timeline.marks import Known, rows_of
+from viewer.timeline.packing import Footprint, Rows, Zooms
 from viewer.timeline.scale import Scale
-from viewer.timeline.scene import TextMeasure, TextStyle
-from viewer.timeline.view import SceneWords, View
 
-_KEPT_HEADLINES = 5_000
 _KEPT_ROWS = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One card to be placed: an event, or the first of a stack."""
-
-    known: Known
-    headline: Headline
-    members: tuple[int, ...]
-    fitted: Fitted
-    claim: str = ""
-    claim_width: float = 0.0
-    kind: str = ""  # of the card: that of all members, or none
+_CLAIM_ROOM = 28.0
 
 
 @dataclass(slots=True)
 class LaneLayout:
-    """What is remembered of a lane while the zoom stays on its level."""
+    """Where the cards of a lane stand at a level of detail, however far the view is panned.
 
-    level: int
-    is_stacked: bool
-    rows: Rows
-    items: list[Item] = field(default_factory=list)
-    footprints: dict[tuple[int, ...], Footprint] = field(default_factory=dict)
-
-    @property
-    def rows_used(self) -> int:
-        """How many rows the events of the present frame need."""
-        rows = (self.rows.row_of(item.known.event) for item in self.items)
-        return max(rows, default=-1) + 1
-
-
-class LaneResult(NamedTuple):
-    """How a lane came out: None for one whose events do not fit as cards."""
-
-    key: Hashable
-    layout: LaneLayout | None
-
-
-class Texts:
-    """Words and widths of cards by event, so that none is asked for twice.
-
-    Args:
-        answers: tell the headlines.
-        words: the reader's language.
-        measure: tells widths.
-        text_scale: as of the fonts.
+    ``marks`` are of the events of all items, one after the other; those of an item begin at its
+    place in ``firsts``.
     """
 
-    def __init__(
-        self, answers: Answers, words: SceneWords, measure: TextMeasure, text_scale: float
-    ) -> None:
-        self.words = words
-        self.measure = measure
-        self.text_scale = text_scale
-        self._answers = answers
-        self._headlines: dict[int, Headline] = {}
-        self._fitted: dict[tuple[int, int], Fitted] = {}
-        self._items: dict[tuple[int, int], Item] = {}
-        self._stacks: dict[tuple[tuple[int, ...], int], Fitted] = {}
-        self._labels: dict[tuple[int, float], tuple[str, float]] = {}
+    level: int
+    rows: Rows
+    rows_used: int
+    items: list[Item]
+    marks: Marks
+    firsts: NDArray[np.intp]
 
-    def headlines(self, ids: list[int]) -> dict[int, Headline]:
-        """Return the headlines of events, reading those that are not known yet in one go."""
-        if len(self._headlines) > _KEPT_HEADLINES:
-            for kept in (
-                self._headlines,
-                self._fitted,
-                self._items,
-                self._stacks,
-                self._labels,
-            ):
-                kept.clear()
-        missing = [event for event in ids if event not in self._headlines]
-        for headline in self._answers.headlines(missing) if missing else ():
-            self._headlines[headline.id] = headline
-        return self._headlines
+    def row_of(self, item: Item) -> int:
+        return self.rows.row_of(item.events)
 
-    def fitted(self, headline: Headline, level: int) -> Fitted:
-        """Return the words of an event's card at a level, cut, with the width they need."""
-        key = (headline.id, level)
-        known = self._fitted.get(key)
-        if known is None:
-            words = Words(isolated(headline.title), "", "", "")
-            if level > 1:  # a label is its title alone
-                date, doubt = self.words.card(headline)
-                people = ", ".join(map(isolated, headline.participants))
-                words = Words(words.title, date, doubt, people, headline.image)
-            known = fitted(words, level, self.measure, self.text_scale)
-            self._fitted[key] = known
-        return known
 
-    def item(self, known: Known, headline: Headline, level: int) -> Item:
-        """Return the card of a single event at a level."""
-        key = (known.event, level)
-        found = self._items.get(key)
-        if found is None:
-            claim = self.words.claim(headline) if len(headline.claims) > 1 and level > 1 else ""
-            width = self.measure.width(claim, TextStyle.LABEL) if claim else 0.0
-            card = self.fitted(headline, level)
-            found = Item(known, headline, (known.event,), card, claim, width, known.kind)
-            self._items[key] = found
-        return found
+class LaneEvents(NamedTuple):
+    """The events of a lane in a span, in reading order, and which of them the query leaves out."""
 
-    def label(self, headline: Headline, room: float) -> tuple[str, float]:
-        """Return the title of a label cut to a room, and how wide the label then is."""
-        key = (headline.id, room)
-        known = self._labels.get(key)
-        if known is None:
-            whole = self.fitted(headline, 1)
-            known = whole.words.title, whole.width
-            if whole.width > room:
-                around = LABEL_TEXT_X * self.text_scale + LABEL_PADDING
-                title = self.measure.elided(whole.words.title, TextStyle.LABEL, room - around)
-                known = title, self.measure.width(title, TextStyle.LABEL) + around
-            self._labels[key] = known
-        return known
+    span: tuple[int, int]
+    marks: Marks
+    left_out: frozenset[int]
 
-    def fitted_stack(self, items: list[Item], level: int) -> Fitted:
-        """Return the words of a stack's card."""
-        key = (tuple(item.known.event for item in items), level)
-        known = self._stacks.get(key)
-        if known is None:
-            known = self._stacks[key] = self._fitted_stack(items, level)
-        return known
 
-    def _fitted_stack(self, items: list[Item], level: int) -> Fitted:
-        kinds = {item.known.kind for item in items}
-        title = self.words.stack(kinds.pop() if len(kinds) == 1 else "", len(items))
-        dates = self.words.stack_dates(items[0].headline, items[-1].headline)
-        words = Words(title, dates, "", "")
-        return fitted(words, level, self.measure, self.text_scale)
+@dataclass(slots=True)
+class LaneState:
+    """What is remembered of a lane while its zoom stays on one level.
+
+    Attributes:
+        scale: on which it is packed.
+        events: in and around the view.
+        cards: as they came out the last time.
+        rows: by level of detail, who stands where.
+        highest: the highest level of detail: panning never makes it higher.
+        tallest: how many rows it has had.
+    """
+
+    scale: Scale
+    events: LaneEvents | None = None
+    cards: LaneCards | None = None
+    rows: dict[int, Rows] = field(default_factory=dict)
+    highest: int = 3
+    tallest: int = 0
 
 
 class CardMemory:
-    """Layouts of card lanes for one zoom level; forgotten when the level changes."""
+    """What is remembered of lanes of cards from frame to frame."""
 
-    def __init__(self) -> None:
-        self.zoom = 0
-        self.reference = 0
-        self._layouts: dict[tuple[int, int, bool], LaneLayout] = {}
-        self._chosen: dict[int, tuple[int, bool]] = {}
+    def __init__(self, zooms: Zooms) -> None:
+        self._zooms = zooms
+        self._states: dict[int, LaneState] = {}
         self._known: dict[int, Known] = {}
-        self._results: dict[int, LaneResult] = {}
+        self._last_rows: dict[int, dict[int, int]] = {}
 
     def known(self, marks: Marks, kinds: tuple[str, ...]) -> list[Known]:
         """Return events as rows, made once for each."""
@@ -178,44 +90,39 @@ class CardMemory:
             self._known.update((row.event, row) for row in rows_of(some, kinds))
         return [self._known[event] for event in ids]
 
-    def enter(self, scale: Scale) -> None:
-        """Keep what is remembered where the zoom is still on its level, else begin anew."""
-        zoom = zoom_level(scale.seconds_per_px)
-        if zoom != self.zoom or abs(scale.left - self.reference) > scale.span_s * 1e5:
-            self.zoom, self.reference = zoom, scale.left
-            self._layouts.clear()
-            self._results.clear()
-            self._chosen.clear()
+    def state(self, lane: int) -> LaneState:
+        """Return what is remembered of a lane at this zoom."""
+        scale, found = self._zooms.scale(lane), self._states.get(lane)
+        if found is None or found.scale is not scale:
+            found = self._states[lane] = LaneState(scale)
+        return found
 
-    def result(self, lane: int, key: Hashable) -> LaneResult | None:
-        """Return how a lane came out the last time, for the same events and choices."""
-        found = self._results.get(lane)
-        return found if found is not None and found.key == key else None
+    def layout(self, lane: int, cards: LaneCards, level: int) -> LaneLayout:
+        """Lay out a lane at a level: who has a row keeps it, also on the way to another zoom."""
+        state = self.state(lane)
+        state.highest = level
+        footprints, least = cards.footprints(level), cards.rows(level)
+        rows = state.rows.get(level)
+        if rows is None:
+            rows = Rows()
+            is_placed = rows.place(footprints, least + 1, self._wished(lane, footprints))
+        else:
+            is_placed = rows.place(footprints, max(cards.most_rows[level], least))
+        if not is_placed:
+            rows = Rows()
+            rows.place(footprints, float("inf"))
+        state.rows[level] = rows
+        taken_up = {each.events[0]: rows.row_of(each.events) for each in footprints}
+        self._last_rows[lane] = taken_up
+        used = max(taken_up.values(), default=-1) + 1
+        return LaneLayout(level, rows, used, cards.items(level), cards.marks, cards.firsts)
 
-    def keep_result(self, lane: int, result: LaneResult) -> None:
-        self._results[lane] = result
-
-    def level_scale(self) -> Scale:
-        """The scale on which this level's cards are packed."""
-        return Scale(self.reference, level_seconds_per_px(self.zoom), 1.0)
-
-    def layout(self, lane: int, level: int, *, is_stacked: bool) -> LaneLayout:
-        key = (lane, level, is_stacked)
-        if key not in self._layouts:
-            self._layouts[key] = LaneLayout(level, is_stacked, Rows())
-        return self._layouts[key]
-
-    def highest(self, lane: int, highest: int) -> tuple[int, bool]:
-        """Where to begin looking for a level: never above what this lane has at this zoom."""
-        level, is_stacked = self._chosen.get(lane, (highest, False))
-        return (level, is_stacked) if level <= highest else (highest, False)
-
-    def choose(self, lane: int, layout: LaneLayout) -> None:
-        self._chosen[lane] = (layout.level, layout.is_stacked)
-
-
-Apart = tuple[set[int | None], frozenset[int]]
-"""Events that stand alone, and such as stand only with one another."""
+    def _wished(self, lane: int, footprints: Sequence[Footprint]) -> dict[tuple[int, ...], int]:
+        """The rows that cards had before; what none of them has any more closes up."""
+        last = self._last_rows.get(lane, {})
+        had = {each.events: last[each.events[0]] for each in footprints if each.events[0] in last}
+        place = {row: number for number, row in enumerate(sorted(set(had.values())))}
+        return {events: place[row] for events, row in had.items()}
 
 
 class LaneMemory(Protocol):
@@ -226,129 +133,131 @@ class LaneMemory(Protocol):
     kinds: tuple[str, ...]
 
 
-_ATTEMPTS = ((3, False), (2, False), (2, True), (1, False), (1, True))
-"""Level of detail and stacks, in the order in which they are tried."""
+class Wanted(NamedTuple):
+    """What is asked of the cards of a lane.
 
-
-def lane_layout(
-    lane: int,
-    marks: Marks,
-    view: View,
-    memory: LaneMemory,
-    highest: int,
-    most_rows: dict[int, int],
-    left_out: frozenset[int] = frozenset(),
-) -> LaneLayout | None:
-    """Return how a lane of cards is laid out, or None when its events do not fit as cards.
-
-    Args:
-        lane: the lane's index.
-        marks: its events in and around the view, in reading order.
-        view: what is looked at.
-        memory: words, widths, and what is remembered of this zoom level.
-        highest: the highest level of detail wanted.
-        most_rows: rows that a lane may have, by level of detail.
+    Attributes:
+        most_rows: rows that the lane may have, by level of detail.
+        kept_free: how many of them stacks leave to the events that stand alone.
+        alone: events that share no stack: those whose titles have room at any rate, and those
+            that the reader is at.
         left_out: events that share no stack with the others, as the query leaves them out.
     """
-    cards = memory.cards
-    key = (marks.rank.tobytes(), view.selection, view.second, view.focused, left_out)
-    known = cards.result(lane, key)
-    if known is not None and (known.layout is None or known.layout.level <= highest):
-        return known.layout
-    layout = _laid_out(lane, marks, view, memory, highest, most_rows, left_out)
-    cards.keep_result(lane, LaneResult(key, layout))
-    return layout
+
+    most_rows: Mapping[int, int]
+    kept_free: int = 0
+    alone: frozenset[int] = frozenset()
+    left_out: frozenset[int] = frozenset()
 
 
-def _laid_out(
-    lane: int,
-    marks: Marks,
-    view: View,
-    memory: LaneMemory,
-    highest: int,
-    most_rows: dict[int, int],
-    left_out: frozenset[int],
-) -> LaneLayout | None:
-    texts, cards = memory.texts, memory.cards
-    scale = cards.level_scale()
-    least = LeastRoom(marks, view, scale.seconds_per_px)
-    begin = _ATTEMPTS.index(cards.highest(lane, highest))
-    for level, is_stacked in _ATTEMPTS[begin:]:
-        if least.rows(level, is_stacked=is_stacked) > most_rows[level]:
-            continue  # before a single word is read
-        layout = cards.layout(lane, level, is_stacked=is_stacked)
-        known = cards.known(marks, memory.kinds)
-        headlines = texts.headlines([row.event for row in known])
-        items = [
-            texts.item(row, headlines[row.event], level) for row in known if row.event in headlines
+class LaneCards:
+    """The cards of one lane at one zoom: which events share a stack, and how much room all take.
+
+    Args:
+        marks: the events of the lane in and around the view, in reading order.
+        scale: on which it is packed.
+        memory: words and widths.
+        wanted: what is asked.
+        today: the second of today's noon.
+    """
+
+    def __init__(
+        self, marks: Marks, scale: Scale, memory: LaneMemory, wanted: Wanted, today: int | None
+    ) -> None:
+        self.asked = (wanted, today)
+        self.most_rows = wanted.most_rows
+        self._texts = memory.texts
+        self._headlines = memory.texts.headlines(marks.id.tolist())
+        if len(self._headlines) < len(marks):  # the store has lost some since it was read
+            marks = chosen(marks, np.isin(marks.id, list(self._headlines)))
+        known = memory.cards.known(marks, memory.kinds)
+        room = CardRoom(marks, scale, today)
+        shared = self._shared(known, room, wanted)
+        self.stacks = [tuple(known[place] for place in places) for places in shared]
+        self.has_stacks = len(self.stacks) < len(known)
+        order = np.array([place for places in shared for place in places], np.intp)
+        self.marks = taken(marks, order)
+        self.firsts = np.cumsum([0, *(len(places) for places in shared[:-1])], dtype=np.intp)
+        self._left, self._anchor = (each[order][self.firsts] for each in (room.left, room.anchor))
+        self._reach = np.maximum.reduceat(room.reach[order], self.firsts) if known else self._left
+        self._items: dict[int, list[Item]] = {}
+        self._rows: dict[int, int] = {}
+
+    def _shared(self, known: list[Known], room: CardRoom, wanted: Wanted) -> list[list[int]]:
+        """The places of the events of each card: one each where all find room, else several."""
+        fitted, headlines = self._texts.fitted, self._headlines
+        widths = np.array([fitted(headlines[each.event], 1).width for each in known])
+        most = wanted.most_rows[1]
+        if room.rows(widths) <= most:
+            return [[place] for place in range(len(known))]
+        apart = [each.event in wanted.left_out for each in known]
+        shared = []
+        for places in room.stacks(widths, most - wanted.kept_free, apart):
+            together = [place for place in places if known[place].event not in wanted.alone]
+            shared += [[place] for place in places if known[place].event in wanted.alone]
+            shared += [together] if together else []
+        return sorted(shared)
+
+    def fits(self, level: int) -> bool:
+        """Whether the lane has room for its cards at a level of detail; at the least it has."""
+        if level == 1:
+            return True
+        if self.has_stacks and level == 3:
+            return False
+        least = self._anchor + NARROWEST * self._texts.text_scale
+        most = self.most_rows[level]
+        if depth(self._left, np.maximum(self._reach, least)) > most:
+            return False  # before a single word is set
+        return self.rows(level) <= most
+
+    def rows(self, level: int) -> int:
+        """Tell the rows that the cards need at a level."""
+        if level not in self._rows:
+            self._rows[level] = depth(self._left, self._right(level))
+        return self._rows[level]
+
+    def items(self, level: int) -> list[Item]:
+        """Return the cards in the order of their first events."""
+        found = self._items.get(level)
+        if found is None:
+            item, headlines = self._texts.item, self._headlines
+            found = self._items[level] = [item(each, headlines, level) for each in self.stacks]
+        return found
+
+    def _right(self, level: int) -> NDArray[np.float64]:
+        """How far cards, marks and the words for other claims reach."""
+        items = self.items(level)
+        widths = np.array([item.fitted.width for item in items])
+        right: NDArray[np.float64] = np.maximum(self._reach, self._anchor + widths)
+        if any(item.claim for item in items):
+            claims = [item.claim_width + _CLAIM_ROOM if item.claim else 0.0 for item in items]
+            right = np.maximum(right, self._reach - POINT_HALF + np.array(claims))
+        return right
+
+    def footprints(self, level: int) -> list[Footprint]:
+        """Return what the cards take of a row when they stand to the right of their marks."""
+        columns = (self._left.tolist(), self._right(level).tolist())
+        return [
+            Footprint(item.events, left, right)
+            for item, left, right in zip(self.items(level), *columns, strict=True)
         ]
-        if is_stacked:
-            alone = {*view.selection, view.second, view.focused}
-            items = _stacked(items, level, texts, scale, (alone, left_out))
-        footprints = _footprints(items, layout, scale, view.today)
-        if layout.rows.place(footprints, most_rows[level]):
-            layout.items = items
-            cards.choose(lane, layout)
-            return layout
-    return None
 
 
-def _stacked(items: list[Item], level: int, texts: Texts, scale: Scale, apart: Apart) -> list[Item]:
-    """Put cards on the same spot into one, but for those to be kept apart."""
-    alone, left_out = apart
-    groups: list[list[Item]] = []
-    last: dict[bool, list[Item]] = {}  # by whether the query leaves it out
-    for item in items:
-        x, event = scale.x(item.known.start), item.known.event
-        group = last.get(event in left_out)
-        is_near = (
-            group is not None
-            and x - scale.x(group[0].known.start) < SPOT_PX
-            and not {event, group[0].known.event} & alone
-        )
-        if group is not None and is_near:
-            group.append(item)
-        else:
-            groups.append([item])
-            last[event in left_out] = groups[-1]
-    return [_stack(group, level, texts) if len(group) > 1 else group[0] for group in groups]
+def lane_cards(
+    lane: int, events: LaneEvents, memory: LaneMemory, wanted: Wanted, today: int | None
+) -> LaneCards:
+    """Return the cards of a lane at the zoom of the moment, found out once for the same events.
 
-
-def _stack(group: list[Item], level: int, texts: Texts) -> Item:
-    return replace(
-        group[0],
-        members=tuple(item.known.event for item in group),
-        fitted=texts.fitted_stack(group, level),
-        claim="",
-        claim_width=0.0,
-        kind=group[0].kind if len({item.kind for item in group}) == 1 else "",
-    )
-
-
-def _footprints(
-    items: list[Item], layout: LaneLayout, scale: Scale, today: int | None
-) -> list[Footprint]:
-    """What cards take of a row when they stand to the right of their marks."""
-    known = layout.footprints
-    for item in items:
-        if item.members not in known:
-            known[item.members] = _footprint(item, scale, today)
-    return [known[item.members] for item in items]
-
-
-def _footprint(item: Item, scale: Scale, today: int | None) -> Footprint:
-    reach = reach_of(item.known, scale, 0.0, today)
-    width = reach.end - reach.start
-    left, right = reach.start, reach.end
-    if is_narrow(form_of(item.known, width), width):
-        left = right = (reach.start + reach.end) / 2
-    reach_right = max(right + POINT_HALF, left - LEAD + item.fitted.width)
-    if item.claim:
-        reach_right = max(reach_right, right + 28 + item.claim_width)
-    return Footprint(item.known.event, left - POINT_HALF, reach_right)
-
-
-def lane_events(lanes: Lanes, lane: int, span: tuple[int, int], most: int) -> Marks | None:
-    """Return the events of a lane in a span, or None when there are more than ``most``."""
-    marks = lanes.marks_in(lane, *span, limit=most + 1)
-    return None if len(marks) > most else marks
+    Args:
+        lane: the lane's number.
+        events: those in and around the view.
+        memory: words, widths, and what is remembered of this zoom level.
+        wanted: what is asked of them.
+        today: the second of today's noon.
+    """
+    state = memory.cards.state(lane)
+    known = state.cards
+    if known is None or state.events is not events or known.asked != (wanted, today):
+        state.events = events
+        known = state.cards = LaneCards(events.marks, state.scale, memory, wanted, today)
+    return known

@@ -1,14 +1,20 @@
-"""Where the cards of a lane stand in this very view: flipped, kept at the edge, or free."""
+"""Where the cards of a lane stand in this very view: free, or kept from leaving it at an edge."""
 
 from __future__ import annotations
 
 from bisect import insort
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from viewer.domain.dates import OPEN_END
-from viewer.timeline.card_lanes import Item, LaneLayout
+from viewer.domain.precision import Qualifier
+from viewer.timeline.card_lanes import LaneLayout
+from viewer.timeline.card_texts import Item
 from viewer.timeline.cards import LABEL_LEAD, LEAD, MARKER_X, Level, level_measures
-from viewer.timeline.marks import Reach, form_of, is_narrow, known_of, mark_of, reach_of
+from viewer.timeline.crowd_marks import Part, forms_of, outer_limits, taken
+from viewer.timeline.marks import NARROW_PX, Known, known_of, mark_of, reach_of
 from viewer.timeline.packing import GAP_PX, is_free
 from viewer.timeline.scene import Card, Form, LaneRow, Link, Mark, Rect, State
 from viewer.timeline.view import View
@@ -19,82 +25,152 @@ _HALF_MARK = 6.0
 LINK_PX = 20.0
 """Length of the dots between a mark and the words for another claim."""
 LINK_GAP = 3.0
+_UNCERTAIN, _INTERVAL = Form.UNCERTAIN.value, Form.INTERVAL.value
+_SHAPES = (Form.POINT.value, Form.HALO.value)
 
 
 @dataclass(slots=True)
 class Placed:
-    """The cards, marks and links of one lane in view."""
+    """The cards, marks and links of one lane in view.
+
+    ``crowd`` has the marks of events with which the reader is doing nothing.
+    """
 
     cards: list[Card]
     marks: list[Mark]
     links: list[Link]
+    crowd: Part
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where one item's card stands."""
+    """Where one item's card and marks stand.
+
+    Attributes:
+        item: what the card says.
+        place: of its first mark among those of the layout.
+        start, end, form: of its first mark, in pixels and as the number of ``Form``.
+        reach: where the last of its marks ends.
+        row: its row in the lane.
+        x: where the card begins.
+        has_card: false for an event whose mark alone is in view, as it began long ago and nobody
+            knows when it ended.
+    """
 
     item: Item
-    reach: Reach
-    row: int
-    x: float
-    is_flipped: bool
+    place: int
+    start: float
+    end: float
+    form: int
+    reach: float
+    row: int = 0
+    x: float = 0.0
+    has_card: bool = True
+
+    @property
+    def anchor(self) -> float:
+        """From where the card starts: the middle of a shape, else the beginning of its mark."""
+        return (self.start + self.end) / 2 if self.is_shape else self.start
+
+    @property
+    def is_shape(self) -> bool:
+        """Whether the first mark is a shape around its middle."""
+        is_narrow = self.form == _UNCERTAIN and self.end - self.start < NARROW_PX
+        return is_narrow or self.form in _SHAPES
 
 
 def place_cards(
-    spots: list[Spot], level: int, lane: LaneRow, view: View, states: dict[int, State]
+    plan_spots: tuple[LaneLayout, list[Spot]],
+    lane: LaneRow,
+    view: View,
+    states: dict[int, State],
 ) -> Placed:
     """Return the cards and marks of a lane's events that are in view, at their spots."""
-    measures = level_measures(level, view.text_scale)
-    placed = Placed([], [], [])
+    layout, spots = plan_spots
+    measures = level_measures(layout.level, view.text_scale)
+    placed = Placed([], [], [], (lane.index, np.zeros(0), layout.marks))
+    places: list[int] = []
+    ys: list[float] = []
     for spot in spots:
         top = lane.top + _TOP + spot.row * measures.row
-        state = _state(spot.item, states)
-        mark = mark_of(spot.item.known, spot.reach, lane.index, top + measures.mark, state)
-        placed.marks.append(mark)
-        placed.cards.append(_card(spot, level, measures, top, lane.index, state, mark))
-        _add_claims(placed, spot, mark, view)
+        y = top + measures.mark
+        for number, known in enumerate(spot.item.members):
+            if known.event in states:
+                placed.marks.append(_mark(known, lane.index, y, view, states[known.event]))
+            else:
+                places.append(spot.place + number)
+                ys.append(y)
+        if spot.has_card:
+            state = _state(spot.item, states)
+            placed.cards.append(_card(spot, layout.level, measures, top, lane.index, state))
+            if spot.item.claim:
+                _add_claims(placed, spot, _mark(spot.item.known, lane.index, y, view, state), view)
+    order = np.argsort(ys, kind="stable")  # what paints a crowd wants it row by row
+    chosen = taken(layout.marks, np.array(places, np.intp)[order])
+    placed.crowd = (lane.index, np.array(ys)[order], chosen)
     return placed
+
+
+def _mark(known: Known, lane: int, y: float, view: View, state: State) -> Mark:
+    reach = reach_of(known, view.scale, view.gutter, view.today)
+    return mark_of(known, reach, lane, y, state)
 
 
 def _state(item: Item, states: dict[int, State]) -> State:
     state = State.PLAIN
-    for event in item.members:
-        state |= states.get(event, State.PLAIN)
+    if states:
+        for event in item.events:
+            state |= states.get(event, State.PLAIN)
     return state
 
 
 def spots_in(layout: LaneLayout, view: View) -> list[Spot]:
     """Return where the cards of a lane stand in a view.
 
-    A card starts before its mark; where it would leave the canvas on the right it ends behind
-    its mark instead, in its own row if that is free, else in the first that is. Cards that need
-    not turn around come first and keep their rows.
+    A card starts before its mark. Where it would leave the canvas on the right it is held back,
+    until it ends behind its mark: in its own row if that is free, else in the first that is. Cards
+    that need not be held back come first and keep their rows.
     """
     lead = LABEL_LEAD * view.text_scale if layout.level == 1 else LEAD
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(len(layout.rows))]
-    spots, turned = [], []
-    for item in layout.items:
-        reach = reach_of(item.known, view.scale, view.gutter, view.today)
-        if max(reach.end, reach.start + _HALF_MARK) < view.gutter or reach.start > view.width:
-            continue
-        x = _free_x(item, reach, view, lead)
-        if x + item.fitted.width > view.width - _EDGE:
-            turned.append((item, reach))
-            continue
-        row = layout.rows.row_of(item.known.event)
-        spots.append(Spot(item, reach, row, x, is_flipped=False))
-        insort(taken[row], _stretch(item, reach, x))
-    for item, reach in turned:
-        x = _turned_x(item, reach, view, lead)
-        row = _row_for(taken, layout.rows.row_of(item.known.event), _stretch(item, reach, x))
-        spots.append(Spot(item, reach, row, x, is_flipped=True))
-        insort(taken[row], _stretch(item, reach, x))
+    taken_up: list[list[tuple[float, float]]] = [[] for _ in range(len(layout.rows))]
+    spots, held = [], []
+    for spot in _in_view(layout, view):
+        item, width = spot.item, spot.item.fitted.width
+        row, x = layout.row_of(item), _free_x(spot, view, lead)
+        if x + width <= view.gutter:
+            spots.append(replace(spot, row=row, x=x, has_card=False))
+        elif x + width > view.width - _EDGE:
+            held.append((spot, row))
+        else:
+            spots.append(replace(spot, row=row, x=x))
+            insort(taken_up[row], _stretch(spot, x))
+    for spot, row in held:
+        x = max(view.width - _EDGE - spot.item.fitted.width, view.gutter + _EDGE)
+        stretch = _stretch(spot, x)
+        row = _row_for(taken_up, row, stretch)
+        spots.append(replace(spot, row=row, x=x))
+        insort(taken_up[row], stretch)
     return spots
 
 
+def _in_view(layout: LaneLayout, view: View) -> Iterator[Spot]:
+    """Yield the items of which a mark is in view, not yet in rows."""
+    if not layout.items:
+        return
+    marks, firsts = layout.marks, layout.firsts
+    start, end = outer_limits(marks, view.scale, view.gutter, view.today)
+    reach = np.maximum.reduceat(end, firsts)
+    form = forms_of(marks, end - start)[firsts]
+    start, end = start[firsts], end[firsts]
+    is_seen = np.maximum(reach, start + _HALF_MARK) >= view.gutter
+    is_seen &= start <= view.width
+    columns = (firsts, start, end, form, reach)
+    for number in np.flatnonzero(is_seen).tolist():
+        yield Spot(layout.items[number], *(column[number].item() for column in columns))
+
+
 def _row_for(taken: list[list[tuple[float, float]]], own: int, stretch: tuple[float, float]) -> int:
-    """The own row when it is free for the turned card, else the first that is, or a new one."""
+    """The own row when it is free for a card held back, else the first that is, or a new one."""
     order: tuple[int, ...] = (own, *range(len(taken)))
     for row in order:
         if is_free(taken[row], stretch[0] - GAP_PX, stretch[1] + GAP_PX):
@@ -103,42 +179,28 @@ def _row_for(taken: list[list[tuple[float, float]]], own: int, stretch: tuple[fl
     return len(taken) - 1
 
 
-def _stretch(item: Item, reach: Reach, x: float) -> tuple[float, float]:
-    """What a card and its mark take of their row in this view."""
-    return min(x, reach.start), max(x + item.fitted.width, min(reach.end, reach.start + 40))
+def _stretch(spot: Spot, x: float) -> tuple[float, float]:
+    """What a card and its marks take of their row in this view."""
+    right = spot.reach if len(spot.item.members) > 1 else min(spot.reach, spot.start + 40)
+    return min(x, spot.start), max(x + spot.item.fitted.width, right)
 
 
-def _anchors(item: Item, reach: Reach) -> tuple[float, float]:
-    """From where a card starts, and behind what it ends when turned around."""
-    width = reach.end - reach.start
-    form = form_of(item.known, width)
-    if is_narrow(form, width):
-        middle = (reach.start + reach.end) / 2
-        return middle, middle
-    if form is Form.INTERVAL and (item.known.end == OPEN_END or width > item.fitted.width):
-        return reach.start, reach.start
-    return reach.start, reach.end
-
-
-def _free_x(item: Item, reach: Reach, view: View, lead: float) -> float:
+def _free_x(spot: Spot, view: View, lead: float) -> float:
     """Before its mark; a long mark that began left of the view takes its card along the edge."""
-    start, _ = _anchors(item, reach)
-    x = start - lead
-    edge = view.gutter + _EDGE
-    if x < edge and reach.end - reach.start > 16:
-        return max(x, min(edge, reach.end - item.fitted.width))
+    x, edge = spot.anchor - lead, view.gutter + _EDGE
+    if x < edge and spot.reach - spot.start > NARROW_PX and not _is_fading_at_edge(spot, view):
+        return max(x, min(edge, spot.reach - spot.item.fitted.width))
     return x
 
 
-def _turned_x(item: Item, reach: Reach, view: View, lead: float) -> float:
-    _, end = _anchors(item, reach)
-    right = min(end + lead, view.width - _EDGE)
-    return max(right - item.fitted.width, view.gutter + _EDGE)
+def _is_fading_at_edge(spot: Spot, view: View) -> bool:
+    """Whether what is seen of a mark is only that nobody knows whether it still goes on."""
+    known = spot.item.members[-1]
+    is_lasting = known.flags & Qualifier.IN_FORCE and view.today is not None
+    return known.end == OPEN_END and not is_lasting
 
 
-def _card(
-    spot: Spot, level: int, measures: Level, top: float, lane: int, state: State, mark: Mark
-) -> Card:
+def _card(spot: Spot, level: int, measures: Level, top: float, lane: int, state: State) -> Card:
     words, width = spot.item.fitted.words, spot.item.fitted.width
     box = Rect(spot.x, top, width, measures.box)
     return Card(
@@ -151,30 +213,26 @@ def _card(
         date=words.date,
         doubt=words.doubt,
         participants=words.participants,
-        stem_x=_stem_x(mark, box),
-        stem_bottom=mark.y - 4,
-        is_flipped=spot.is_flipped,
+        stem_x=_stem_x(spot, box),
+        stem_bottom=top + measures.mark - 4,
         stack=len(spot.item.members),
         image=words.image,
         state=state,
-        members=spot.item.members,
+        members=spot.item.events,
     )
 
 
-def _stem_x(mark: Mark, box: Rect) -> float:
+def _stem_x(spot: Spot, box: Rect) -> float:
     """At the middle of the mark, at the cap of a bar, but always below the card."""
-    middle = (mark.x_start + mark.x_end) / 2
-    if mark.x_start < box.x and mark.x_end > box.x + box.width:
+    if spot.start < box.x and spot.end > box.x + box.width:
         return box.x + MARKER_X
-    x = mark.x_start + 0.75 if mark.form is Form.INTERVAL else middle
+    x = spot.start + 0.75 if spot.form == _INTERVAL else (spot.start + spot.end) / 2
     return min(max(x, box.x + LEAD - 1), box.x + box.width - LEAD + 1)
 
 
 def _add_claims(placed: Placed, spot: Spot, mark: Mark, view: View) -> None:
     """Ghosts where other sources put the event, linked by dots to its mark."""
     item = spot.item
-    if not item.claim:
-        return
     right = max(mark.x_end, (mark.x_start + mark.x_end) / 2 + 12)
     is_too_close = mark.form is Form.HALO
     for claim in () if is_too_close else item.headline.claims:

@@ -38,13 +38,15 @@ _APPROXIMATE, _UNCERTAIN = np.uint8(Qualifier.APPROXIMATE), np.uint8(Qualifier.U
 _OPEN_SIDED = np.uint8(IS_OPEN_SIDED)
 
 
-def crowd_of(
-    parts: Sequence[tuple[int, float, Marks]], view: View, kinds: tuple[str, ...]
-) -> Crowd:
+Part = tuple[int, Pixels, Marks]
+"""A lane's index, the middle of each of its marks on the canvas, and its events, row by row."""
+
+
+def crowd_of(parts: Sequence[Part], view: View, kinds: tuple[str, ...]) -> Crowd:
     """Return the marks of some lanes on the scale of a view.
 
     Args:
-        parts: for each lane its index, the middle of its marks on the canvas, and its events.
+        parts: the lanes.
         view: what is looked at.
         kinds: kind by code.
     """
@@ -61,7 +63,7 @@ def crowd_of(
     return Crowd(
         event=marks.id,
         lane=np.repeat(np.array([lane for lane, _, _ in parts], np.int64), sizes),
-        y=np.repeat(np.array([y for _, y, _ in parts], np.float64), sizes),
+        y=np.concatenate([ys for _, ys, _ in parts]),
         kind=marks.kind,
         form=forms_of(marks, end - start),
         x_start=start,

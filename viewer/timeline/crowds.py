@@ -1,46 +1,95 @@
-"""Lanes with too many events for cards: marks with labels by isolation, or density."""
+"""Lanes with too many events for cards: marks, or density."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from viewer.domain.answers import Marks, bin_width
-from viewer.timeline.card_lanes import Item
-from viewer.timeline.cards import LABEL_LEAD, LEVELS
-from viewer.timeline.crowd_marks import chosen, crowd_of
-from viewer.timeline.lane_plan import CONTEXT_HEIGHT, MOST_MARKS, LanePlan
-from viewer.timeline.marks import Known, mark_of, reach_of, rows_of
+from viewer.timeline.crowd_marks import Part, chosen, crowd_of, taken
+from viewer.timeline.lane_dress import MOST_MARKS
+from viewer.timeline.lane_labels import LABEL_ROW_PX
+from viewer.timeline.lane_plan import CONTEXT_HEIGHT, LABELS_TOP, LanePlan
+from viewer.timeline.marks import Known, mark_of, reach_of
 from viewer.timeline.memory import Memory
-from viewer.timeline.scene import Card, Crowd, DensityBand, Mark, Rect, State
+from viewer.timeline.scene import Crowd, DensityBand, Mark, State
 from viewer.timeline.view import View
 
-LABEL_GAP_PX = 156.0
-"""Labels of a lane start at least so far apart, and are cut to fit in."""
-_LABEL_SPACE = 8.0
-_EDGE = 3.0
-_LEAST_LETTERS = 5
 _BOTTOM = 4.0
+_LOW_BAND = 28.0
 
 
-def mark_y(plan: LanePlan) -> float:
-    """The middle of the marks of a crowded lane, or of those behind the cards of another."""
-    row = plan.row
-    return row.top + row.height - (9.0 if row.height >= 30 else 7.0)
+_MARK_ROW_PX = 14.0
+_GOLDEN = 2654435769  # 2^32 divided by the golden ratio
+_WORD = 2**32 - 1
 
 
-def crowd(plans: Sequence[LanePlan], view: View, memory: Memory) -> Crowd:
-    """Return the marks of crowded lanes that are no density yet."""
+@dataclass(frozen=True, slots=True)
+class MarkRows:
+    """Where the marks of a crowded lane stand: in one row, or in several where it is tall.
+
+    Which row an event's mark has is told by its id alone, so it never jumps from one to another.
+    Multiplying by the golden ratio puts those that follow one another far apart (Knuth, The Art of
+    Computer Programming 3, 6.4).
+    """
+
+    bottom: float
+    step: float
+    count: int
+
+    @classmethod
+    def of(cls, plan: LanePlan) -> MarkRows:
+        """Return the rows of a lane; those behind the cards of another are one."""
+        row = plan.row
+        bottom = row.top + row.height - (9.0 if row.height >= 30 else 7.0)
+        if plan.layout is not None or row.is_collapsed:
+            return cls(bottom, 0.0, 1)
+        top = row.top + labels_height(plan) + _MARK_ROW_PX / 2
+        return cls(bottom, _MARK_ROW_PX, 1 + max(int((bottom - top) / _MARK_ROW_PX), 0))
+
+    def y(self, event: int) -> float:
+        """The middle of an event's mark."""
+        return self.bottom - self.step * ((event * _GOLDEN & _WORD) * self.count >> 32)
+
+    def ys(self, events: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The middles of many marks."""
+        spread = events.astype(np.uint64) * np.uint64(_GOLDEN) & np.uint64(_WORD)
+        place = spread * np.uint64(self.count) >> np.uint64(32)
+        return self.bottom - self.step * place.astype(np.float64)
+
+
+def labels_height(plan: LanePlan) -> float:
+    """What the labels of a lane take above its marks."""
+    return LABELS_TOP + plan.label_rows.count * LABEL_ROW_PX * plan.text_scale
+
+
+def mark_y(plan: LanePlan, event: int) -> float:
+    """The middle of the mark of an event of a crowded lane."""
+    return MarkRows.of(plan).y(event)
+
+
+def _in_rows(plan: LanePlan, marks: Marks) -> Part:
+    """The marks of a lane row by row."""
+    ys = MarkRows.of(plan).ys(marks.id)
+    order = np.argsort(ys, kind="stable")
+    return plan.row.index, ys[order], taken(marks, order)
+
+
+def crowd(
+    plans: Sequence[LanePlan], view: View, memory: Memory, others: Sequence[Part] = ()
+) -> Crowd:
+    """Return the marks of crowded lanes that are no density yet, after those of other lanes."""
     scale = view.scale
-    parts = []
+    parts = [part for part in others if len(part[1])]
     for plan in plans:
         marks = memory.shown.lanes.marks_in(
             plan.own, scale.left, scale.right + 1, limit=3 * MOST_MARKS
         )
         if len(marks):
-            parts.append((plan.row.index, mark_y(plan), marks))
+            parts.append(_in_rows(plan, marks))
     return crowd_of(parts, view, memory.kinds)
 
 
@@ -53,7 +102,7 @@ def context(plans: Sequence[LanePlan], view: View, memory: Memory) -> Crowd:
         marks = memory.rows.marks_in(row, scale.left, scale.right + 1, limit=3 * MOST_MARKS)
         left_out = chosen(marks, ~memory.shown.in_lanes.matching(marks.id))
         if len(left_out):
-            parts.append((row, mark_y(plan), left_out))
+            parts.append(_in_rows(plan, left_out))
     return replace(crowd_of(parts, view, memory.kinds), is_context=True)
 
 
@@ -87,105 +136,20 @@ def density_bands(
 
 
 def _band_place(plan: LanePlan) -> tuple[float, float]:
-    """Top and height of the band in its lane: at the foot, labels find room above."""
+    """Top and height of the band in its lane: at the foot."""
     row = plan.row
-    height = max(row.height - 12.0, 12.0) if plan.layout is None else CONTEXT_HEIGHT - 2.0
+    height = CONTEXT_HEIGHT - 2.0
+    if plan.layout is None:
+        # In a low lane the labels stand on it, in a tall one above it.
+        low = min(max(row.height - 12.0, 12.0), _LOW_BAND)
+        height = max(low, row.height - labels_height(plan) - _BOTTOM)
     return row.top + row.height - _BOTTOM + 1 - height, height
-
-
-def labels(plan: LanePlan, view: View, memory: Memory, states: dict[int, State]) -> list[Card]:
-    """Return the labels of a crowded lane: those of events isolated enough, never overlapping."""
-    is_low = plan.row.height < 30 * view.text_scale
-    has_labels = plan.own >= 0 and memory.shown.lanes.has_labels
-    if not has_labels or plan.row.is_collapsed or is_low:
-        return []
-    scale = view.scale
-    gap_px = LABEL_GAP_PX * view.text_scale
-    first = scale.time(-gap_px)
-    marks = memory.shown.lanes.labels_in(
-        plan.own, first, scale.right + 1, gap_px * scale.seconds_per_px
-    )
-    return _label_cards(plan, view, memory, marks, states)
-
-
-def _label_cards(
-    plan: LanePlan, view: View, memory: Memory, marks: Marks, states: dict[int, State]
-) -> list[Card]:
-    rows = list(rows_of(marks, memory.kinds))
-    headlines = memory.texts.headlines([row.event for row in rows])
-    cards: list[Card] = []
-    for row in rows:
-        headline = headlines.get(row.event)
-        if headline is None:
-            continue
-        fitted = memory.texts.fitted(headline, 1)
-        item = Item(row, headline, (row.event,), fitted, kind=row.kind)
-        state = states.get(row.event, State.PLAIN)
-        free_from = cards[-1].rect.x + cards[-1].rect.width if cards else float("-inf")
-        card = label_card(plan, view, memory, item, state, free_from)
-        if card is not None:
-            cards.append(card)
-    return cards
-
-
-def label_card(
-    plan: LanePlan,
-    view: View,
-    memory: Memory,
-    item: Item,
-    state: State,
-    free_from: float = float("-inf"),
-) -> Card | None:
-    """Return one label at its mark, cut to the gap that is kept free for it.
-
-    At the right edge it is turned around where the room before it is free, else cut shorter;
-    None where not even a few letters fit.
-
-    Args:
-        plan: its lane.
-        view: what is looked at.
-        memory: tells widths.
-        item: the event with its words.
-        state: what the reader is doing with it.
-        free_from: the right end of the label before it.
-    """
-    scale = view.text_scale
-    reach = reach_of(item.known, view.scale, view.gutter, view.today)
-    middle = (reach.start + reach.end) / 2 if reach.end - reach.start < 12 else reach.start + 1
-    lead = LABEL_LEAD * scale
-    title, width = memory.texts.label(item.headline, LABEL_GAP_PX * scale - _LABEL_SPACE)
-    x = middle - lead
-    is_flipped = x + width > view.width - _EDGE and middle + lead - width > free_from + _EDGE
-    if is_flipped:
-        x = min(middle + lead, view.width - _EDGE) - width
-    elif x + width > view.width - _EDGE:
-        title, width = memory.texts.label(item.headline, view.width - _EDGE - x)
-    if len(title) < _LEAST_LETTERS and title != item.fitted.words.title:
-        return None
-    row = plan.row
-    top = row.top + (3.0 if row.height >= 30 else 1.5)
-    return Card(
-        event=item.known.event,
-        lane=row.index,
-        rect=Rect(x, top, width, LEVELS[1].box * scale),
-        level=1,
-        kind=item.known.kind,
-        title=title,
-        date="",
-        doubt="",
-        participants="",
-        stem_x=min(middle, view.width - 2),
-        stem_bottom=row.top + row.height - _BOTTOM if plan.is_dense else mark_y(plan) - 4,
-        is_flipped=is_flipped,
-        state=state,
-        members=(item.known.event,),
-    )
 
 
 def chosen_mark(plan: LanePlan, view: View, known: Known, state: State) -> Mark:
     """Return the mark of an event that is selected, focused or under the pointer in a crowd."""
     reach = reach_of(known, view.scale, view.gutter, view.today)
-    mark = mark_of(known, reach, plan.row.index, mark_y(plan), state)
+    mark = mark_of(known, reach, plan.row.index, mark_y(plan, known.event), state)
     if plan.is_dense:
         return replace(mark, y=plan.row.top + plan.row.height - _BOTTOM - 7)
     return mark

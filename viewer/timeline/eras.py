@@ -12,7 +12,7 @@ from viewer.domain.bidi import isolated
 from viewer.domain.dates import OPEN_END, OPEN_START
 from viewer.domain.events import Headline
 from viewer.domain.precision import Precision, Qualifier
-from viewer.timeline.card_lanes import Texts
+from viewer.timeline.card_texts import Texts
 from viewer.timeline.marks import Known, Reach, reach_of, rows_of
 from viewer.timeline.scene import Era, State, TextStyle
 from viewer.timeline.showing import MOST_ERAS

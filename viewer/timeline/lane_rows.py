@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.timeline.card_lanes import LaneLayout
+from viewer.timeline.card_lanes import LaneCards, LaneLayout
 from viewer.timeline.card_placing import Spot
 from viewer.timeline.scene import Dress
 
@@ -28,6 +28,7 @@ class Row:
     all_around: int
     dress: Dress = Dress.MARKS
     is_whole: bool = True
+    cards: LaneCards | None = None
     layout: LaneLayout | None = None
     spots: list[Spot] = field(default_factory=list)
     left_out: frozenset[int] = frozenset()

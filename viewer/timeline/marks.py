@@ -14,6 +14,8 @@ from viewer.timeline.scene import Form, Mark, State
 
 BLOCK_PX = 8.0
 """An exact day this wide is a block."""
+NARROW_PX = 16.0
+"""An uncertain date narrower than this is a shape around its middle."""
 BAND_PX = 12.0
 """A month or year narrower than this is a hollow shape on a halo."""
 OPEN_PX = 72.0
@@ -180,4 +182,4 @@ def mark_of(
 
 def is_narrow(form: Form, width_px: float) -> bool:
     """Whether a mark is a shape around its middle, so that its card starts from there."""
-    return form in (Form.POINT, Form.HALO) or (form is Form.UNCERTAIN and width_px < 16)
+    return form in (Form.POINT, Form.HALO) or (form is Form.UNCERTAIN and width_px < NARROW_PX)

@@ -8,9 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.answers import Lane, Lanes
-from viewer.timeline.card_lanes import CardMemory, Texts
+from viewer.timeline.card_lanes import CardMemory
+from viewer.timeline.card_texts import Texts
 from viewer.timeline.eras import Eras
 from viewer.timeline.lane_choice import Arrangement, LaneChoice, arranged, lane_index
+from viewer.timeline.lane_labels import LaneLabels
+from viewer.timeline.packing import Zooms
 from viewer.timeline.scale import Scale
 from viewer.timeline.showing import Shown
 from viewer.timeline.view import SceneWords
@@ -25,7 +28,6 @@ class Memory:
         shown: the answers that a scene is built from.
         rows: the lanes that stand on the canvas.
         is_dense: rows that were a density last.
-        tallest: the rows of cards that a row has had at this zoom.
         seen: rows that have had an event in view at this zoom.
     """
 
@@ -35,12 +37,13 @@ class Memory:
         self.words = words
         self.texts = texts
         self.kinds = tuple(shown.answers.kinds)
-        self.cards = CardMemory()
+        self._zooms = Zooms()
+        self.cards = CardMemory(self._zooms)
+        self.labels = LaneLabels(texts, self.kinds, self._zooms)
         self.is_dense = np.zeros(len(self.rows), np.bool_)
-        self.tallest: dict[int, int] = {}
         self.seen = np.zeros(len(self.rows), np.bool_)
         self._lanes: dict[int, Lane] = {}
-        self._zoom: int | None = None
+        self._seen_at: Scale | None = None
         self._arranged: tuple[LaneChoice, Arrangement] | None = None
 
     @cached_property
@@ -86,8 +89,7 @@ class Memory:
 
     def enter(self, scale: Scale) -> None:
         """Prepare for a frame at a scale."""
-        self.cards.enter(scale)
-        if self.cards.zoom != self._zoom:
-            self._zoom = self.cards.zoom
-            self.tallest.clear()
+        self._zooms.enter(scale)
+        if self._zooms.scale(0) is not self._seen_at:
+            self._seen_at = self._zooms.scale(0)
             self.seen[:] = False

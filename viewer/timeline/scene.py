@@ -172,7 +172,6 @@ class Card:
     participants: str
     stem_x: float
     stem_bottom: float
-    is_flipped: bool = False
     stack: int = 1
     image: str = ""
     state: State = State.PLAIN

@@ -7,16 +7,11 @@ from dataclasses import dataclass, field, replace
 from viewer.domain.dates import OPEN_END
 from viewer.domain.precision import Qualifier
 from viewer.timeline.axis_words import axis_words
-from viewer.timeline.card_lanes import Item, Texts
 from viewer.timeline.card_placing import place_cards
-from viewer.timeline.crowds import (
-    chosen_mark,
-    context,
-    crowd,
-    density_bands,
-    label_card,
-    labels,
-)
+from viewer.timeline.card_texts import Texts
+from viewer.timeline.crowd_marks import Part
+from viewer.timeline.crowds import chosen_mark, context, crowd, density_bands
+from viewer.timeline.label_placing import label_cards, with_chosen
 from viewer.timeline.lane_plan import LanePlan, plan_lanes
 from viewer.timeline.marks import Known, rows_of
 from viewer.timeline.memory import Memory
@@ -56,6 +51,7 @@ class _Parts:
     cards: list[Card] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    below_cards: list[Part] = field(default_factory=list)
     crowded: list[LanePlan] = field(default_factory=list)
     dense: list[LanePlan] = field(default_factory=list)
     before_context: list[LanePlan] = field(default_factory=list)
@@ -99,7 +95,7 @@ def build_scene(view: View, memory: Memory) -> Scene:
         lanes=tuple(parts.rows),
         cards=tuple(parts.cards),
         marks=tuple(parts.marks),
-        crowd=crowd(parts.crowded, view, memory),
+        crowd=crowd(parts.crowded, view, memory, parts.below_cards),
         density=parts.bands,
         context=context(parts.before_context, view, memory),
         eras=tuple(memory.eras.in_view(view, states)),
@@ -154,16 +150,17 @@ def _fill_lane(
         parts.before_context.append(plan)
     if plan.layout is not None:
         states = states | dict.fromkeys(plan.left_out, State.CONTEXT)
-        placed = place_cards(plan.spots, plan.layout.level, plan.row, view, states)
+        placed = place_cards((plan.layout, plan.spots), plan.row, view, states)
         parts.cards += placed.cards
         parts.marks += placed.marks
         parts.links += placed.links
+        parts.below_cards.append(placed.crowd)
         return
     if plan.is_dense:
         parts.dense.append(plan)
     elif plan.own >= 0:
         parts.crowded.append(plan)
-    parts.cards += labels(plan, view, memory, states)
+    parts.cards += label_cards(plan, view, memory, states)
 
 
 def _states(view: View) -> dict[int, State]:
@@ -202,16 +199,12 @@ def _add_chosen(
     if mark.x_end < view.gutter or mark.x_start > view.width:
         return
     parts.marks.append(mark)
-    has_label = any(
-        card.event == known.event and card.lane == plan.row.index for card in parts.cards
-    )
-    headline = memory.texts.headlines([known.event]).get(known.event)
-    if has_label or headline is None or not state & ~State.HOVERED:
+    mine = [card for card in parts.cards if card.lane == plan.row.index]
+    if plan.row.is_collapsed or not state & ~State.HOVERED:
         return
-    item = Item(known, headline, (known.event,), memory.texts.fitted(headline, 1))
-    card = label_card(plan, view, memory, item, state)
-    if card is not None:
-        parts.cards.append(card)
+    if not any(card.event == known.event for card in mine):
+        others = [card for card in parts.cards if card.lane != plan.row.index]
+        parts.cards = others + with_chosen(mine, plan, view, memory, known, state)
 
 
 def _ruler(view: View, memory: Memory, chosen: dict[int, Known]) -> Ruler | None:

@@ -182,6 +182,7 @@ def test_esc_leads_from_the_detail_pane_back_to_the_timeline(
 ) -> None:
     window.activateWindow()
     window.session.select_one(1)
+    settle(window, qtbot)  # until the pane has a page that can be focused
     window.focus_detail()
     assert window.is_reading()
     window.verbs["clear"].trigger()

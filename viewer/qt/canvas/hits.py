@@ -168,14 +168,17 @@ def _is_in_front(card: Card) -> bool:
 
 def _crowd_event_at(crowd: Crowd, x: float, y: float, lanes: set[int]) -> int | None:
     """The event whose mark holds the point most tightly, else the nearest within reach."""
-    near = np.flatnonzero(np.abs(crowd.y - y) <= _MARK_HALF_PX)
+    off = np.abs(crowd.y - y)
+    is_near = (off <= _MARK_HALF_PX) & (crowd.x_start <= x + REACH_PX)
+    near = np.flatnonzero(is_near & (crowd.x_end >= x - REACH_PX))
     near = near[[lane in lanes for lane in crowd.lane[near].tolist()]]
     if not len(near):
         return None
+    near = near[off[near] == off[near].min()]  # of rows of marks the nearest
     left, right = crowd.x_start[near], crowd.x_end[near]
     beside = np.maximum(left - x, x - right)
-    best = int(np.argmin(np.where(beside <= 0, right - left - _FAR_PX, beside)))
-    return int(crowd.event[near[best]]) if beside[best] <= REACH_PX else None
+    best = np.argmin(np.where(beside <= 0, right - left - _FAR_PX, beside))
+    return int(crowd.event[near[best]])
 
 
 def _density_at(scene: Scene, x: float, y: float, lane: LaneRow | None) -> Hit | None:

@@ -85,7 +85,7 @@ class CardPictures:
         """Return the picture of a card with its margin around it, painted when it is new."""
         key = (
             *(card.title, card.date, card.doubt, card.participants, card.kind, card.image),
-            *(card.level, card.is_flipped, card.stack > 1, int(card.state)),
+            *(card.level, card.stack > 1, int(card.state)),
             *(round(card.rect.width * work.ratio), card.rect.height, work.ratio),
             *(work.palette.name, self.found_in(card.title), self.found_in(card.participants)),
         )
@@ -163,12 +163,8 @@ def _paint_label(work: Brushwork, card: Card, found_in: FoundIn) -> None:
     middle = rect.y + rect.height / 2
     scale = work.fonts.scale
     x = work.snapped(rect.x)
-    if card.is_flipped:
-        work.solid(glyph(card.kind), x + rect.width - 9, middle, 8.5 * scale)
-        left = x + 7
-    else:
-        work.solid(glyph(card.kind), x + 9, middle, 8.5 * scale)
-        left = x + LABEL_TEXT_X * scale
+    work.solid(glyph(card.kind), x + 9, middle, 8.5 * scale)
+    left = x + LABEL_TEXT_X * scale
     _light(work, left, middle, card.title, TextStyle.LABEL, found_in)
     work.text(left, middle, card.title, TextStyle.LABEL, ink)
 

@@ -60,8 +60,9 @@ class Strokes:
         table = np.array([place[each] for each in by_kind], np.intp)
         self.glyph: Rows = table[self.crowd.kind]
         self.colors = [work.palette.kind(each) for each in self.glyphs]
-        # The marks of a lane stand together: a row begins where the lane changes.
+        # The marks of a row stand together: another begins where the lane or the height changes.
         is_first = np.diff(self.crowd.lane, prepend=self.crowd.lane[0] - 1) != 0
+        is_first |= np.diff(self.crowd.y, prepend=self.crowd.y[0]) != 0
         self.row: Rows = np.cumsum(is_first) - 1
         self.middles = self.crowd.y[is_first]
         self.fragments: list[Pixels] = []

@@ -1,0 +1,104 @@
+"""Where the labels of a crowded lane stand in this very view."""
+
+from __future__ import annotations
+
+from viewer.timeline.cards import LABEL_LEAD, LEVELS
+from viewer.timeline.crowds import mark_y
+from viewer.timeline.lane_labels import LABEL_GAP_PX, LABEL_ROW_PX, NARROW_PX, Label
+from viewer.timeline.lane_plan import LABELS_TOP, LanePlan
+from viewer.timeline.marks import Known, reach_of
+from viewer.timeline.memory import Memory
+from viewer.timeline.scene import Card, Rect, State
+from viewer.timeline.view import View
+
+_EDGE = 3.0
+_BOTTOM = 4.0
+
+
+def label_cards(plan: LanePlan, view: View, memory: Memory, states: dict[int, State]) -> list[Card]:
+    """Return the labels of a crowded lane.
+
+    Near the right edge they are held back, as far as the label before them in their row allows,
+    until they stand before their marks; those without the room are cut off by the edge.
+    """
+    if plan.own < 0 or plan.row.is_collapsed:
+        return []
+    scale = view.scale
+    span = (scale.time(-LABEL_GAP_PX * view.text_scale), scale.right + 1)
+    free_from = [float("-inf")] * plan.label_rows.count
+    cards: list[Card] = []
+    for label in memory.labels.of(memory.shown.lanes, plan.own, span, plan.label_rows):
+        anchor = _anchor(label.known, view)
+        x = anchor - LABEL_LEAD * view.text_scale
+        if x > view.width or x + label.width < view.gutter:
+            continue
+        held = max(view.width - _EDGE - label.width, free_from[label.row] + _EDGE)
+        state = states.get(label.known.event, State.PLAIN)
+        card = _card(plan, view, label, min(x, held), anchor, state)
+        free_from[label.row] = card.rect.x + label.width
+        cards.append(card)
+    return cards
+
+
+def _anchor(known: Known, view: View) -> float:
+    """Above what a label stands: the middle of a narrow mark, else its beginning."""
+    reach = reach_of(known, view.scale, view.gutter, view.today)
+    if reach.end - reach.start < NARROW_PX:
+        return (reach.start + reach.end) / 2
+    return reach.start + 1
+
+
+def _card(plan: LanePlan, view: View, label: Label, x: float, anchor: float, state: State) -> Card:
+    row, scale = plan.row, view.text_scale
+    above = plan.label_rows.count - 1 - label.row
+    top = row.top + LABELS_TOP + above * LABEL_ROW_PX * scale
+    foot = row.top + row.height - _BOTTOM
+    if not plan.is_dense:
+        foot = mark_y(plan, label.known.event) - 4
+    return Card(
+        event=label.known.event,
+        lane=row.index,
+        rect=Rect(x, top, label.width, LEVELS[1].box * scale),
+        level=1,
+        kind=label.known.kind,
+        title=label.title,
+        date="",
+        doubt="",
+        participants="",
+        stem_x=min(anchor, view.width - 2),
+        stem_bottom=foot,
+        state=state,
+        members=(label.known.event,),
+    )
+
+
+def with_chosen(
+    cards: list[Card], plan: LanePlan, view: View, memory: Memory, known: Known, state: State
+) -> list[Card]:
+    """Return the labels of a lane with that of an event which the reader is at.
+
+    It stands where a row has room for it; where none has, those in its way give it theirs.
+    """
+    headline = memory.texts.headlines([known.event]).get(known.event)
+    if headline is None:
+        return cards
+    title, width = memory.texts.label(headline, LABEL_GAP_PX * view.text_scale)
+    anchor = _anchor(known, view)
+    x = anchor - LABEL_LEAD * view.text_scale
+    x = max(min(x, view.width - _EDGE - width), view.gutter + _EDGE)
+    rows = range(plan.label_rows.count)
+    tries = [
+        _card(plan, view, Label(known, headline, title, width, row), x, anchor, state)
+        for row in rows
+    ]
+    ways = [[other for other in cards if _touch(card.rect, other.rect)] for card in tries]
+    best = min(rows, key=lambda row: len(ways[row]))
+    return [*(other for other in cards if other not in ways[best]), tries[best]]
+
+
+def _touch(one: Rect, other: Rect) -> bool:
+    return (
+        one.y == other.y
+        and one.x < other.x + other.width + _EDGE
+        and other.x < one.x + one.width + _EDGE
+    )

@@ -1,0 +1,186 @@
+"""Which lanes are there in a view, and which of them have few enough events for cards."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from viewer.timeline.card_lanes import LaneCards, LaneEvents, Wanted, lane_cards
+from viewer.timeline.cards import LEVELS, level_measures
+from viewer.timeline.lane_labels import LabelRows
+from viewer.timeline.lane_rows import FilledLanes, Row
+from viewer.timeline.memory import Memory
+from viewer.timeline.packing import MOST_ROWS
+from viewer.timeline.scale import Scale
+from viewer.timeline.scene import Dress
+from viewer.timeline.view import View
+
+DENSITY_PX = 3.0
+"""With more than one event on so many pixels a lane shows density."""
+MOST_MARKS = 400
+"""With more events in view than this a lane shows density."""
+COLLAPSED_HEIGHT = 24.0
+CARDS_PADDING = 8.0
+_MOST_CARDS, _CARDS_IN_ALL = 60, 160
+_CALMER = 0.8  # a lane leaves density only when this much below the limit
+_WIDE = 2  # around the view there may be so many times the cards of one view
+_LEAST_CARD_ROWS = 2
+
+
+def wide_span(scale: Scale) -> tuple[int, int]:
+    """The span for which cards are laid out: the view and a quarter more on both sides.
+
+    What stands there already has its row before it comes into view.
+    """
+    margin = int(scale.span_s / 4) + 1
+    return scale.left - margin, scale.right + margin
+
+
+def density_limit(view: View) -> float:
+    """How many events in view make a lane a density."""
+    return min(view.scale.width_px / DENSITY_PX, MOST_MARKS)
+
+
+def filled_lanes(view: View, memory: Memory) -> FilledLanes:
+    """The lanes that the reader wants and that are not empty, from top to bottom.
+
+    A lane whose density is near the limit stays as it is.
+    """
+    wanted = memory.arrangement(view.choice)
+    indices = np.concatenate([wanted.pinned, wanted.others])
+    near, seen = wide_span(view.scale), (view.scale.left, view.scale.right + 1)
+    all_around = memory.rows.counts_in(indices, *near)
+    all_inside = memory.rows.counts_in(indices, *seen)
+    memory.seen[indices[all_inside > 0]] = True
+    kept = (all_around > 0) & memory.seen[indices]
+    around, inside = all_around, all_inside
+    if memory.shown.around is not None:
+        around, inside = memory.counts_in(indices, *near), memory.counts_in(indices, *seen)
+    counted = np.where(inside > 0, inside, all_inside)
+    limit = np.where(memory.is_dense[indices], _CALMER, 1.0) * density_limit(view)
+    is_dense = counted > limit
+    memory.is_dense[indices[kept]] = is_dense[kept]
+    is_pinned = np.arange(len(indices)) < len(wanted.pinned)
+    is_collapsed = np.isin(indices, np.fromiter(wanted.collapsed, np.int64))
+    columns = (indices, is_pinned, is_collapsed, is_dense, inside, around, all_inside, all_around)
+    return FilledLanes(*(column[kept] for column in columns))
+
+
+def most_card_rows(view: View, lanes: int) -> dict[int, int]:
+    """How many rows a lane may have by level: six, or more where few lanes leave the room."""
+    share = lane_share(view, lanes) - CARDS_PADDING
+    return {
+        level: max(MOST_ROWS, int(share // level_measures(level, view.text_scale).row))
+        for level in LEVELS
+    }
+
+
+def lane_share(view: View, lanes: int) -> float:
+    """What each of so many lanes has of the canvas's height."""
+    return (view.height - 44 * view.text_scale) / max(lanes, 1)
+
+
+def choose_cards(view: View, memory: Memory, rows: list[Row], labels: LabelRows) -> None:
+    """Give cards to the lanes of few events, and the highest level of detail that finds room.
+
+    The number of events alone decides, which only falls on zooming in: a lane that has cards keeps
+    them, and no event that has a title loses it.
+
+    Args:
+        view: what is looked at.
+        memory: of the frames before.
+        rows: all lanes that are not empty.
+        labels: the rows of labels in crowded lanes, whose titles cards go on showing.
+    """
+    most = _most_cards(len(rows))
+    for row in rows:
+        if row.dress is Dress.MARKS:
+            row.is_whole = row.all_around <= most * _WIDE and row.all_inside <= most
+            is_few = row.inside > 0 and row.around <= most * _WIDE and row.inside <= most
+            if row.is_whole or is_few:
+                row.dress = Dress.CARDS
+    wanted = [row for row in rows if row.dress is Dress.CARDS]
+    known = [_events(view, memory, row, most * _WIDE) for row in wanted]
+    fresh = [each.marks.id.tolist() for each in known if each.span == wide_span(view.scale)]
+    memory.texts.headlines([event for ids in fresh for event in ids])  # of all lanes in one go
+    most_rows = most_card_rows(view, len(rows))
+    for row, events in zip(wanted, known, strict=True):
+        row.cards = _cards(view, memory, row, events, (most_rows, labels))
+        if events.left_out and row.inside and row.cards.has_stacks:
+            row.is_whole = False
+            own = _events(view, memory, row, most * _WIDE)
+            row.cards = _cards(view, memory, row, own, (most_rows, labels))
+        elif events.left_out:
+            row.left_out = events.left_out
+    _lay_out(view, memory, wanted, len(rows) - len(wanted))
+
+
+def _events(view: View, memory: Memory, row: Row, most: int) -> LaneEvents:
+    """The events of a lane of cards in and around the view."""
+    state, scale = memory.cards.state(lane_number(row)), view.scale
+    found = state.events
+    if found is not None and found.span[0] <= scale.left and scale.right < found.span[1]:
+        return found
+    lanes, lane = memory.rows, row.index
+    if not row.is_whole:
+        lanes, lane = memory.shown.lanes, int(memory.own_lanes[row.index])
+    span = wide_span(scale)
+    marks = lanes.marks_in(lane, *span, limit=most)
+    left_out = frozenset[int]()
+    if memory.shown.around is not None and row.is_whole:
+        left_out = frozenset(marks.id[~memory.shown.in_lanes.matching(marks.id)].tolist())
+    return LaneEvents(span, marks, left_out)
+
+
+def _cards(
+    view: View,
+    memory: Memory,
+    row: Row,
+    events: LaneEvents,
+    room: tuple[dict[int, int], LabelRows],
+) -> LaneCards:
+    most_rows, labels = room
+    own = int(memory.own_lanes[row.index])
+    lanes = memory.shown.lanes
+    titled = memory.labels.events(lanes, own, events.span, labels) if own >= 0 else ()
+    alone = {*titled, *view.selection, view.second, view.focused}
+    wanted = Wanted(
+        most_rows,
+        min(labels.cards(view.text_scale), most_rows[1] - _LEAST_CARD_ROWS),
+        frozenset(event for event in events.marks.id.tolist() if event in alone),
+        events.left_out,
+    )
+    return lane_cards(lane_number(row), events, memory, wanted, view.today)
+
+
+def lane_number(row: Row) -> int:
+    """A lane with its own events alone has rows of its own, told by a number below zero."""
+    return row.index if row.is_whole else ~row.index
+
+
+def _lay_out(view: View, memory: Memory, rows: list[Row], others: int) -> None:
+    """Choose for all lanes the highest levels of detail with which they find room together."""
+    room = view.height - 44 * view.text_scale
+    levels: dict[int, int] = {}
+    for highest, most in ((3, room), (2, 2 * room), (1, float("inf"))):
+        total = 0.0
+        for row in rows:
+            if row.cards is not None:
+                begin = min(highest, memory.cards.state(lane_number(row)).highest)
+                level = next(level for level in range(begin, 0, -1) if row.cards.fits(level))
+                levels[row.index] = level
+                total += cards_height(view, level, row.cards.rows(level))
+        if total + others * COLLAPSED_HEIGHT <= most:
+            break
+    for row in rows:
+        if row.cards is not None:
+            row.layout = memory.cards.layout(lane_number(row), row.cards, levels[row.index])
+
+
+def cards_height(view: View, level: int, rows: int) -> float:
+    """What so many rows of cards take."""
+    return max(rows, 1) * level_measures(level, view.text_scale).row + CARDS_PADDING
+
+
+def _most_cards(lanes: int) -> int:
+    """How many cards a lane may show: a lane with the canvas to itself more than one of many."""
+    return max(_MOST_CARDS, _CARDS_IN_ALL // max(lanes, 1))
