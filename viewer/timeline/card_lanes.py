@@ -60,6 +60,7 @@ class LaneState:
         rows: by level of detail, who stands where.
         highest: the highest level of detail: panning never makes it higher.
         tallest: how many rows it has had.
+        layout: the last one, and of which cards.
     """
 
     scale: Scale
@@ -68,6 +69,7 @@ class LaneState:
     rows: dict[int, Rows] = field(default_factory=dict)
     highest: int = 3
     tallest: int = 0
+    layout: tuple[LaneCards, LaneLayout] | None = None
 
 
 class CardMemory:
@@ -100,6 +102,8 @@ class CardMemory:
     def layout(self, lane: int, cards: LaneCards, level: int) -> LaneLayout:
         """Lay out a lane at a level: who has a row keeps it, also on the way to another zoom."""
         state = self.state(lane)
+        if state.layout is not None and state.layout[0] is cards and state.highest == level:
+            return state.layout[1]
         state.highest = level
         footprints, least = cards.footprints(level), cards.rows(level)
         rows = state.rows.get(level)
@@ -115,7 +119,9 @@ class CardMemory:
         taken_up = {each.events[0]: rows.row_of(each.events) for each in footprints}
         self._last_rows[lane] = taken_up
         used = max(taken_up.values(), default=-1) + 1
-        return LaneLayout(level, rows, used, cards.items(level), cards.marks, cards.firsts)
+        layout = LaneLayout(level, rows, used, cards.items(level), cards.marks, cards.firsts)
+        state.layout = (cards, layout)
+        return layout
 
     def _wished(self, lane: int, footprints: Sequence[Footprint]) -> dict[tuple[int, ...], int]:
         """The rows that cards had before; what none of them has any more closes up."""
@@ -182,6 +188,7 @@ class LaneCards:
         self._reach = np.maximum.reduceat(room.reach[order], self.firsts) if known else self._left
         self._items: dict[int, list[Item]] = {}
         self._rows: dict[int, int] = {}
+        self._fits: dict[int, bool] = {}
 
     def _shared(self, known: list[Known], room: CardRoom, wanted: Wanted) -> list[list[int]]:
         """The places of the events of each card: one each where all find room, else several."""
@@ -200,6 +207,11 @@ class LaneCards:
 
     def fits(self, level: int) -> bool:
         """Whether the lane has room for its cards at a level of detail; at the least it has."""
+        if level not in self._fits:
+            self._fits[level] = self._has_room(level)
+        return self._fits[level]
+
+    def _has_room(self, level: int) -> bool:
         if level == 1:
             return True
         if self.has_stacks and level == 3:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -73,21 +75,48 @@ class CardRoom:
         Returns:
             The places of each stack's events, in the order of their first ones.
         """
-        left = self.left.tolist()
-        right = np.maximum(self.reach, self.anchor + widths).tolist()
-        limits = list(zip(self._marks.start.tolist(), self._marks.end.tolist(), apart, strict=True))
-        finest = int(np.log2(self._seconds_per_px * _FINEST_PX))
-        for power in range(max(finest, 0), _COARSEST):
-            shared: dict[tuple[int, int, bool], list[int]] = {}
-            for place, (start, end, is_apart) in enumerate(limits):
-                key = (start >> power, end - 1 >> power, is_apart)
-                shared.setdefault(key, []).append(place)
-            stacks = list(shared.values())
-            lefts = np.array([left[places[0]] for places in stacks])
-            rights = np.array([max([right[place] for place in places]) for places in stacks])
-            if depth(lefts, rights) <= most:
+        right = np.maximum(self.reach, self.anchor + widths)
+        finest = max(int(np.log2(self._seconds_per_px * _FINEST_PX)), 0)
+        limits = (self._marks.start >> finest, self._marks.end - 1 >> finest)
+        columns = (*limits, self.left, right)
+        rows = zip(*(column.tolist() for column in columns), apart, strict=True)
+        stacks = [
+            _Stack(start, end, is_apart, left, reach, [place])
+            for place, (start, end, left, reach, is_apart) in enumerate(rows)
+        ]
+        for _ in range(finest, _COARSEST):
+            stacks = _together(stacks)
+            lefts, rights = ([stack[side] for stack in stacks] for side in (3, 4))
+            if depth(np.array(lefts), np.array(rights)) <= most:
                 break
-        return stacks
+            stacks = [
+                stack._replace(begins=stack.begins >> 1, ends=stack.ends >> 1) for stack in stacks
+            ]
+        return [stack.places for stack in stacks]
+
+
+class _Stack(NamedTuple):
+    """Events that begin in one bin and end in one, what they take of a row, and their places."""
+
+    begins: int
+    ends: int
+    is_apart: bool
+    left: float
+    right: float
+    places: list[int]
+
+
+def _together(stacks: list[_Stack]) -> list[_Stack]:
+    """Put those of the same bins together."""
+    found: dict[tuple[int, int, bool], _Stack] = {}
+    for stack in stacks:
+        key = stack[:3]
+        known = found.get(key)
+        if known is not None:
+            right = max(known.right, stack.right)
+            stack = known._replace(right=right, places=known.places + stack.places)
+        found[key] = stack
+    return list(found.values())
 
 
 def depth(left: Pixels, right: Pixels) -> int:

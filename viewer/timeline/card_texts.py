@@ -56,13 +56,15 @@ class Item:
     """One card to be placed: an event, or the events of a stack.
 
     Attributes:
-        members: what is known of its events, in reading order.
+        events: whose card it is.
+        members: what is known of them, in reading order.
         headline: of the first.
         fitted: what the card says.
         claim: what other sources say of the date, and how wide that is.
         kind: of all members, or none.
     """
 
+    events: tuple[int, ...]
     members: tuple[Known, ...]
     headline: Headline
     fitted: Fitted
@@ -74,10 +76,6 @@ class Item:
     def known(self) -> Known:
         """The event by which the card goes."""
         return self.members[0]
-
-    @property
-    def events(self) -> tuple[int, ...]:
-        return tuple(member.event for member in self.members)
 
 
 class Texts:
@@ -131,32 +129,36 @@ class Texts:
 
     def item(self, members: tuple[Known, ...], headlines: dict[int, Headline], level: int) -> Item:
         """Return the card of an event, or of the events of a stack, at a level."""
-        key = (tuple(member.event for member in members), level)
-        found = self._items.get(key)
+        events = tuple([member.event for member in members])
+        found = self._items.get((events, level))
         if found is None:
-            made = self._stack if len(members) > 1 else self._single
-            found = self._items.keep(key, made(members, headlines, level))
+            if len(members) > 1:
+                made = self._stack(events, members, headlines, level)
+            else:
+                made = self._single(members[0], headlines[events[0]], level)
+            found = self._items.keep((events, level), made)
         return found
 
-    def _single(
-        self, members: tuple[Known, ...], headlines: dict[int, Headline], level: int
-    ) -> Item:
-        (known,) = members
-        headline = headlines[known.event]
+    def _single(self, known: Known, headline: Headline, level: int) -> Item:
         claim = self.words.claim(headline) if len(headline.claims) > 1 and level > 1 else ""
         width = self.measure.width(claim, TextStyle.LABEL) if claim else 0.0
-        return Item(members, headline, self.fitted(headline, level), claim, width, known.kind)
+        words = self.fitted(headline, level)
+        return Item((known.event,), (known,), headline, words, claim, width, known.kind)
 
     def _stack(
-        self, members: tuple[Known, ...], headlines: dict[int, Headline], level: int
+        self,
+        events: tuple[int, ...],
+        members: tuple[Known, ...],
+        headlines: dict[int, Headline],
+        level: int,
     ) -> Item:
         kinds = {member.kind for member in members}
         kind = kinds.pop() if len(kinds) == 1 else ""
         title = self.words.stack(kind, len(members))
-        first, last = headlines[members[0].event], headlines[members[-1].event]
+        first, last = headlines[events[0]], headlines[events[-1]]
         dates = self.words.stack_dates(first, last) if level > 1 else ""
         words = fitted(Words(title, dates, "", ""), level, self.measure, self.text_scale)
-        return Item(members, first, words, kind=kind)
+        return Item(events, members, first, words, kind=kind)
 
     def label(self, headline: Headline, room: float) -> tuple[str, float]:
         """Return the title of a label cut to a room, and how wide the label then is."""

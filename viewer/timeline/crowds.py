@@ -66,14 +66,12 @@ def labels_height(plan: LanePlan) -> float:
     return LABELS_TOP + plan.label_rows.count * LABEL_ROW_PX * plan.text_scale
 
 
-def mark_y(plan: LanePlan, event: int) -> float:
-    """The middle of the mark of an event of a crowded lane."""
-    return MarkRows.of(plan).y(event)
-
-
 def _in_rows(plan: LanePlan, marks: Marks) -> Part:
     """The marks of a lane row by row."""
-    ys = MarkRows.of(plan).ys(marks.id)
+    rows = MarkRows.of(plan)
+    if rows.count == 1:
+        return plan.row.index, np.full(len(marks), rows.bottom), marks
+    ys = rows.ys(marks.id)
     order = np.argsort(ys, kind="stable")
     return plan.row.index, ys[order], taken(marks, order)
 
@@ -149,7 +147,7 @@ def _band_place(plan: LanePlan) -> tuple[float, float]:
 def chosen_mark(plan: LanePlan, view: View, known: Known, state: State) -> Mark:
     """Return the mark of an event that is selected, focused or under the pointer in a crowd."""
     reach = reach_of(known, view.scale, view.gutter, view.today)
-    mark = mark_of(known, reach, plan.row.index, mark_y(plan, known.event), state)
+    mark = mark_of(known, reach, plan.row.index, MarkRows.of(plan).y(known.event), state)
     if plan.is_dense:
         return replace(mark, y=plan.row.top + plan.row.height - _BOTTOM - 7)
     return mark

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from viewer.domain.dates import OPEN_START
 from viewer.timeline.cards import LABEL_LEAD, LEVELS
-from viewer.timeline.crowds import mark_y
+from viewer.timeline.crowds import MarkRows
 from viewer.timeline.lane_labels import LABEL_GAP_PX, LABEL_ROW_PX, NARROW_PX, Label
 from viewer.timeline.lane_plan import LABELS_TOP, LanePlan
 from viewer.timeline.marks import Known, reach_of
@@ -23,18 +24,19 @@ def label_cards(plan: LanePlan, view: View, memory: Memory, states: dict[int, St
     """
     if plan.own < 0 or plan.row.is_collapsed:
         return []
-    scale = view.scale
+    scale, lead = view.scale, LABEL_LEAD * view.text_scale
     span = (scale.time(-LABEL_GAP_PX * view.text_scale), scale.right + 1)
     free_from = [float("-inf")] * plan.label_rows.count
+    marks = None if plan.is_dense else MarkRows.of(plan)
     cards: list[Card] = []
     for label in memory.labels.of(memory.shown.lanes, plan.own, span, plan.label_rows):
         anchor = _anchor(label.known, view)
-        x = anchor - LABEL_LEAD * view.text_scale
+        x = anchor - lead
         if x > view.width or x + label.width < view.gutter:
             continue
         held = max(view.width - _EDGE - label.width, free_from[label.row] + _EDGE)
-        state = states.get(label.known.event, State.PLAIN)
-        card = _card(plan, view, label, min(x, held), anchor, state)
+        state = states.get(label.known.event, State.PLAIN) if states else State.PLAIN
+        card = _card(plan, view, label, (min(x, held), anchor), marks, state)
         free_from[label.row] = card.rect.x + label.width
         cards.append(card)
     return cards
@@ -42,19 +44,28 @@ def label_cards(plan: LanePlan, view: View, memory: Memory, states: dict[int, St
 
 def _anchor(known: Known, view: View) -> float:
     """Above what a label stands: the middle of a narrow mark, else its beginning."""
-    reach = reach_of(known, view.scale, view.gutter, view.today)
+    scale = view.scale
+    if known.start != OPEN_START and (known.end - known.start) >= NARROW_PX * scale.seconds_per_px:
+        return view.gutter + scale.x(known.start) + 1
+    reach = reach_of(known, scale, view.gutter, view.today)
     if reach.end - reach.start < NARROW_PX:
         return (reach.start + reach.end) / 2
     return reach.start + 1
 
 
-def _card(plan: LanePlan, view: View, label: Label, x: float, anchor: float, state: State) -> Card:
-    row, scale = plan.row, view.text_scale
+def _card(
+    plan: LanePlan,
+    view: View,
+    label: Label,
+    place: tuple[float, float],
+    marks: MarkRows | None,
+    state: State,
+) -> Card:
+    """The card of a label that begins at the one place and stands above the other."""
+    (x, anchor), row, scale = place, plan.row, view.text_scale
     above = plan.label_rows.count - 1 - label.row
     top = row.top + LABELS_TOP + above * LABEL_ROW_PX * scale
-    foot = row.top + row.height - _BOTTOM
-    if not plan.is_dense:
-        foot = mark_y(plan, label.known.event) - 4
+    foot = row.top + row.height - _BOTTOM if marks is None else marks.y(label.known.event) - 4
     return Card(
         event=label.known.event,
         lane=row.index,
@@ -87,8 +98,9 @@ def with_chosen(
     x = anchor - LABEL_LEAD * view.text_scale
     x = max(min(x, view.width - _EDGE - width), view.gutter + _EDGE)
     rows = range(plan.label_rows.count)
+    marks = None if plan.is_dense else MarkRows.of(plan)
     tries = [
-        _card(plan, view, Label(known, headline, title, width, row), x, anchor, state)
+        _card(plan, view, Label(known, headline, title, width, row), (x, anchor), marks, state)
         for row in rows
     ]
     ways = [[other for other in cards if _touch(card.rect, other.rect)] for card in tries]

@@ -164,6 +164,8 @@ class LaneLabels:
         self, lane: int, scale: Scale, known: list[Known], widths: Iterable[float], most: int
     ) -> dict[int, int]:
         """Give each label a row: what it had, else the first that is free, the important first."""
+        if most == 1:
+            return {each.event: 0 for each in known}
         footprints = []
         for each, width in zip(known, widths, strict=True):
             left = scale.x(each.start) - LABEL_LEAD * self._texts.text_scale

@@ -27,6 +27,8 @@ class Rect(NamedTuple):
 class TextStyle(Enum):
     """The roles that text plays on the canvas; the painter knows their fonts."""
 
+    __hash__ = object.__hash__  # as each text of each frame is looked up by its role
+
     CARD_TITLE = auto()
     CARD_DATE = auto()
     LABEL = auto()

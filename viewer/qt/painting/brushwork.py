@@ -165,7 +165,8 @@ class Brushwork:
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(color)
         boxes = np.ascontiguousarray(boxes)
-        first = cast("QRectF", shiboken6.wrapInstance(boxes.ctypes.data, QRectF))
+        address = boxes.__array_interface__["data"][0]  # sooner than through ``ctypes``
+        first = cast("QRectF", shiboken6.wrapInstance(address, QRectF))
         self.painter.drawRects(first, len(boxes))
 
     def snapped(self, value: float) -> float:

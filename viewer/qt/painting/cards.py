@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
@@ -31,21 +33,26 @@ _RINGS_PX = 7
 _PICTURE_BYTES = 24 * 2**20
 
 
-def paint_stem(work: Brushwork, card: Card) -> None:
-    """Paint the line from a card down to its mark."""
-    top = card.rect.y + card.rect.height
-    if card.stem_bottom > top:
-        opacity = _STEM_INK if card.level > 1 else 1.0
-        if card.state & State.CONTEXT:
-            opacity = CONTEXT
-        color = work.palette.kind(glyph(card.kind), opacity)
-        work.v_line(card.stem_x, top, card.stem_bottom, color)
+def paint_stems(work: Brushwork, cards: Sequence[Card]) -> None:
+    """Paint the lines from cards down to their marks, those of one colour in one go."""
+    boxes: dict[tuple[str, float], list[tuple[float, float, float, float]]] = {}
+    for card in cards:
+        top = card.rect.y + card.rect.height
+        if card.stem_bottom > top:
+            opacity = _STEM_INK if card.level > 1 else 1.0
+            if card.state and State.CONTEXT in card.state:
+                opacity = CONTEXT
+            box = (work.snapped(card.stem_x - 0.5), top, 1.0, card.stem_bottom - top)
+            boxes.setdefault((card.kind, opacity), []).append(box)
+    for (kind, opacity), some in boxes.items():
+        work.fill_boxes(np.array(some), work.palette.kind(glyph(kind), opacity))
 
 
 def paint_card(work: Brushwork, pictures: CardPictures, card: Card) -> None:
     """Paint one card or one-line label."""
     painter = work.painter
-    if State.CONTEXT in card.state:
+    is_context = bool(card.state) and State.CONTEXT in card.state
+    if is_context:
         painter.setOpacity(CONTEXT)
     if work.is_vector:
         _paint_whole(work, card, pictures.found_in)
@@ -53,7 +60,8 @@ def paint_card(work: Brushwork, pictures: CardPictures, card: Card) -> None:
         margin = _margin(card)
         at = QPointF(work.snapped(card.rect.x) - margin, work.snapped(card.rect.y) - margin)
         painter.drawPixmap(at, pictures.of(work, card))
-    painter.setOpacity(1.0)
+    if is_context:
+        painter.setOpacity(1.0)
 
 
 def _paint_whole(work: Brushwork, card: Card, found_in: FoundIn) -> None:

@@ -12,7 +12,7 @@ from viewer.domain.precision import Qualifier
 from viewer.qt.painting.atlas import Atlas
 from viewer.qt.painting.axis import paint_axis, paint_grid
 from viewer.qt.painting.brushwork import Brushwork, ImageCache, TextCache
-from viewer.qt.painting.cards import CardPictures, paint_card, paint_stem
+from viewer.qt.painting.cards import CardPictures, paint_card, paint_stems
 from viewer.qt.painting.crowd import paint_crowd
 from viewer.qt.painting.density import paint_density
 from viewer.qt.painting.eras import paint_era_names, paint_eras
@@ -107,8 +107,7 @@ def _paint_events(
     paint_today(work, scene)
     paint_crowd(work, caches.atlas, replace(scene, crowd=scene.context))
     paint_crowd(work, caches.atlas, scene)
-    for card in scene.cards:
-        paint_stem(work, card)
+    paint_stems(work, scene.cards)
     if scene.ruler is not None:
         paint_ruler_drops(work, scene, drops)
     for link in scene.links:
@@ -121,19 +120,23 @@ def _paint_events(
 
 def _is_on_top(card: Card) -> tuple[bool, bool]:
     """What the query leaves out lies behind, what the reader is at in front."""
+    if not card.state:
+        return True, False
     return State.CONTEXT not in card.state, bool(card.state & _ON_TOP)
 
 
 def _drops(scene: Scene) -> tuple[tuple[float, float], ...]:
     """Where the ruler's dotted lines end: at the cards, or marks, of its two events."""
     drops: dict[int, tuple[float, float]] = {}
+    if scene.ruler is None:
+        return ()
     ends = State.SELECTED | State.SECOND
     for mark in scene.marks:
-        if mark.state & ends and not mark.is_ghost:
+        if mark.state and mark.state & ends and not mark.is_ghost:
             open_side = mark.qualifier & (Qualifier.IN_FORCE | Qualifier.END_UNKNOWN)
             x = mark.x_start if open_side else (mark.x_start + mark.x_end) / 2
             drops[mark.event] = (x, mark.y - 8)
     for card in scene.cards:
-        if card.state & ends and card.event in drops:
+        if card.state and card.state & ends and card.event in drops:
             drops[card.event] = (drops[card.event][0], card.rect.y)
     return tuple(drops.values())
