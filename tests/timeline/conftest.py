@@ -60,9 +60,6 @@ class Words:
     def stack(self, kind, count):
         return f"{count} {kind or 'event'}s"
 
-    def stack_dates(self, first, last):
-        return f"{first.date.edtf}–{last.date.edtf}"
-
     def elapsed(self, one, other):
         return "26–27 years", "26 years, 9–10 months if April 1985"
 

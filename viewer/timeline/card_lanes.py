@@ -20,6 +20,7 @@ from viewer.timeline.scale import Scale
 
 _KEPT_ROWS = 20_000
 _CLAIM_ROOM = 28.0
+_SPARE_ROWS = 2
 
 
 @dataclass(slots=True)
@@ -58,7 +59,8 @@ class LaneState:
         events: in and around the view.
         cards: as they came out the last time.
         rows: by level of detail, who stands where.
-        highest: the highest level of detail: panning never makes it higher.
+        highest: the highest level of detail that it may have: panning never makes it higher.
+        lowest: the lowest level that it keeps where it can, as it had it on zooming in.
         tallest: how many rows it has had.
         layout: the last one, and of which cards.
     """
@@ -68,6 +70,7 @@ class LaneState:
     cards: LaneCards | None = None
     rows: dict[int, Rows] = field(default_factory=dict)
     highest: int = 3
+    lowest: int = 1
     tallest: int = 0
     layout: tuple[LaneCards, LaneLayout] | None = None
 
@@ -96,7 +99,11 @@ class CardMemory:
         """Return what is remembered of a lane at this zoom."""
         scale, found = self._zooms.scale(lane), self._states.get(lane)
         if found is None or found.scale is not scale:
-            found = self._states[lane] = LaneState(scale)
+            fresh = LaneState(scale)
+            if found is not None and found.layout is not None:
+                is_finer = scale.seconds_per_px < found.scale.seconds_per_px
+                fresh.lowest = found.layout[1].level if is_finer else 1
+            found = self._states[lane] = fresh
         return found
 
     def layout(self, lane: int, cards: LaneCards, level: int) -> LaneLayout:
@@ -107,14 +114,8 @@ class CardMemory:
         state.highest = level
         footprints, least = cards.footprints(level), cards.rows(level)
         rows = state.rows.get(level)
-        if rows is None:
-            rows = Rows()
-            is_placed = rows.place(footprints, least + 1, self._wished(lane, footprints))
-        else:
-            is_placed = rows.place(footprints, max(cards.most_rows[level], least))
-        if not is_placed:
-            rows = Rows()
-            rows.place(footprints, float("inf"))
+        if rows is None or not rows.place(footprints, max(cards.most_rows[level], least)):
+            rows = self._rows_as_before(lane, footprints, least)
         state.rows[level] = rows
         taken_up = {each.events[0]: rows.row_of(each.events) for each in footprints}
         self._last_rows[lane] = taken_up
@@ -123,12 +124,22 @@ class CardMemory:
         state.layout = (cards, layout)
         return layout
 
-    def _wished(self, lane: int, footprints: Sequence[Footprint]) -> dict[tuple[int, ...], int]:
-        """The rows that cards had before; what none of them has any more closes up."""
+    def _rows_as_before(self, lane: int, footprints: Sequence[Footprint], least: int) -> Rows:
+        """Put cards into the rows that they had at the last level of zoom, as far as they can be.
+
+        Rows that none of them has any more close up where too many would stay empty.
+        """
         last = self._last_rows.get(lane, {})
         had = {each.events: last[each.events[0]] for each in footprints if each.events[0] in last}
         place = {row: number for number, row in enumerate(sorted(set(had.values())))}
-        return {events: place[row] for events, row in had.items()}
+        closed = {events: place[row] for events, row in had.items()}
+        for wished, most in ((had, least + _SPARE_ROWS), (closed, least + 1)):
+            rows = Rows()
+            if wished and rows.place(footprints, most, wished):
+                return rows
+        rows = Rows()
+        rows.place(footprints, float("inf"))
+        return rows
 
 
 class LaneMemory(Protocol):
@@ -214,8 +225,8 @@ class LaneCards:
     def _has_room(self, level: int) -> bool:
         if level == 1:
             return True
-        if self.has_stacks and level == 3:
-            return False
+        if self.has_stacks:
+            return False  # else its detail would come, and go again where stacks fall apart
         least = self._anchor + NARROWEST * self._texts.text_scale
         most = self.most_rows[level]
         if depth(self._left, np.maximum(self._reach, least)) > most:

@@ -133,7 +133,7 @@ class Texts:
         found = self._items.get((events, level))
         if found is None:
             if len(members) > 1:
-                made = self._stack(events, members, headlines, level)
+                made = self._stack(events, members, headlines[events[0]], level)
             else:
                 made = self._single(members[0], headlines[events[0]], level)
             found = self._items.keep((events, level), made)
@@ -149,15 +149,13 @@ class Texts:
         self,
         events: tuple[int, ...],
         members: tuple[Known, ...],
-        headlines: dict[int, Headline],
+        first: Headline,
         level: int,
     ) -> Item:
         kinds = {member.kind for member in members}
         kind = kinds.pop() if len(kinds) == 1 else ""
         title = self.words.stack(kind, len(members))
-        first, last = headlines[events[0]], headlines[events[-1]]
-        dates = self.words.stack_dates(first, last) if level > 1 else ""
-        words = fitted(Words(title, dates, "", ""), level, self.measure, self.text_scale)
+        words = fitted(Words(title, "", "", ""), level, self.measure, self.text_scale)
         return Item(events, members, first, words, kind=kind)
 
     def label(self, headline: Headline, room: float) -> tuple[str, float]:

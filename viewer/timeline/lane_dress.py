@@ -158,14 +158,18 @@ def lane_number(row: Row) -> int:
 
 
 def _lay_out(view: View, memory: Memory, rows: list[Row], others: int) -> None:
-    """Choose for all lanes the highest levels of detail with which they find room together."""
+    """Choose for all lanes the highest levels of detail with which they find room together.
+
+    On zooming in no lane loses detail that it has room for by itself: it scrolls instead.
+    """
     room = view.height - 44 * view.text_scale
     levels: dict[int, int] = {}
     for highest, most in ((3, room), (2, 2 * room), (1, float("inf"))):
         total = 0.0
         for row in rows:
             if row.cards is not None:
-                begin = min(highest, memory.cards.state(lane_number(row)).highest)
+                state = memory.cards.state(lane_number(row))
+                begin = max(min(highest, state.highest), state.lowest)
                 level = next(level for level in range(begin, 0, -1) if row.cards.fits(level))
                 levels[row.index] = level
                 total += cards_height(view, level, row.cards.rows(level))

@@ -99,10 +99,6 @@ class SceneWords(Protocol):
         """Title a stack: "2 letters"; an empty kind for several kinds."""
         ...
 
-    def stack_dates(self, first: Headline, last: Headline) -> str:
-        """Tell from when to when a stack reaches."""
-        ...
-
     def elapsed(self, one: Headline, other: Headline) -> tuple[str, str]:
         """Tell the time between two events, and a detail of it."""
         ...

@@ -11,7 +11,7 @@ from viewer.domain.elapsed import elapsed
 from viewer.domain.events import Claim, Headline
 from viewer.domain.extents import exactness
 from viewer.domain.queries import Facet
-from viewer.domain.words import card_words, elapsed_words, span_words
+from viewer.domain.words import card_words, elapsed_words
 from viewer.qt.counts import counted
 from viewer.qt.facet_names import kind_name, value_name
 from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
@@ -103,12 +103,6 @@ class Words:
     def stack(self, kind: str, count: int) -> str:
         template = translate("SceneWords", _STACKS.get(kind, _STACKS[""]))
         return counted(template, template, count)
-
-    def stack_dates(self, first: Headline, last: Headline) -> str:
-        start, end = first.date.start, last.date.end
-        if start is None or end is None:
-            return card_words(first.date, self.locale)[0]
-        return span_words(start, end, self.locale)
 
     def elapsed(self, one: Headline, other: Headline) -> tuple[str, str]:
         between = elapsed(one.date, other.date)
