@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from viewer.domain.dates import OPEN_START
 from viewer.timeline.cards import LABEL_LEAD, LEVELS
 from viewer.timeline.crowds import MarkRows
@@ -9,11 +12,12 @@ from viewer.timeline.lane_labels import LABEL_GAP_PX, LABEL_ROW_PX, NARROW_PX, L
 from viewer.timeline.lane_plan import LABELS_TOP, LanePlan
 from viewer.timeline.marks import Known, reach_of
 from viewer.timeline.memory import Memory
-from viewer.timeline.scene import Card, Rect, State
+from viewer.timeline.scene import Card, DensityBand, Rect, State
 from viewer.timeline.view import View
 
 _EDGE = 3.0
 _BOTTOM = 4.0
+_TALL, _IN_COLUMN = 48.0, 6.0
 
 
 def label_cards(plan: LanePlan, view: View, memory: Memory, states: dict[int, State]) -> list[Card]:
@@ -81,6 +85,17 @@ def _card(
         state=state,
         members=(label.known.event,),
     )
+
+
+def landed(cards: list[Card], bands: Sequence[DensityBand]) -> list[Card]:
+    """Let the stems of labels over tall bands end in their columns, not run through them all."""
+    tall = {band.lane: band for band in bands if band.height > _TALL and not band.is_context}
+    return [_landed(card, tall[card.lane]) if card.lane in tall else card for card in cards]
+
+
+def _landed(card: Card, band: DensityBand) -> Card:
+    foot = band.column_top(card.stem_x) + _IN_COLUMN
+    return replace(card, stem_bottom=min(foot, card.stem_bottom))
 
 
 def with_chosen(

@@ -254,13 +254,16 @@ class Crowd:
         return Crowd(**columns, kinds=self.kinds, is_context=self.is_context)
 
 
+DENSITY_GAMMA = 0.42
+"""Shade and height of a column are the share of the largest count to this power."""
+
+
 @dataclass(frozen=True, slots=True)
 class DensityBand:
     """Events per column of a crowded lane.
 
     ``counts`` has one value per bin, bins fixed in absolute time; ``x`` has the bins' edges in
-    pixels, one more than counts. Shade and height are (count / most) ** 0.42. The context, shown
-    pale, holds the events of the query too.
+    pixels, one more than counts. The context, shown pale, holds the events of the query too.
     """
 
     lane: int
@@ -270,6 +273,14 @@ class DensityBand:
     counts: NDArray[np.int64]
     most: int
     is_context: bool = False
+
+    def column_top(self, x: float) -> float:
+        """Where the column at a pixel begins on the canvas; at the foot where there is none."""
+        place = int(np.searchsorted(self.x, np.float64(x), "right")) - 1
+        if not 0 <= place < len(self.counts):
+            return self.top + self.height
+        share = float((int(self.counts[place]) / max(self.most, 1)) ** DENSITY_GAMMA)
+        return self.top + self.height * (1 - share)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from viewer.timeline.card_placing import place_cards
 from viewer.timeline.card_texts import Texts
 from viewer.timeline.crowd_marks import Part
 from viewer.timeline.crowds import chosen_mark, context, crowd, density_bands
-from viewer.timeline.label_placing import label_cards, with_chosen
+from viewer.timeline.label_placing import label_cards, landed, with_chosen
 from viewer.timeline.lane_plan import LanePlan, plan_lanes
 from viewer.timeline.marks import Known, rows_of
 from viewer.timeline.memory import Memory
@@ -133,6 +133,7 @@ def _fill(
         *density_bands(parts.dense_context, view, memory, is_context=True),
         *density_bands(parts.dense, view, memory),
     )
+    parts.cards = landed(parts.cards, parts.bands)
     crowded = {plan.own: plan for plan in plans if plan.layout is None}
     for event, known in chosen.items():
         for lane in memory.shown.lanes.lanes_of(event):

@@ -9,15 +9,14 @@ from PySide6.QtGui import QColor, QImage
 
 from viewer.qt.painting.brushwork import CONTEXT, Brushwork
 from viewer.qt.painting.palette import Palette
-from viewer.timeline.scene import DensityBand, Scene
+from viewer.timeline.scene import DENSITY_GAMMA, DensityBand, Scene
 
-GAMMA = 0.42
 LEAST_PX = 2.0
 
 
 def shares(counts: NDArray[np.int64], most: int) -> NDArray[np.float64]:
     """Return what share of the height and of the ramp each count stands for, from 0 to 1."""
-    return np.power(np.clip(counts / max(most, 1), 0.0, 1.0), GAMMA)
+    return np.power(np.clip(counts / max(most, 1), 0.0, 1.0), DENSITY_GAMMA)
 
 
 class Raster:
