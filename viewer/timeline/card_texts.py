@@ -164,9 +164,6 @@ class Texts:
         return self._labels.get(key) or self._labels.keep(key, self._label(headline, room))
 
     def _label(self, headline: Headline, room: float) -> tuple[str, float]:
-        whole = self.fitted(headline, 1)
-        if whole.width <= room:
-            return whole.words.title, whole.width
         around = LABEL_TEXT_X * self.text_scale + LABEL_PADDING
-        title = self.measure.elided(whole.words.title, TextStyle.LABEL, room - around)
+        title = self.measure.elided(isolated(headline.title), TextStyle.LABEL, room - around)
         return title, self.measure.width(title, TextStyle.LABEL) + around

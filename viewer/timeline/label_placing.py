@@ -20,16 +20,32 @@ _BOTTOM = 4.0
 _TALL, _IN_COLUMN = 48.0, 6.0
 
 
+def prepare_labels(plans: Sequence[LanePlan], view: View, memory: Memory) -> None:
+    """Have what the labels of crowded lanes say read in one go."""
+    wanted = [plan.own for plan in plans if _has_labels(plan)]
+    if wanted:
+        rows = plans[0].label_rows
+        memory.labels.prepare(memory.shown.lanes, wanted, _label_span(view), rows)
+
+
+def _has_labels(plan: LanePlan) -> bool:
+    return plan.layout is None and plan.own >= 0 and not plan.row.is_collapsed
+
+
+def _label_span(view: View) -> tuple[int, int]:
+    """Where labels start that reach into a view."""
+    return view.scale.time(-LABEL_GAP_PX * view.text_scale), view.scale.right + 1
+
+
 def label_cards(plan: LanePlan, view: View, memory: Memory, states: dict[int, State]) -> list[Card]:
     """Return the labels of a crowded lane.
 
     Near the right edge they are held back, as far as the label before them in their row allows,
     until they stand before their marks; those without the room are cut off by the edge.
     """
-    if plan.own < 0 or plan.row.is_collapsed:
+    if not _has_labels(plan):
         return []
-    scale, lead = view.scale, LABEL_LEAD * view.text_scale
-    span = (scale.time(-LABEL_GAP_PX * view.text_scale), scale.right + 1)
+    lead, span = LABEL_LEAD * view.text_scale, _label_span(view)
     free_from = [float("-inf")] * plan.label_rows.count
     marks = None if plan.is_dense else MarkRows.of(plan)
     cards: list[Card] = []

@@ -7,7 +7,7 @@ import numpy as np
 from viewer.timeline.card_lanes import LaneCards, LaneEvents, Wanted, lane_cards
 from viewer.timeline.cards import LEVELS, level_measures
 from viewer.timeline.lane_labels import LabelRows
-from viewer.timeline.lane_rows import FilledLanes, Row
+from viewer.timeline.lane_rows import MOST_CARD_LANES, FilledLanes, Row
 from viewer.timeline.memory import Memory
 from viewer.timeline.packing import MOST_ROWS
 from viewer.timeline.scale import Scale
@@ -46,23 +46,27 @@ def filled_lanes(view: View, memory: Memory) -> FilledLanes:
     A lane whose density is near the limit stays as it is.
     """
     wanted = memory.arrangement(view.choice)
-    indices = np.concatenate([wanted.pinned, wanted.others])
+    every = np.concatenate([wanted.pinned, wanted.others])
     near, seen = wide_span(view.scale), (view.scale.left, view.scale.right + 1)
-    all_around = memory.rows.counts_in(indices, *near)
-    all_inside = memory.rows.counts_in(indices, *seen)
-    memory.seen[indices[all_inside > 0]] = True
-    kept = (all_around > 0) & memory.seen[indices]
-    around, inside = all_around, all_inside
-    if memory.shown.around is not None:
-        around, inside = memory.counts_in(indices, *near), memory.counts_in(indices, *seen)
+    all_inside = memory.rows.counts_in(every, *seen)
+    inside = all_inside if memory.shown.around is None else memory.counts_in(every, *seen)
+    memory.seen[every[all_inside > 0]] = True
+    kept = all_inside > 0
+    left = np.flatnonzero(memory.seen[every] & ~kept)  # no longer in view, but perhaps near
+    kept[left] = memory.rows.counts_in(every[left], *near) > 0
+    indices, inside, all_inside = every[kept], inside[kept], all_inside[kept]
+    around, all_around = inside, all_inside
+    if len(indices) <= MOST_CARD_LANES:  # what is around counts for cards alone
+        all_around = memory.rows.counts_in(indices, *near)
+        around = all_around if memory.shown.around is None else memory.counts_in(indices, *near)
     counted = np.where(inside > 0, inside, all_inside)
     limit = np.where(memory.is_dense[indices], _CALMER, 1.0) * density_limit(view)
-    is_dense = counted > limit
-    memory.is_dense[indices[kept]] = is_dense[kept]
-    is_pinned = np.arange(len(indices)) < len(wanted.pinned)
+    is_dense = memory.is_dense[indices] = counted > limit
+    is_pinned = (np.arange(len(every)) < len(wanted.pinned))[kept]
     is_collapsed = np.isin(indices, np.fromiter(wanted.collapsed, np.int64))
-    columns = (indices, is_pinned, is_collapsed, is_dense, inside, around, all_inside, all_around)
-    return FilledLanes(*(column[kept] for column in columns))
+    return FilledLanes(
+        indices, is_pinned, is_collapsed, is_dense, inside, around, all_inside, all_around
+    )
 
 
 def most_card_rows(view: View, lanes: int) -> dict[int, int]:

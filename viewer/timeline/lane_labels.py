@@ -70,15 +70,19 @@ class Label:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Found:
-    """The labels of a lane that start in a span, and all events known to be worth one."""
+    """The events of a lane that start in a span and are worth a label, and all known to be.
+
+    ``labels`` are made when they are asked for.
+    """
 
     scale: Scale
     span: tuple[int, int]
     rows: LabelRows
-    labels: list[Label]
+    known: list[Known]
     events: frozenset[int]
+    labels: list[Label] | None = None
 
 
 class LaneLabels:
@@ -105,7 +109,18 @@ class LaneLabels:
             span: in seconds; what is asked for next is best within it.
             rows: of labels in the lane.
         """
-        return self._in(lanes, lane, span, rows).labels
+        found = self._in(lanes, lane, span, rows)
+        if found.labels is None:
+            found.labels = self._labelled(lane, found)
+        return found.labels
+
+    def prepare(
+        self, lanes: Lanes, wanted: Iterable[int], span: tuple[int, int], rows: LabelRows
+    ) -> None:
+        """Read what the labels of several lanes say in one go, before they are asked for."""
+        found = [self._in(lanes, lane, span, rows) for lane in wanted]
+        fresh = [each for each in found if each.labels is None]
+        self._texts.headlines([known.event for each in fresh for known in each.known])
 
     def events(
         self, lanes: Lanes, lane: int, span: tuple[int, int], rows: LabelRows
@@ -138,19 +153,21 @@ class LaneLabels:
         wide = (span[0] - margin, span[1] + margin)
         marks = lanes.labels_in(lane, *wide, gap_s)
         self._remember(lane, marks.id.tolist(), gap_s)
-        known = list(rows_of(marks, self._kinds))
-        headlines = self._texts.headlines([each.event for each in known])
-        known = [each for each in known if each.event in headlines]
+        isolated = self._isolated[lane]
+        events = frozenset(event for event, least in isolated.items() if least >= gap_s)
+        return _Found(scale, wide, rows, list(rows_of(marks, self._kinds)), events)
+
+    def _labelled(self, lane: int, found: _Found) -> list[Label]:
+        headlines = self._texts.headlines([each.event for each in found.known])
+        known = [each for each in found.known if each.event in headlines]
         room = LABEL_GAP_PX * self._texts.text_scale - _SLACK_PX - 2
         cut = [self._texts.label(headlines[each.event], room) for each in known]
-        placed = self._place(lane, scale, known, [width for _, width in cut], rows.count)
-        labels = [
+        widths = [width for _, width in cut]
+        placed = self._place(lane, found.scale, known, widths, found.rows.count)
+        return [
             Label(each, headlines[each.event], title, width, placed[each.event])
             for each, (title, width) in zip(known, cut, strict=True)
         ]
-        isolated = self._isolated[lane]
-        events = frozenset(event for event, least in isolated.items() if least >= gap_s)
-        return _Found(scale, wide, rows, labels, events)
 
     def _remember(self, lane: int, events: list[int], gap_s: float) -> None:
         """Keep in mind for what gap events were isolated enough."""

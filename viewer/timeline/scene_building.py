@@ -11,7 +11,7 @@ from viewer.timeline.card_placing import place_cards
 from viewer.timeline.card_texts import Texts
 from viewer.timeline.crowd_marks import Part
 from viewer.timeline.crowds import chosen_mark, context, crowd, density_bands
-from viewer.timeline.label_placing import label_cards, landed, with_chosen
+from viewer.timeline.label_placing import label_cards, landed, prepare_labels, with_chosen
 from viewer.timeline.lane_plan import LanePlan, plan_lanes
 from viewer.timeline.marks import Known, rows_of
 from viewer.timeline.memory import Memory
@@ -126,6 +126,7 @@ def _fill(
 ) -> _Parts:
     """Fill the lanes that are in sight."""
     parts = _Parts()
+    prepare_labels(plans, view, memory)
     for plan in plans:
         parts.rows.append(plan.row)
         _fill_lane(parts, plan, view, memory, states)

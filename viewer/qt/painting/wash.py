@@ -176,9 +176,10 @@ def _summed(
         Densities [row, pixel].
     """
     cells = row * shape[1] + places
-    step, slope = np.zeros(shape), np.zeros(shape)  # exact enough to end in nothing
-    np.add.at(step.reshape(-1), cells, steps)
-    np.add.at(slope.reshape(-1), cells, slopes)
+    size = shape[0] * shape[1]
+    step, slope = (  # exact enough to end in nothing
+        np.bincount(cells, each, size).reshape(shape) for each in (steps, slopes)
+    )
     np.cumsum(slope, axis=1, out=slope)
     step[:, 1:] += slope[:, :-1]
     np.cumsum(step, axis=1, out=step)
