@@ -1364,6 +1364,13 @@ MIT 许可</translation>
     </message>
 </context>
 <context>
+    <name>NameCell</name>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+</context>
+<context>
     <name>Neighbours</name>
     <message>
         <source>Before and after, same participants</source>
@@ -1724,6 +1731,22 @@ MIT 许可</translation>
         <translation>已存视图</translation>
     </message>
     <message>
+        <source>“{name}” is removed.</source>
+        <translation>“{name}”已移除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{name}” is copied as text.</source>
+        <translation>“{name}”已复制为文本。</translation>
+    </message>
+    <message>
+        <source>The present view is copied as text.</source>
+        <translation>当前视图已复制为文本。</translation>
+    </message>
+    <message>
         <source>A view keeps what is sought, the span, the lanes and the selection by a name.</source>
         <translation>视图以名称保存搜索、时段、分道与选择。</translation>
     </message>
@@ -1740,6 +1763,10 @@ MIT 许可</translation>
         <translation>移除</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
     </message>
@@ -1754,6 +1781,14 @@ MIT 许可</translation>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>A view named “{name}” is there already.</source>
+        <translation>已有名为“{name}”的视图。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换它</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2199,13 @@ MIT 许可</translation>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNames</name>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished">已存视图</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ def _states(draw: st.DrawFn) -> ViewState:
     query = Query(draw(_TEXT), kept, draw(st.none() | _SPANS))
     lanes = draw(st.dictionaries(_TEXT, st.none() | _TEXT | st.integers(), max_size=3))
     selected = draw(st.none() | st.integers(1, 2**40))
-    return ViewState(query, draw(st.none() | _SPANS), lanes, selected)
+    return ViewState(query, draw(st.none() | _SPANS), lanes, selected, event=draw(_TEXT))
 
 
 @given(_states())

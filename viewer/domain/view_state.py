@@ -39,8 +39,10 @@ class ViewState:
         query: what narrows the view.
         span: the stretch [start, end) on screen, in seconds; None to show everything.
         lanes: how lanes are made, as JSON values that the window knows.
-        selected: id of the selected event.
+        selected: id of the selected event in the store where the view was made.
         backdrop: what is drawn behind.
+        event: full id of the selected event (``viewer.domain.identity``), by which another store
+            knows it; empty in a view that does not tell it.
     """
 
     query: Query = field(default_factory=Query)
@@ -48,6 +50,7 @@ class ViewState:
     lanes: Mapping[str, Any] = field(default_factory=dict)
     selected: int | None = None
     backdrop: Backdrop = field(default_factory=Backdrop)
+    event: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The state as JSON values; what is empty is left out."""
@@ -59,6 +62,7 @@ class ViewState:
             "span": list(self.span) if self.span else None,
             "lanes": dict(self.lanes),
             "selected": self.selected,
+            "event": self.event,
             "eras": self.backdrop.eras,
             "context": self.backdrop.has_context,
         }
@@ -80,7 +84,7 @@ class ViewState:
         if not isinstance(state, Mapping):
             return cls()
         text = state.get("text")
-        lanes, eras = state.get("lanes"), state.get("eras")
+        lanes, eras, event = state.get("lanes"), state.get("eras"), state.get("event")
         within = _pair(state.get("within"), may_be_open=True)
         span = _pair(state.get("span"))
         return cls(
@@ -89,6 +93,7 @@ class ViewState:
             dict(lanes) if isinstance(lanes, Mapping) else {},
             _whole(state.get("selected")) or None,  # ids begin at 1
             Backdrop(eras if isinstance(eras, str) else "", state.get("context") is True),
+            event if isinstance(event, str) else "",
         )
 
     @classmethod

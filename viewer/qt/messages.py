@@ -6,6 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from viewer.domain.errors import ViewerError
@@ -44,6 +45,7 @@ class MessageBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._next = QPushButton()
         self._next.setProperty("look", "link")
+        self._next.setAutoDefault(False)  # in a dialog it would be pressed from every field
         self._close = QToolButton()
         self._close.setProperty("look", "quiet")
         self._close.setIconSize(QSize(12, 12))
@@ -92,6 +94,18 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+
+    def focus_button(self) -> None:
+        """Move the keys to the button, as the message asks a question."""
+        self._next.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keys."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self._next.hasFocus():
+            self._do_next()
+        else:
+            super().keyPressEvent(event)
 
     def _do_next(self) -> None:
         self.hide()

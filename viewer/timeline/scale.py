@@ -101,7 +101,10 @@ class Scale:
         """
         width_px = max(width_px, 1.0)
         room = max(width_px - 2 * margin_px, width_px / 4)
-        spp = max(FINEST, min((end - start) / room, WIDEST_S / width_px))
+        wanted = (end - start) / room
+        spp = max(FINEST, min(wanted, WIDEST_S / width_px))
+        if spp == wanted and room == width_px:
+            return cls(start, spp, width_px)  # no rounding shall shift the edge
         around = (width_px * spp - (end - start)) / 2
         whole = math.floor(around)
         left = cls(start - whole - 1, spp, width_px, 0.0)

@@ -81,9 +81,10 @@ def command(
     from viewer.exchange.answers import LocalAnswers  # when called: numpy takes its time
     from viewer.qt.picture import Picture, paint_file
     from viewer.store import Store
+    from viewer.store.views import located
 
     with Store.open(store, read_only=True) as opened:
-        state = _state(opened, view)
+        state = located(opened, _state(opened, view))
         answers = LocalAnswers.open(opened)
         if background is not None:
             _check_background(answers, background)

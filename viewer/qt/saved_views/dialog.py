@@ -1,18 +1,17 @@
-"""The dialog of saved views: save, show, remove, copy as a text, open from a text."""
+"""The dialog of saved views: save, show, rename, remove, copy as a text, open from a text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,8 +20,9 @@ from PySide6.QtWidgets import (
 from viewer.domain.bidi import isolated
 from viewer.domain.errors import ViewerError
 from viewer.domain.view_state import ViewState
-
-LONGEST_NAME = 120
+from viewer.qt.icons import Icons
+from viewer.qt.messages import MessageBar, Tone, sentence
+from viewer.qt.saved_views.view_names import LONGEST_NAME, ViewNames, plain_name
 
 
 class SavedViews(QDialog):
@@ -31,80 +31,89 @@ class SavedViews(QDialog):
     Args:
         current: the present view, which can be saved or copied.
         is_writable: whether the store takes changes.
+        icons: of the theme.
 
     Signals:
         view_requested: show this view.
-        save_requested: keep the present view under this name.
+        save_requested: keep the present view under this name, in place of what has it.
+        rename_requested: give the first name's view the second, in place of what has that.
         remove_requested: forget the view of this name.
         text_copied: a view stands on the clipboard as text.
     """
 
     view_requested = Signal(ViewState)
     save_requested = Signal(str)
+    rename_requested = Signal(str, str)
     remove_requested = Signal(str)
     text_copied = Signal(str)
 
     def __init__(
-        self, current: ViewState, *, is_writable: bool, parent: QWidget | None = None
+        self,
+        current: ViewState,
+        *,
+        is_writable: bool,
+        icons: Icons,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._current = current
         self._is_writable = is_writable
+        self._undo: Callable[[], object] | None = None
         self.setWindowTitle(self.tr("Saved views"))
-        self.resize(460, 420)
+        self.resize(480, 440)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         title = QLabel(self.tr("Saved views"))
         title.setProperty("role", "title")
-        column.addWidget(title)
-        column.addLayout(self._save_line())
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Saved views"))
+        self.list = ViewNames(is_writable=is_writable)
         self.list.itemActivated.connect(lambda _item: self.show_chosen())
         self.list.currentRowChanged.connect(lambda _row: self._enable())
+        self.list.rename_requested.connect(self._rename)
+        self.list.remove_requested.connect(self._remove_chosen)
+        self.messages = MessageBar()
+        self.messages.set_icons(icons)
+        column.addWidget(title)
+        column.addLayout(self._save_line())
         column.addWidget(self._hint())
         column.addWidget(self.list, 1)
         column.addLayout(self._verbs())
         column.addLayout(self._link_line())
-        self._told = QLabel()
-        self._told.setProperty("look", "error")
-        self._told.setWordWrap(True)
-        self._told.hide()
-        column.addWidget(self._told)
+        column.addWidget(self.messages)
         self._enable()
 
-    def show_views(self, views: Sequence[tuple[str, ViewState]]) -> None:
-        """List the views of the store, name and state each."""
-        name = self._chosen_name()
-        self.list.clear()
-        for each, state in views:
-            item = QListWidgetItem(isolated(each))
-            item.setData(Qt.ItemDataRole.UserRole, (each, state))
-            self.list.addItem(item)
-            if each == name:
-                self.list.setCurrentItem(item)
+    def show_views(self, views: Sequence[tuple[str, ViewState]], chosen: str | None = None) -> None:
+        """List the views of the store, name and state each, and choose one of them."""
+        self.list.show_views(views, chosen)
         self._empty.setVisible(not views)
         self._enable()
 
+    def offer_undo(self, name: str, undo: Callable[[], object]) -> None:
+        """Say that a view is gone, and how to have it back."""
+        self._undo = undo
+        told = self.tr("“{name}” is removed.").format(name=isolated(name))
+        self.messages.say(told, button=self.tr("Undo"), then=self._undo_removal)
+
     def save_present(self) -> None:
-        """Wish to keep the present view under the name in the field."""
-        name = " ".join(self._name.text().split())
+        """Wish to keep the present view under the name in the field; ask where one has it."""
+        name = plain_name(self._name.text())
         if name and self._is_writable:
-            self.save_requested.emit(name)
-            self._name.clear()
+            self._unless_taken(name, partial(self._save_as, name))
 
     def show_chosen(self) -> None:
         """Wish for the chosen view, and close."""
-        state = self._chosen_state()
+        state = self.list.chosen_state
         if state is not None:
             self.view_requested.emit(state)
             self.accept()
 
     def copy_chosen(self) -> None:
         """Copy the chosen view, or the present one, as text."""
-        state = self._chosen_state() or self._current
+        name = self.list.chosen_name
+        state = self.list.chosen_state or self._current
         QGuiApplication.clipboard().setText(state.as_link())
+        told = self.tr("“{name}” is copied as text.").format(name=isolated(name or ""))
+        self.messages.say(told if name else self.tr("The present view is copied as text."))
         self.text_copied.emit(state.as_link())
 
     def open_link(self) -> None:
@@ -112,11 +121,24 @@ class SavedViews(QDialog):
         try:
             state = ViewState.from_link(self._link.text())
         except ViewerError as error:
-            self._told.setText(str(error))
-            self._told.show()
+            self.messages.say(sentence(error), Tone.ERROR)
             return
         self.view_requested.emit(state)
         self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The usual key brings back what was removed last."""
+        if event.matches(QKeySequence.StandardKey.Undo) and self._undo is not None:
+            self._undo_removal()
+        else:
+            super().keyPressEvent(event)
+
+    def _undo_removal(self) -> None:
+        undo, self._undo = self._undo, None
+        self.messages.hide()
+        if undo is not None:
+            undo()
+            self.list.setFocus()
 
     def _hint(self) -> QLabel:
         self._empty = QLabel(
@@ -142,10 +164,12 @@ class SavedViews(QDialog):
     def _verbs(self) -> QHBoxLayout:
         line = QHBoxLayout()
         self._remove = self._button(self.tr("Remove"), self._remove_chosen)
+        self._rename_it = self._button(self.tr("Rename"), self.list.rename_chosen)
         self._copy = self._button(self.tr("Copy as text"), self.copy_chosen)
         self._show = self._button(self.tr("Show"), self.show_chosen)
         self._show.setProperty("look", "primary")
         line.addWidget(self._remove)
+        line.addWidget(self._rename_it)
         line.addStretch(1)
         line.addWidget(self._copy)
         line.addWidget(self._show)
@@ -168,22 +192,38 @@ class SavedViews(QDialog):
         button.clicked.connect(lambda: verb())
         return button
 
+    def _unless_taken(self, name: str, then: Callable[[], None]) -> None:
+        """Do it at once where no view has the name, else ask before it is replaced."""
+        if name not in self.list.names:
+            then()
+            return
+        told = self.tr("A view named “{name}” is there already.").format(name=isolated(name))
+        self.messages.say(told, Tone.WARNING, button=self.tr("Replace it"), then=then)
+        self.messages.focus_button()
+
+    def _save_as(self, name: str) -> None:
+        self._name.clear()
+        self.messages.hide()
+        self.save_requested.emit(name)
+        self.list.setFocus()
+
+    def _rename(self, name: str, new: str) -> None:
+        self._unless_taken(new, partial(self._rename_to, name, new))
+
+    def _rename_to(self, name: str, new: str) -> None:
+        self.messages.hide()
+        self.rename_requested.emit(name, new)
+        self.list.setFocus()
+
     def _remove_chosen(self) -> None:
-        name = self._chosen_name()
+        name = self.list.chosen_name
         if name is not None and self._is_writable:
             self.remove_requested.emit(name)
-
-    def _chosen_name(self) -> str | None:
-        item = self.list.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole)[0] if item else None
-
-    def _chosen_state(self) -> ViewState | None:
-        item = self.list.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole)[1] if item else None
 
     def _enable(self) -> None:
         has_one = self.list.currentItem() is not None
         self._show.setEnabled(has_one)
         self._remove.setEnabled(has_one and self._is_writable)
-        self._save.setEnabled(self._is_writable and bool(self._name.text().strip()))
+        self._rename_it.setEnabled(has_one and self._is_writable)
+        self._save.setEnabled(self._is_writable and bool(plain_name(self._name.text())))
         self._open.setEnabled(bool(self._link.text().strip()))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from viewer.domain.view_state import ViewState
 from viewer.qt.session import Session
+from viewer.store.views import identified, located
 from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.scale import Scale
 
@@ -13,13 +14,16 @@ from viewer.timeline.scale import Scale
 def present_view(session: Session) -> ViewState:
     """What is shown now: query, span, lanes and selection."""
     scale = session.scale
-    span = (int(scale.left), max(int(scale.right), int(scale.left) + 1))
+    span = (scale.left, scale.left + max(round(scale.span_s), 1))
     lanes = session.lane_choice.as_json()
-    return ViewState(session.query, span, lanes, session.selection.one, session.backdrop)
+    state = ViewState(session.query, span, lanes, session.selection.one, session.backdrop)
+    return state if session.store is None else identified(session.store, state)
 
 
 def show_view(session: Session, state: ViewState) -> None:
     """Show a view; what it names and the store has not is left out."""
+    if session.store is not None:
+        state = located(session.store, state)
     session.arrange(LaneChoice.from_json(state.lanes), state.backdrop)
     session.ask(state.query)
     if state.span is not None:
