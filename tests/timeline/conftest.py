@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 from types import SimpleNamespace
@@ -12,6 +13,7 @@ import pytest
 from viewer.domain.answers import Density, Lane, LaneOrder, LaneRole, Marks
 from viewer.domain.dates import OPEN_END, OPEN_START, Date
 from viewer.domain.events import Headline
+from viewer.domain.progress import ignore
 from viewer.domain.queries import Facet, Query
 from viewer.domain.view_state import Backdrop
 from viewer.timeline.lane_choice import LaneChoice
@@ -140,14 +142,14 @@ class FakeLanes:
 class FakeAnswers:
     """Answers from a list of headlines in reading order."""
 
-    query = Query()
+    query, is_whole = Query(), True
 
     def __init__(self, events: Sequence[Headline], everything: Sequence[Headline] = ()) -> None:
         self.events, self.everything = list(events), list(everything or events)
         self.kinds = ("", *dict.fromkeys(e.kind for e in self.everything if e.kind))
         self.total, self.count = len(self.everything), len(self.events)
 
-    def with_query(self, query):
+    def with_query(self, query, report=ignore, patience_s=math.inf):
         choice = query.choice(Facet.KIND)
         kept = [
             e

@@ -342,9 +342,21 @@ class TestExtremes:
 
     @given(st.integers(0, 30), st.integers(1, 3))
     @few
-    def test_text_hits_are_taken_by_id_whatever_gaps_ids_have(self, size, step):
+    def test_text_hits_are_told_by_rank(self, size, step):
         rows = [Row(-n, -n + 1) for n in range(size)]
         engine = answers(rows, first_id=7, id_step=step)
         hits = np.array([7 + step * n for n in range(0, size, 2)] + [1, 10**9], np.int64)
-        found = engine.with_query(Query(text="x"), hits)
+        mask = np.zeros(size, np.bool_)
+        mask[engine.columns.ranks(hits)] = True
+        found = engine.with_query(Query(text="x"), mask)
         assert sorted(found.listing().ids(0, 99).tolist()) == sorted(hits[:-2].tolist())
+
+    @given(stores, queries)
+    @few
+    def test_the_first_hits_are_those_that_fit_the_other_sides_of_the_query(self, rows, query):
+        engine = answers(rows)
+        few = engine.listing().ids(0, len(rows))[::3]
+        found = engine.some(query, few)
+        kept = [event for event in few.tolist() if engine.with_query(query).matches(event)]
+        assert found.ids(0, 999).tolist() == kept
+        assert [found.row_of(event) for event in kept] == list(range(len(kept)))

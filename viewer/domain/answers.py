@@ -12,12 +12,15 @@ has a mark in each one's lane and counts once in totals. Times are seconds as in
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from viewer.domain.progress import Report, ignore
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -216,8 +219,12 @@ class Lanes(Protocol):
         """Whether ``labels_in`` answers; ``make_labels`` sees to it."""
         ...
 
-    def make_labels(self) -> None:
-        """Compute what ``labels_in`` needs: seconds at ten million events, so in the background."""
+    def make_labels(self, report: Report = ignore) -> None:
+        """Compute what ``labels_in`` needs: seconds at ten million events, so in the background.
+
+        Raises:
+            Cancelled: out of ``report``, which is told now and then.
+        """
         ...
 
     def neighbour(self, lane: int, event: int, step: int) -> int | None:
@@ -243,6 +250,18 @@ class Listing(Protocol):
         ...
 
 
+class FirstHits(NamedTuple):
+    """The first events that are found for a query, before all of them are.
+
+    Attributes:
+        listing: they in reading order; others may lie between them.
+        found_in: tells where in a text the words stand that the query seeks.
+    """
+
+    listing: Listing
+    found_in: Callable[[str], Places]
+
+
 class Answers(Protocol):
     """What can be asked of the events of a store that match a query."""
 
@@ -264,13 +283,29 @@ class Answers(Protocol):
         """Kind by code, as in ``Marks.kind``; code 0 is the empty kind."""
         ...
 
-    def with_query(self, query: Query) -> Answers:
+    @property
+    def is_whole(self) -> bool:
+        """Whether all events that match are known; else more of them are found by and by."""
+        ...
+
+    def with_query(
+        self, query: Query, report: Report = ignore, patience_s: float = math.inf
+    ) -> Answers:
         """Answer for another query: up to 0.1 s at ten million events, so not on the GUI thread.
+
+        A text that very many events hold takes seconds there. Where it is not found to the end
+        in time, the answers are about the events found so far (``is_whole`` is False); asking
+        for the same query again goes on from there.
 
         Follow it by ``lanes(field)`` on the same thread, so that the picture is ready too.
 
+        Args:
+            query: what narrows the view.
+            report: told while a text is searched for; may raise ``Cancelled``.
+            patience_s: how many seconds to search for a text.
+
         Raises:
-            ViewerError: the text can't be searched for.
+            Cancelled: out of ``report``.
         """
         ...
 
@@ -369,8 +404,8 @@ class Answers(Protocol):
         """Tell where in a text the words stand that the query seeks; nowhere without a search."""
         ...
 
-    def first_hits(self, text: str, limit: int = 200) -> list[int]:
-        """Tell the ids of the first events that hold a text, quickly, whatever the query."""
+    def first_hits(self, query: Query, limit: int = 200) -> FirstHits:
+        """Tell the first events that are found for a query with a text, within milliseconds."""
         ...
 
 

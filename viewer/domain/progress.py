@@ -28,7 +28,7 @@ class Step(NamedTuple):
 
 PHASES = (
     *("sniffing", "reading", "comparing", "loading", "indexing", "arranging"),
-    *("checking", "writing"),
+    *("checking", "writing", "finding"),
 )
 
 Report = Callable[[Step], None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from viewer.domain.answers import (
     Density,
     Extent,
+    FirstHits,
     LaneOrder,
     Lanes,
     ListColumn,
@@ -24,9 +26,11 @@ from viewer.domain.events import Event, Headline
 from viewer.domain.progress import Report, ignore
 from viewer.domain.queries import Facet, FacetCount, Query
 from viewer.exchange.columns import columns_in, field_marks
+from viewer.exchange.text_hits import RecentTexts
 from viewer.store import column_reading, reading, search
 from viewer.store.aliases import spellings
 from viewer.store.found_words import FoundWords
+from viewer.store.search_words import sought_in
 from viewer.store.sidecar import Sidecar, state_of
 from viewer.store.store import Store
 from viewer.timeline.columns import EventColumns
@@ -36,11 +40,16 @@ from viewer.timeline.engine import Engine, Fields
 class _Shared:
     """What the answers to all queries of one state of a store have in common."""
 
-    def __init__(self, store: Store, sidecar: Sidecar, columns: EventColumns) -> None:
-        self.store = store
+    def __init__(
+        self, store: Store, sidecar: Sidecar, columns: EventColumns, searched: Store
+    ) -> None:
+        self.store, self.searched = store, searched
         self.sidecar = sidecar
         self.columns = columns
-        self.lock = RLock()  # a connection serves one thread at a time
+        self.texts = RecentTexts(searched, columns)
+        # A connection serves one thread at a time.
+        self.lock = RLock()
+        self.search_lock = self.lock if searched is store else RLock()
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
@@ -68,13 +77,22 @@ class LocalAnswers:
     _shared: _Shared
     _engine: Engine
     _found: FoundWords | None = None
+    _is_whole: bool = True
 
     @classmethod
-    def open(cls, store: Store, report: Report = ignore) -> LocalAnswers:
+    def open(
+        cls, store: Store, report: Report = ignore, searched: Store | None = None
+    ) -> LocalAnswers:
         """Answer for all events of a store as it stands now.
 
         In a moment where a sidecar fits or the store is small; else the columns are read first,
         about 2 s a million events, so in the background.
+
+        Args:
+            store: where the events are.
+            report: told while columns are read.
+            searched: another connection to the same store for searches, so that nobody who looks
+                at an event waits for them; they use the first where it is not given.
 
         Raises:
             Cancelled: out of ``report``.
@@ -82,7 +100,8 @@ class LocalAnswers:
         sidecar = Sidecar(state_of(store))
         columns = columns_in(store, sidecar, report)
         fields = Fields(columns, lambda facet: field_marks(columns, facet, sidecar))
-        return cls(Query(), _Shared(store, sidecar, columns), Engine.of(fields))
+        shared = _Shared(store, sidecar, columns, searched or store)
+        return cls(Query(), shared, Engine.of(fields))
 
     @property
     def total(self) -> int:
@@ -91,6 +110,10 @@ class LocalAnswers:
     @property
     def count(self) -> int:
         return self._engine.matching.total
+
+    @property
+    def is_whole(self) -> bool:
+        return self._is_whole
 
     @property
     def kinds(self) -> Sequence[str]:
@@ -107,15 +130,19 @@ class LocalAnswers:
             sidecar.remove(name)
         return not wrong
 
-    def with_query(self, query: Query) -> LocalAnswers:
-        hits = found = None
-        if query.text.strip():
-            store = self._shared.store
-            with self._shared.lock:
-                hits = search.matching_ids(store, query.text)
-                found = FoundWords.of(query.text, spellings(store))
-        engine = self._engine.with_query(query, hits)
-        return replace(self, query=query, _engine=engine, _found=found)
+    def with_query(
+        self, query: Query, report: Report = ignore, patience_s: float = math.inf
+    ) -> LocalAnswers:
+        if not sought_in(query.text):
+            engine = self._engine.with_query(query)
+            return replace(self, query=query, _engine=engine, _found=None, _is_whole=True)
+        with self._shared.search_lock:
+            hits = self._shared.texts.of(query.text)
+            hits.look(report, patience_s)
+            engine = self._engine.with_query(query, hits.mask)
+            return replace(
+                self, query=query, _engine=engine, _found=hits.words, _is_whole=hits.is_whole
+            )
 
     def extent(self) -> Extent | None:
         return self._engine.extent()
@@ -177,6 +204,10 @@ class LocalAnswers:
     def found_in(self, text: str) -> Places:
         return () if self._found is None else self._found.places_in(text)
 
-    def first_hits(self, text: str, limit: int = 200) -> list[int]:
-        with self._shared.lock:
-            return search.first_hits(self._shared.store, text, limit)
+    def first_hits(self, query: Query, limit: int = 200) -> FirstHits:
+        store = self._shared.searched
+        with self._shared.search_lock:
+            hits = search.first_hits(store, query.text, limit)
+            words = FoundWords.of(query.text, spellings(store))
+        listing = self._engine.some(query, np.array(hits, np.int64))
+        return FirstHits(listing, words.places_in)

@@ -12,8 +12,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from viewer.domain import narrowing
-from viewer.domain.answers import ListColumn, Listing
-from viewer.domain.queries import Facet
+from viewer.domain.answers import FirstHits, ListColumn, Listing
+from viewer.domain.queries import Facet, Query
 from viewer.qt.actions import shown_key
 from viewer.qt.event_list.view import EventList
 from viewer.qt.facet_panel.contents import FacetContents, read_facets
@@ -25,6 +25,8 @@ from viewer.qt.query_words import nothing_found
 from viewer.qt.search_field import SearchField
 from viewer.qt.session import Session
 from viewer.qt.settings import FOLDED_FACETS, LIST_COLUMNS, LIST_WIDTHS
+
+_READING_ORDER = (ListColumn.DATE, False)
 
 
 class FindingPanes(QObject):
@@ -50,7 +52,7 @@ class FindingPanes(QObject):
         self.search = SearchField(palette, shown_key("Ctrl+F"))
         self.chips = QueryChips(palette, session.locale)
         self.list = EventList(palette, session.locale)
-        self._order: tuple[ListColumn, bool] = (ListColumn.DATE, False)
+        self._order: tuple[ListColumn, bool] = _READING_ORDER
         self._labels: dict[tuple[Facet, str], str] = {}
         self._remember()
         self._wire()
@@ -142,9 +144,6 @@ class FindingPanes(QObject):
                 failed=self._session.failed.emit,
             )
 
-    def _keep_folding(self, _facet: str, _is_open: bool) -> None:
-        self._session.settings.set(FOLDED_FACETS, sorted(self.sidebar.folded))
-
     def _order_by(self, column: ListColumn, descending: bool) -> None:
         self._order = (column, descending)
         self._show_listing()
@@ -160,20 +159,40 @@ class FindingPanes(QObject):
         query = self._session.query
         self.search.show_text(query.text)
         self.chips.show_query(query, self._labels)
+        if query.text.strip() and self.list.isVisible() and self._order == _READING_ORDER:
+            self._show_first_hits(query)
+
+    def _show_first_hits(self, query: Query) -> None:
+        """List what is found at once; all follows as ``_show_listing``."""
+        everything = self._session.all_answers
+        if everything is None:
+            return
+
+        def show(found: FirstHits) -> None:
+            if len(found.listing):
+                self.list.show_listing(everything, found.listing, *_READING_ORDER, found.found_in)
+
+        self._session.jobs.ask(
+            "listing",
+            lambda _report: everything.first_hits(query),
+            succeeded=show,
+            failed=self._session.failed.emit,
+        )
 
     def _show_results(self) -> None:
         answers = self._session.answers
         if answers is None:
             return
-        self.search.show_count(answers.count, answers.total)
-        self.sidebar.refresh_popup()
-        self._session.jobs.ask(
-            "facets",
-            lambda _report: read_facets(answers),
-            succeeded=self._show_facets,
-            failed=self._session.failed.emit,
-        )
         self._show_listing()
+        self.search.show_count(answers.count if answers.is_whole else None, answers.total)
+        if answers.is_whole:
+            self.sidebar.refresh_popup()
+            self._session.jobs.ask(
+                "facets",
+                lambda _report: read_facets(answers),
+                succeeded=self._show_facets,
+                failed=self._session.failed.emit,
+            )
 
     def _show_facets(self, contents: Mapping[Facet, FacetContents]) -> None:
         self.sidebar.show_contents(contents)
@@ -186,7 +205,7 @@ class FindingPanes(QObject):
             return
 
         def show(listing: Listing) -> None:
-            self.list.show_listing(answers, listing, order, descending=descending)
+            self.list.show_listing(answers, listing, order, descending, answers.found_in)
             self._show_selection()
 
         self._session.jobs.ask(

@@ -134,7 +134,7 @@ class ReadingPane(QObject):
     def _show_view(self) -> None:
         """Sum up what is in view, where nothing is selected."""
         session, answers = self._session, self._session.answers
-        if answers is None or session.selection.one is not None:
+        if answers is None or not answers.is_whole or session.selection.one is not None:
             return
         scale, limit = session.scale, self._summed_up
         session.jobs.ask(

@@ -37,6 +37,9 @@ LOOK_MS = 2_000
 MARGIN_PX = 36.0
 _NEAR_TODAY = 0.15
 """A view of everything reaches to today when today is no further off than this share of it."""
+FIRST_LOOK_S = 0.08
+"""How long a text is searched for before what was found by then is shown, and then gone on."""
+_MORE_PATIENT = 4
 _EMPTY_FROM = seconds(1900)
 _FIRST_WIDTH_PX = 1000.0
 
@@ -54,7 +57,8 @@ class Session(QObject):
     Attributes:
         store: the open store; None where none is.
         all_answers: answers about all its events; None until its columns are there.
-        answers: answers for the query that was answered last.
+        answers: answers for the query that was answered last; not whole while a text that
+            very many events hold is searched for.
         lanes: their lanes by the chosen field, without those that are eras.
         shown: all that the timeline asks.
         backdrop: what is drawn behind the events.
@@ -313,12 +317,12 @@ class Session(QObject):
             return
 
         self._generation = store.generation
-        reader = store.another()
-        self._readers.append(reader)
+        reader, searched = store.another(), store.another()
+        self._readers += [reader, searched]
 
         def work(report: Report) -> tuple[Answers, Shown]:
-            everything = LocalAnswers.open(reader, report)
-            return everything, shown(everything, *asked)
+            everything = LocalAnswers.open(reader, report, searched)
+            return everything, shown(everything, *asked, report)
 
         def done(found: tuple[Answers, Shown]) -> None:
             if self.store is store:
@@ -348,16 +352,26 @@ class Session(QObject):
     def _tell_step(self, step: Step) -> None:
         self.preparing.emit(step)
 
-    def _answer(self) -> None:
+    def _answer(self, patience_s: float = FIRST_LOOK_S) -> None:
+        """Ask for what is shown; while a text is not searched to the end, again and again."""
         everything = self.all_answers
-        if everything is not None:
-            asked = (self.query, self.lane_choice, self.backdrop)
-            self.jobs.ask(
-                "results",
-                lambda _report: shown(everything, *asked),
-                succeeded=partial(self._show_results, is_first=False),
-                failed=self.failed.emit,
-            )
+        if everything is None:
+            return
+        asked = (self.query, self.lane_choice, self.backdrop)
+        self.jobs.forget("labels")
+
+        def done(found: Shown) -> None:
+            if found.answers.is_whole or found.answers.count:
+                self._show_results(found, is_first=False)
+            if not found.answers.is_whole:
+                self._answer(patience_s * _MORE_PATIENT)
+
+        self.jobs.ask(
+            "results",
+            lambda report: shown(everything, *asked, report, patience_s),
+            succeeded=done,
+            failed=self.failed.emit,
+        )
 
     def _show_results(self, found: Shown, *, is_first: bool) -> None:
         self.shown, self.answers, self.lanes = found, found.answers, found.lanes
@@ -367,10 +381,10 @@ class Session(QObject):
             self.select_one(None)
         self.results_ready.emit()
         lanes = found.lanes
-        if not lanes.has_labels:
+        if found.answers.is_whole and not lanes.has_labels:
             self.jobs.ask(
                 "labels",
-                lambda _report: lanes.make_labels(),
+                lanes.make_labels,
                 succeeded=lambda _none: self.results_ready.emit(),
                 failed=self.failed.emit,
                 queue=Queue.PREPARING,

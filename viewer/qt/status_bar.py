@@ -55,8 +55,9 @@ class StatusBar(QStatusBar):
         elif answers.count == answers.total:
             text = self.tr("{0} of {1} events").format(number(in_view), number(answers.total))
         else:
+            matching = number(answers.count) if answers.is_whole else "…"
             text = self.tr("{0} of {1} matching events, {2} in all").format(
-                number(in_view), number(answers.count), number(answers.total)
+                number(in_view), matching, number(answers.total)
             )
         self._count.setText(text)
 

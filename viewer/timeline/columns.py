@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -98,6 +98,15 @@ class FacetColumn:
             return self.codes[rank : rank + 1].astype(np.int64)
         found = self.codes[self.offsets[rank] : self.offsets[rank + 1]].astype(np.int64)
         return found if len(found) else np.array([NO_VALUE])
+
+    def of_events(self, ranks: NDArray[np.int64]) -> FacetColumn:
+        """The same values for a few of the events."""
+        if self.offsets is None:
+            return replace(self, codes=self.codes[ranks])
+        parts = [self.codes[self.offsets[r] : self.offsets[r + 1]] for r in ranks.tolist()]
+        offsets = np.zeros(len(parts) + 1, np.int64)
+        np.cumsum([len(part) for part in parts], out=offsets[1:])
+        return replace(self, codes=np.concatenate([self.codes[:0], *parts]), offsets=offsets)
 
     def as_arrays(self, name: str) -> dict[str, NDArray[np.generic]]:
         arrays: dict[str, NDArray[np.generic]] = {

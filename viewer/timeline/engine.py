@@ -15,11 +15,11 @@ from viewer.domain.queries import Facet, FacetCount, Query
 from viewer.timeline.columns import EventColumns
 from viewer.timeline.density import bin_numbers
 from viewer.timeline.facets import facet_counts
-from viewer.timeline.filtering import Matching, matching
+from viewer.timeline.filtering import Matching, fits, matching
 from viewer.timeline.importance import most_important
 from viewer.timeline.lane_order import lane_marks
 from viewer.timeline.lane_view import FieldMarks, LaneView, MatchingMarks
-from viewer.timeline.listing import ReadingListing, SortedListing
+from viewer.timeline.listing import RankListing, ReadingListing, SortedListing
 from viewer.timeline.reach import extent_of, reach_of
 
 _FEW_KINDS = 64
@@ -86,10 +86,9 @@ class Engine:
     def columns(self) -> EventColumns:
         return self.fields.columns
 
-    def with_query(self, query: Query, hits: NDArray[np.int64] | None = None) -> Engine:
-        """Answer for another query; ``hits`` are the ids that hold its text."""
-        ranks = None if hits is None else self.columns.ranks(hits)
-        return Engine(self.fields, matching(self.columns, query, ranks))
+    def with_query(self, query: Query, hits: NDArray[np.bool_] | None = None) -> Engine:
+        """Answer for another query; ``hits`` tells by rank which events hold its text."""
+        return Engine(self.fields, matching(self.columns, query, hits))
 
     @cached_property
     def _extent(self) -> Extent | None:
@@ -183,6 +182,12 @@ class Engine:
         if column is ListColumn.IMPORTANCE:
             return self.sorted_by(self.columns.importance, descending)
         return self.sorted_by(self.columns.facets[Facet(column.value)].codes, descending)
+
+    def some(self, query: Query, ids: NDArray[np.int64]) -> RankListing:
+        """Those of a few events that fit a query, its text aside, in reading order."""
+        ranks = np.sort(self.columns.ranks(ids))
+        fitting = ranks[fits(self.columns, query, ranks)]
+        return RankListing(self.columns, fitting.astype(np.uint32))
 
     def sorted_by(self, keys: NDArray[np.integer], descending: bool) -> SortedListing:
         """Order the matching events by a key per rank."""

@@ -61,15 +61,13 @@ class Matching:
         return _joined(mask for key, mask in self.parts.items() if key != facet)
 
 
-def matching(
-    columns: EventColumns, query: Query, hits: NDArray[np.int64] | None = None
-) -> Matching:
+def matching(columns: EventColumns, query: Query, hits: Mask | None = None) -> Matching:
     """Find what matches a query.
 
     Args:
         columns: all events.
         query: the query; its text is told by ``hits``.
-        hits: the ranks of the events that hold the query's text; None without a text.
+        hits: by rank, which events hold the query's text; None without a text.
     """
     parts: dict[Facet | None, Mask] = {}
     for facet, choice in query.choices.items():
@@ -81,6 +79,19 @@ def matching(
     mask = _joined(parts.values())
     places = None if mask is None else RunningCounts(mask)
     return Matching(query, len(columns), mask, places, parts)
+
+
+def fits(columns: EventColumns, query: Query, ranks: NDArray[np.int64]) -> Mask:
+    """Tell of each of a few events whether it matches a query, the text aside."""
+    mask = np.ones(len(ranks), np.bool_)
+    for facet, choice in query.choices.items():
+        mask &= chosen(columns.facets[facet].of_events(ranks), choice)
+    start, end = query.span or (None, None)
+    if start is not None:
+        mask &= columns.end[ranks] > start
+    if end is not None:
+        mask &= columns.start[ranks] < end
+    return mask
 
 
 def chosen(column: FacetColumn, choice: Choice) -> Mask:
@@ -118,13 +129,9 @@ def _per_event(asked: Mask, offsets: NDArray[np.int64]) -> NDArray[np.int64]:
     return had
 
 
-def _text_and_span(
-    columns: EventColumns, query: Query, hits: NDArray[np.int64] | None
-) -> Iterable[Mask]:
+def _text_and_span(columns: EventColumns, query: Query, hits: Mask | None) -> Iterable[Mask]:
     if hits is not None:
-        mask = np.zeros(len(columns), np.bool_)
-        mask[hits] = True
-        yield mask
+        yield hits
     if query.span is not None:
         start, end = query.span
         mask = np.ones(len(columns), np.bool_)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from viewer.domain.progress import Report, Step, ignore
 from viewer.timeline.columns import Arrays
 
 ALONE = np.float32(2.0**63)
@@ -101,6 +102,7 @@ def labels(
     start: NDArray[np.int64],
     importance: NDArray[np.int16],
     event: NDArray[np.uint32],
+    report: Report = ignore,
 ) -> Labels:
     """Sort marks into levels by isolation: seconds at ten million.
 
@@ -110,8 +112,12 @@ def labels(
         start: their starts, ascending within each lane.
         importance: theirs.
         event: the ranks of their events.
+        report: told now and then.
+
+    Raises:
+        Cancelled: out of ``report``.
     """
-    isolation = isolations(edges, start, prominence(importance, event))
+    isolation = isolations(edges, start, prominence(importance, event), report)
     thresholds, by_marks, by_isolation = [0.0], [marks], [isolation]
     for power in _POWERS:
         enough = isolation >= np.float32(2.0**power)
@@ -125,21 +131,26 @@ def labels(
 
 
 def isolations(
-    edges: NDArray[np.int64], start: NDArray[np.int64], prominences: NDArray[np.int64]
+    edges: NDArray[np.int64],
+    start: NDArray[np.int64],
+    prominences: NDArray[np.int64],
+    report: Report = ignore,
 ) -> NDArray[np.float32]:
     """Tell each mark's isolation in seconds, rounded down to a float32; lane by lane."""
     result = np.full(len(start), ALONE, np.float32)
     for low, high in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
         if high - low > 1:
-            result[low:high] = _of_lane(start[low:high], prominences[low:high])
+            result[low:high] = _of_lane(start[low:high], prominences[low:high], report)
     return result
 
 
-def _of_lane(start: NDArray[np.int64], prominences: NDArray[np.int64]) -> NDArray[np.float32]:
+def _of_lane(
+    start: NDArray[np.int64], prominences: NDArray[np.int64], report: Report
+) -> NDArray[np.float32]:
     """Find the nearest greater on both sides by jumping from pointer to pointer."""
     gap = np.full(len(start), 2**63, np.uint64)
     for side in (-1, 1):
-        nearest = _nearest_greater(prominences, side)
+        nearest = _nearest_greater(prominences, side, report)
         for first in range(0, len(start), _CHUNK):
             part = slice(first, first + _CHUNK)
             has = np.flatnonzero(nearest[part] >= 0)
@@ -163,7 +174,9 @@ def _rounded_down(gap: NDArray[np.uint64]) -> NDArray[np.float32]:
     return found
 
 
-def _nearest_greater(prominences: NDArray[np.int64], side: int) -> NDArray[np.int32]:
+def _nearest_greater(
+    prominences: NDArray[np.int64], side: int, report: Report
+) -> NDArray[np.int32]:
     """Point each mark at the nearest greater one on a side, -1 for none.
 
     A pointer jumps over what is less: to where that points. In pieces, so that what a piece has
@@ -176,6 +189,7 @@ def _nearest_greater(prominences: NDArray[np.int64], side: int) -> NDArray[np.in
     while len(active):
         left = []
         for first in range(0, len(active), _CHUNK):
+            report(Step("arranging", 0, 0))
             part = active[first : first + _CHUNK]
             target = pointer[part]
             if side < 0:  # an equally prominent earlier one wins

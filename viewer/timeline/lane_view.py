@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.answers import Density, Lane, LaneOrder, LaneRole, Marks
+from viewer.domain.progress import Report, ignore
 from viewer.domain.queries import Facet
 from viewer.timeline.columns import EventColumns
 from viewer.timeline.density import bin_numbers, places_of_bins
@@ -270,7 +271,7 @@ class LaneView:
     def has_labels(self) -> bool:
         return self.own_labels is not None or (self.chosen is None and bool(self.shared.labels))
 
-    def make_labels(self) -> None:
+    def make_labels(self, report: Report = ignore) -> None:
         if self.has_labels:
             return
         marks, importance = self.shared.marks, self.columns.importance
@@ -281,7 +282,7 @@ class LaneView:
             found = self.chosen.starts.between(0, len(marks)).astype(np.uint32)
             edges, start = self.chosen.starts.before(marks.edges), marks.start[found]
         event = marks.event[found]
-        made = labels(found, edges, start, importance[event], event)
+        made = labels(found, edges, start, importance[event], event, report)
         if self.chosen is None:
             self.shared.labels = made
         self.own_labels = made

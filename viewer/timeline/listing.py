@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -37,7 +35,34 @@ class ReadingListing:
         return None
 
 
-class SortedListing:
+class RankListing:
+    """Some events in an order.
+
+    Args:
+        columns: all events.
+        ranks: which of them, in their order, uint32.
+    """
+
+    def __init__(self, columns: EventColumns, ranks: NDArray[np.uint32]) -> None:
+        self._columns = columns
+        self._ranks = ranks
+
+    def __len__(self) -> int:
+        return len(self._ranks)
+
+    def ids(self, first: int, count: int) -> NDArray[np.int64]:
+        """Tell the ids of the rows."""
+        return self._columns.id[self._ranks[max(first, 0) : max(first + count, 0)]]
+
+    def row_of(self, event: int) -> int | None:
+        """Tell the row of an event."""
+        for rank in self._columns.ranks(np.array([event])).tolist():
+            for row in np.flatnonzero(self._ranks == np.uint32(rank)).tolist():
+                return int(row)
+        return None
+
+
+class SortedListing(RankListing):
     """The matching events by a key of their own; equal ones in reading order.
 
     Args:
@@ -56,25 +81,5 @@ class SortedListing:
     ) -> None:
         ranks = matching.ranks()
         wanted = ~keys[ranks] if descending else keys[ranks]
-        self._columns = columns
-        self._ranks = ranks[np.argsort(wanted, kind="stable")].astype(np.uint32)
-
-    def __len__(self) -> int:
-        return len(self._ranks)
-
-    @cached_property
-    def _row_by_rank(self) -> NDArray[np.int32]:
-        rows = np.full(len(self._columns), -1, np.int32)
-        rows[self._ranks] = np.arange(len(self._ranks), dtype=np.int32)
-        return rows
-
-    def ids(self, first: int, count: int) -> NDArray[np.int64]:
-        """Tell the ids of the rows."""
-        return self._columns.id[self._ranks[max(first, 0) : max(first + count, 0)]]
-
-    def row_of(self, event: int) -> int | None:
-        """Tell the row of an event."""
-        for rank in self._columns.ranks(np.array([event])).tolist():
-            row = int(self._row_by_rank[rank])
-            return None if row < 0 else row
-        return None
+        order = np.argsort(wanted, kind="stable")
+        super().__init__(columns, ranks[order].astype(np.uint32))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from viewer.domain.answers import Answers, Lanes
+from viewer.domain.progress import Report, ignore
 from viewer.domain.queries import Choice, Facet, Query
 from viewer.domain.view_state import Backdrop
 from viewer.timeline.lane_choice import LaneChoice
@@ -32,18 +34,27 @@ class Shown:
     eras: Answers | None = None
 
 
-def shown(everything: Answers, query: Query, choice: LaneChoice, backdrop: Backdrop) -> Shown:
+def shown(
+    everything: Answers,
+    query: Query,
+    choice: LaneChoice,
+    backdrop: Backdrop,
+    report: Report = ignore,
+    patience_s: float = math.inf,
+) -> Shown:
     """Ask for all that is shown; not on the GUI thread where there are millions of events.
 
+    A text is searched for as ``Answers.with_query`` says.
+
     Raises:
-        ViewerError: the query's text can't be searched for.
+        Cancelled: out of ``report``.
     """
-    answers = everything.with_query(query) if query else everything
+    answers = everything.with_query(query, report, patience_s) if query else everything
     eras = eras_of(everything, backdrop.eras)
     whole, in_lanes = everything, answers
     if eras is not None:
         whole = everything.with_query(_without_kind(Query(), backdrop.eras))
-        in_lanes = everything.with_query(_without_kind(query, backdrop.eras))
+        in_lanes = everything.with_query(_without_kind(query, backdrop.eras), report, 0.0)
     lanes = in_lanes.lanes(choice.field, choice.sorting)
     # Where nothing matches, the window says so on an empty canvas.
     has_context = backdrop.has_context and bool(query) and answers.count > 0

@@ -28,7 +28,7 @@ def events(qtbot: QtBot, answers: FakeAnswers) -> EventList:
     events = EventList(LIGHT, "en")
     qtbot.addWidget(events)
     events.resize(900, 400)
-    events.show_listing(answers, answers.listing(), ListColumn.DATE, descending=False)
+    events.show_listing(answers, answers.listing(), ListColumn.DATE, False, answers.found_in)
     return events
 
 
@@ -85,7 +85,7 @@ def test_a_new_order_keeps_the_selected_event(
     events.follow(7)
     backwards = answers.listing(ListColumn.TITLE, descending=True)
     with qtbot.assertNotEmitted(events.order_requested):
-        events.show_listing(answers, backwards, ListColumn.TITLE, descending=True)
+        events.show_listing(answers, backwards, ListColumn.TITLE, True, answers.found_in)
     assert events.table.event_at(events.currentIndex().row()) == 7
 
 

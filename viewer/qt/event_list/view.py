@@ -30,6 +30,7 @@ from viewer.qt.event_list.column_widths import fitted_widths
 from viewer.qt.event_list.found_cell import FoundCell
 from viewer.qt.event_list.model import COLUMNS, EventTable, Index, column_name
 from viewer.qt.kind_mark import paint_kind
+from viewer.qt.lit_words import FoundIn
 from viewer.qt.painting.palette import Palette
 
 ROW_PX = 28
@@ -98,9 +99,21 @@ class EventList(QTableView):
         self.choose_columns([column.key for column in COLUMNS if column.is_shown])
 
     def show_listing(
-        self, answers: Answers, listing: Listing, order: ListColumn, *, descending: bool
+        self,
+        answers: Answers,
+        listing: Listing,
+        order: ListColumn,
+        descending: bool,
+        found_in: FoundIn,
     ) -> None:
-        """Show the matching events in an order; the selection stays with its event."""
+        """Show events in an order; the selection stays with its event.
+
+        Args:
+            answers: tells what the rows say.
+            listing: which events, in which order.
+            order, descending: by what they are ordered.
+            found_in: where in their texts stands what is sought.
+        """
         selected = self.table.event_at(self.currentIndex().row())
         at = next(n for n, column in enumerate(COLUMNS) if column.order is order)
         direction = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
@@ -109,7 +122,7 @@ class EventList(QTableView):
         header.setSortIndicator(at, direction)
         header.blockSignals(False)
         self._is_following = True
-        self._found.found_in = answers.found_in
+        self._found.found_in = found_in
         self.table.show_listing(answers, listing)
         self._is_following = False
         self.follow(selected)

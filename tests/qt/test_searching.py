@@ -1,0 +1,70 @@
+"""A search that takes long: first its first hits, then what it has, then all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from tests.exchange.test_text_hits import Clock
+from viewer.domain.queries import Query
+from viewer.exchange import text_hits
+from viewer.store import search_parts
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from viewer.qt.window import MainWindow
+
+
+@pytest.fixture(autouse=True)
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each event take a second to be found."""
+    monkeypatch.setattr(text_hits, "FIRST", 1)
+    monkeypatch.setattr(search_parts, "_PART", 1)
+    monkeypatch.setattr(text_hits, "monotonic", Clock())
+
+
+def test_dots_stand_for_the_count_until_it_is_known(window: MainWindow, qtbot: QtBot) -> None:
+    session, told = window.session, list[tuple[int, bool, str]]()
+
+    def note() -> None:
+        assert session.answers is not None
+        window.status.show_count(0)
+        text = next(label.text() for label in window.status.findChildren(QLabel))
+        told.append((session.answers.count, session.answers.is_whole, text))
+
+    session.results_ready.connect(note)
+    session.ask(Query("xi "))
+    qtbot.waitUntil(lambda: bool(told) and told[-1][1])
+    assert not told[0][1]
+    assert 0 < told[0][0] < 4
+    assert "…" in told[0][2]
+    assert told[-1][0] == 4
+    assert "…" not in told[-1][2]
+
+
+def test_a_new_key_ends_the_search_of_the_last(window: MainWindow, qtbot: QtBot) -> None:
+    session, told = window.session, set[str]()
+    session.results_ready.connect(lambda: told.add(session.query.text))
+    session.ask(Query("xi "))
+    session.ask(Query("muscatine "))
+    qtbot.waitUntil(lambda: not session.jobs.is_busy)
+    assert told == {"muscatine "}
+    assert session.answers is not None
+    assert session.answers.is_whole
+
+
+def test_the_list_shows_the_first_hits_before_all_are_found(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_list()
+    table, counts = window.finding.list.table, list[int]()
+    table.modelReset.connect(lambda: counts.append(table.rowCount()))
+    with qtbot.waitSignal(table.modelReset):
+        window.session.ask(Query("xi "))
+    assert counts == [4]
+    assert window.session.answers is not None
+    assert window.session.answers.query == Query()
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)

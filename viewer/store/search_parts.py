@@ -1,0 +1,206 @@
+"""The events that a search finds, a part at a time, so that the first come soon and all can wait.
+
+FTS5 merges the lists of all words with a prefix before it gives the first event, and cannot be
+stopped meanwhile: seconds for one letter in ten million events. So a prefix with many events is
+looked up word by word, the most frequent first, and joined here with what else is sought.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.store.aliases import Spellings
+from viewer.store.aliases import spellings as spellings_of
+from viewer.store.search_words import Sought, sought_in
+
+if TYPE_CHECKING:
+    from viewer.store.store import Store
+
+Ids = NDArray[np.int64]
+
+FREQUENT_TERMS = 40
+"""Words that stand for a prefix when only its first events are wanted."""
+_PART = 100_000
+"""Events in a part at most: some ten milliseconds."""
+_WIDE_FROM = 100_000
+"""Events of a prefix's words together, from which on they are looked up one by one."""
+_WIDEST = 1 << 28
+"""Ids up to which a byte each can be afforded."""
+_MATCHING = "SELECT rowid AS id FROM event_search WHERE event_search MATCH ?"
+_LAST_CHARACTER = "\U0010ffff"
+_NOTHING: Ids = np.empty(0, np.int64)
+
+
+class Parts(NamedTuple):
+    """What is found.
+
+    Attributes:
+        ids: of the events found, in parts that take some ten milliseconds each: ascending within
+            a part, no more than once in it. A part may be empty, and may repeat others' ids.
+        are_excluded: the search asks for nothing but that these are left out: all others match.
+    """
+
+    ids: Iterator[Ids]
+    are_excluded: bool = False
+
+
+def parts_of(store: Store, text: str, first: int = _PART) -> Parts:
+    """Look for what a user typed; the first part has no more than ``first`` events."""
+    sought, spellings = sought_in(text), spellings_of(store)
+    connection = store.connection
+    match = match_of(sought, spellings)
+    if match is None:
+        excluded = any_of(sought, spellings)
+        return Parts(_ascending(connection, excluded, first) if sought else iter(()), True)
+    wide = [piece for piece in sought if not piece.is_excluded and _is_wide(connection, piece)]
+    if not wide or _highest(connection) > _WIDEST:
+        return Parts(_ascending(connection, match, first))
+    return Parts(_WideSearch(connection, sought, wide, spellings).parts(first))
+
+
+def match_of(
+    sought: list[Sought],
+    spellings: Spellings,
+    terms_of: Callable[[Sought], list[str]] = lambda _piece: [],
+) -> str | None:
+    """The FTS5 expression for what is sought; None where nothing is asked for but exclusions."""
+    wanted = [piece for piece in sought if not piece.is_excluded]
+    excluded = [piece for piece in sought if piece.is_excluded]
+    if not wanted:
+        return None
+    match = " AND ".join(f"({any_of([piece], spellings, terms_of(piece))})" for piece in wanted)
+    return f"({match}) NOT ({any_of(excluded, spellings)})" if excluded else match
+
+
+def any_of(pieces: list[Sought], spellings: Spellings, terms: list[str] | None = None) -> str:
+    """An expression for any of the pieces or another spelling of them.
+
+    Args:
+        pieces: what is sought.
+        spellings: names with their other spellings.
+        terms: what stands for a single piece, if not itself.
+    """
+    own = [f'"{term}"' for term in terms] if terms else [piece.match for piece in pieces]
+    return " OR ".join(dict.fromkeys([*own, *_other_spellings(pieces, spellings)]))
+
+
+def _other_spellings(pieces: list[Sought], spellings: Spellings) -> list[str]:
+    return [Sought(name).match for piece in pieces for name in spellings.of(piece)]
+
+
+class _WideSearch:
+    """A search with prefixes of so many events that FTS5 shall not merge them.
+
+    Args:
+        connection: of the store.
+        sought: all that is sought.
+        wide: those of it that are such prefixes.
+        spellings: names with their other spellings.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        sought: list[Sought],
+        wide: list[Sought],
+        spellings: Spellings,
+    ) -> None:
+        self._connection, self._spellings = connection, spellings
+        self._sought, self._wide = sought, wide
+        self._rest = [piece for piece in sought if piece not in wide]
+
+    def parts(self, first: int) -> Iterator[Ids]:
+        """The first of them by the most frequent words alone, then all."""
+        quick = match_of(
+            self._sought,
+            self._spellings,
+            lambda piece: (
+                _terms(self._connection, piece, FREQUENT_TERMS) if piece in self._wide else []
+            ),
+        )
+        yield _listed(self._connection, f"{_MATCHING} ORDER BY rowid", (quick,), first)
+        *others, last = self._wide
+        kept = np.ones(_highest(self._connection) + 1, np.bool_)
+        for narrowing in (self._rest_parts(), *map(self._either, others)):
+            if narrowing is not None:
+                found = np.zeros(len(kept), np.bool_)
+                for part in narrowing:
+                    found[part] = True
+                    yield _NOTHING
+                kept &= found
+        for part in self._left_out():
+            kept[part] = False
+            yield _NOTHING
+        if kept.any():
+            yield from (part[kept[part]] for part in self._either(last))
+
+    def _rest_parts(self) -> Iterator[Ids] | None:
+        """Events with all that is sought besides the wide prefixes; None where that is nothing."""
+        wanted = [piece for piece in self._rest if not piece.is_excluded]
+        match = match_of(wanted, self._spellings)
+        return None if match is None else _ascending(self._connection, match)
+
+    def _left_out(self) -> Iterator[Ids]:
+        excluded = [piece for piece in self._rest if piece.is_excluded]
+        if excluded:
+            yield from _ascending(self._connection, any_of(excluded, self._spellings))
+
+    def _either(self, piece: Sought) -> Iterator[Ids]:
+        """Events with any word of a prefix, or another spelling."""
+        for term in _terms(self._connection, piece):
+            yield from _ascending(self._connection, f'"{term}"')
+        others = _other_spellings([piece], self._spellings)
+        if others:
+            yield from _ascending(self._connection, " OR ".join(dict.fromkeys(others)))
+
+
+def _ascending(connection: sqlite3.Connection, match: str, first: int = _PART) -> Iterator[Ids]:
+    """The events that match an FTS5 expression, by ids."""
+    after, asked = -1, first
+    after_id = f"{_MATCHING} AND rowid > ? ORDER BY rowid"
+    while True:
+        part = _listed(connection, after_id, (match, after), asked)
+        yield part
+        if len(part) < asked:
+            return
+        after, asked = int(part[-1]), min(asked * 8, _PART)
+
+
+def _listed(
+    connection: sqlite3.Connection, ids: str, values: tuple[object, ...], limit: int
+) -> Ids:
+    """The ids that a query gives, joined to one text by SQLite, which lets other threads go on."""
+    sql = f"SELECT group_concat(id) FROM ({ids} LIMIT ?)"
+    listed = connection.execute(sql, (*values, limit)).fetchone()[0]
+    return np.fromstring(listed, np.int64, sep=",") if listed else _NOTHING
+
+
+def _highest(connection: sqlite3.Connection) -> int:
+    highest: int = connection.execute("SELECT coalesce(max(id), 0) FROM event").fetchone()[0]
+    return highest
+
+
+def _is_wide(connection: sqlite3.Connection, piece: Sought) -> bool:
+    words = piece.tokens
+    if not piece.is_prefix or len(words) != 1:
+        return False
+    count, events = connection.execute(
+        "SELECT count(*), sum(events) FROM term WHERE term >= ? AND term < ?",
+        (words[0], words[0] + _LAST_CHARACTER),
+    ).fetchone()
+    return bool(count > 1 and events > _WIDE_FROM)
+
+
+def _terms(connection: sqlite3.Connection, piece: Sought, limit: int = -1) -> list[str]:
+    """The words that a one-word prefix stands for, the most frequent first; -1 for all."""
+    word = piece.tokens[0]
+    rows = connection.execute(
+        "SELECT term FROM term WHERE term >= ? AND term < ? ORDER BY events DESC, term LIMIT ?",
+        (word, word + _LAST_CHARACTER, limit),
+    )
+    return [term for (term,) in rows]
