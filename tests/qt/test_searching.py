@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.exchange.test_text_hits import Clock
 from viewer.domain.queries import Query
 from viewer.exchange import text_hits
+from viewer.qt.facet_panel.nothing_here import NothingHere
 from viewer.store import search_parts
 
 if TYPE_CHECKING:
@@ -67,4 +68,21 @@ def test_the_list_shows_the_first_hits_before_all_are_found(
     assert counts == [4]
     assert window.session.answers is not None
     assert window.session.answers.query == Query()
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+
+
+def test_the_sidebar_says_what_matches_nothing_and_the_way_out(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.session.ask(Query("zzz ", span=(0, 10)))
+    told = window.finding.sidebar.findChildren(NothingHere)[0]
+    qtbot.waitUntil(told.isVisible)
+    assert "zzz" in told.findChildren(QLabel)[0].text()
+    years, clear = told.findChildren(QPushButton)
+    assert years.isVisible()
+    years.click()
+    assert window.session.query == Query("zzz ")
+    clear.click()
+    assert not window.session.query
+    qtbot.waitUntil(told.isHidden)
     qtbot.waitUntil(lambda: not window.session.jobs.is_busy)

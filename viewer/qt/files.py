@@ -24,6 +24,7 @@ from viewer.store import Store
 
 if TYPE_CHECKING:
     from viewer.domain.queries import Query
+    from viewer.exchange.exporting import Written
 
 
 class Files(QObject):
@@ -115,13 +116,19 @@ class Files(QObject):
         if store is not None:
             self._session.jobs.start(
                 partial(_export, store.path, query, path),
-                succeeded=lambda count: self._tell_exported(count, path),
+                succeeded=lambda written: self._tell_exported(written, path),
                 failed=self.tell,
             )
 
-    def _tell_exported(self, count: int, path: Path) -> None:
-        events = counted(self.tr("{n} event"), self.tr("{n} events"), count)
-        self.done.emit(self.tr("Wrote {0} to {1}.").format(events, path.name))
+    def _tell_exported(self, written: Written, path: Path) -> None:
+        events = counted(self.tr("{n} event"), self.tr("{n} events"), written.events)
+        told = self.tr("Wrote {0} to {1}.").format(events, path.name)
+        if written.formulas:
+            cells = counted(self.tr("{n} cell"), self.tr("{n} cells"), written.formulas)
+            told += " " + self.tr(
+                "In it {0} might be taken for formulas: let a spreadsheet read them as text."
+            ).format(cells)
+        self.done.emit(told)
 
     def ask_and_save_picture(self) -> None:
         """Save the timeline as it stands."""
@@ -173,7 +180,7 @@ def undo_in(store_path: Path, import_id: int, _report: Report) -> int:
         return undo_import(store, import_id)
 
 
-def _export(store_path: Path, query: Query, path: Path, _report: Report) -> int:
+def _export(store_path: Path, query: Query, path: Path, _report: Report) -> Written:
     from viewer.exchange.exporting import export
 
     with Store.open(store_path, read_only=True) as store:

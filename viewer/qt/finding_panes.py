@@ -79,6 +79,8 @@ class FindingPanes(QObject):
             (sidebar.exclude_requested, self.exclude),
             (sidebar.every_requested, self._ask_for_every),
             (sidebar.values_requested, self._find_values),
+            (sidebar.clear_requested, lambda: session.ask(Query())),
+            (sidebar.all_years_requested, self.look_in_all_years),
             (
                 sidebar.section_folded,
                 lambda *_: settings.set(FOLDED_FACETS, sorted(sidebar.folded)),
@@ -153,6 +155,7 @@ class FindingPanes(QObject):
     def _show_store(self) -> None:
         self.list.clear()
         self.sidebar.show_contents({})
+        self.sidebar.say_nothing_matches("")
         self._labels.clear()
 
     def _show_query(self) -> None:
@@ -196,8 +199,17 @@ class FindingPanes(QObject):
 
     def _show_facets(self, contents: Mapping[Facet, FacetContents]) -> None:
         self.sidebar.show_contents(contents)
+        self._say_whether_anything_matches()
         for facet, each in contents.items():
             self._labels |= {(facet, count.value): count.label for count in each.counts}
+
+    def _say_whether_anything_matches(self) -> None:
+        session = self._session
+        is_empty = session.has_events and session.answers is not None and not session.answers.count
+        self.sidebar.say_nothing_matches(
+            self.nothing_found() if is_empty else "",
+            is_within_years=session.query.span is not None,
+        )
 
     def _show_listing(self) -> None:
         answers, (order, descending) = self._session.answers, self._order

@@ -15,8 +15,9 @@ from tests.store.filling import Row, filled
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Cancelled, Step
 from viewer.domain.queries import Query
-from viewer.exchange.exporting import export
+from viewer.exchange.exporting import Written, export
 from viewer.exchange.exporting.rows import COLUMNS
+from viewer.exchange.exporting.writing import is_formula
 from viewer.exchange.importing import plan_import, run_import
 from viewer.store import Store
 from viewer.store.listing import matching
@@ -69,7 +70,7 @@ def test_an_export_imported_again_gives_the_same_events(ending: str, rows: list[
             filled(folder / "a.sqlite", rows) as store,
             Store.open(folder / "b.sqlite", create=True) as other,
         ):
-            assert export(store, Query(), out) == len(rows)
+            assert export(store, Query(), out).events == len(rows)
             run_import(other, plan_import(out))
             assert contents(other) == contents(store)
             again = run_import(other, plan_import(out)).counts
@@ -103,7 +104,7 @@ def test_edited_cells_of_an_export_win(tmp_path: Path) -> None:
 
 
 def test_ids_are_exported_in_the_order_given(store, tmp_path: Path) -> None:
-    assert export(store, [2, 1], tmp_path / "out.json") == 2
+    assert export(store, [2, 1], tmp_path / "out.json").events == 2
     lines = (tmp_path / "out.json").read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["title"] for line in lines] == ["Later", "=1+1"]
 
@@ -126,3 +127,31 @@ def test_a_file_of_another_kind_or_the_store_itself_is_refused(store, tmp_path: 
         export(store, Query(), store.path, "csv")
     with pytest.raises(ViewerError, match="cannot be written"):
         export(store, Query(), tmp_path / "none" / "out.csv")
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_one"),
+    [
+        ("=1+2", True),
+        ("+cmd", True),
+        ("-2+3", True),
+        ("@SUM(A1)", True),
+        ("\t=1", True),
+        ("-91.05", False),
+        ("+5", False),
+        ("-0430", False),
+        ("-1e-05", False),
+        ("1 = 1", False),
+        ("", False),
+    ],
+)
+def test_cells_are_known_that_a_spreadsheet_takes_for_formulas(cell: str, is_one: bool) -> None:
+    assert is_formula(cell) is is_one
+
+
+def test_formulas_are_written_as_they_stand_and_counted(tmp_path: Path) -> None:
+    rows = [Row("-0430", "=1+1", latitude=-3.5), Row("2000", "A", description="@you")]
+    with filled(tmp_path / "s.sqlite", rows) as store:
+        out = tmp_path / "out.csv"
+        assert export(store, Query(), out) == Written(2, 2)
+        assert ",=1+1," in out.read_text("utf-8")

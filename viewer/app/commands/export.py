@@ -32,4 +32,11 @@ def command(
     query = query_of(text, kind, participant, place, span)
     with Store.open(store, read_only=True) as opened:
         written = export(opened, query, out, limit=limit)
-    click.echo(f"{written:,} events written to {out}.")
+    click.echo(f"{written.events:,} events written to {out}.")
+    if written.formulas:
+        told = "1 cell begins" if written.formulas == 1 else f"{written.formulas:,} cells begin"
+        click.echo(
+            f"{told} with = + - or @, as formulas do, and stand as they are;"
+            " let a spreadsheet read the columns as text.",
+            err=True,
+        )

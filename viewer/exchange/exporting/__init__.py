@@ -3,6 +3,7 @@
 from viewer.exchange.exporting.rows import object_of
 from viewer.exchange.exporting.writing import (
     Format,
+    Written,
     described,
     export,
     format_of,
@@ -10,4 +11,13 @@ from viewer.exchange.exporting.writing import (
     write_csv,
 )
 
-__all__ = ["Format", "described", "export", "format_of", "json_lines", "object_of", "write_csv"]
+__all__ = [
+    "Format",
+    "Written",
+    "described",
+    "export",
+    "format_of",
+    "json_lines",
+    "object_of",
+    "write_csv",
+]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 from uuid import uuid4
 
 from viewer.domain.errors import ViewerError
@@ -26,6 +27,21 @@ if TYPE_CHECKING:
     from viewer.store import Store
 
 _BATCH = 500
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[+-]\d+(\.\d*)?([eE][+-]?\d+)?")
+
+
+class Written(NamedTuple):
+    """What stands in a file.
+
+    Attributes:
+        events: how many.
+        formulas: cells that a spreadsheet takes for formulas; they are written as they stand, so
+            that an import reads back the same.
+    """
+
+    events: int = 0
+    formulas: int = 0
 
 
 class Format(StrEnum):
@@ -59,8 +75,8 @@ def export(
     format: Format | str | None = None,
     report: Report = ignore,
     limit: int | None = None,
-) -> int:
-    """Write events to a file so that importing it again changes nothing; gives their number.
+) -> Written:
+    """Write events to a file so that importing it again changes nothing.
 
     The file appears only when it is whole; a failure or a cancelled report leaves what was there.
 
@@ -85,11 +101,11 @@ def export(
     else:
         chosen = list(chosen)[:limit]
         total = len(chosen)
-    written = 0
+    written = Written()
     write = write_csv if kind is Format.CSV else _write_json
     with _replaced(path) as file:
         for written in write(store, chosen, file, is_whole=is_whole):
-            report(Step("writing", written, total, written))
+            report(Step("writing", written.events, total, written.events))
     return written
 
 
@@ -104,8 +120,8 @@ def described(store: Store, ids: Iterable[int]) -> Iterator[tuple[Event, str]]:
 
 def write_csv(
     store: Store, ids: Iterable[int], file: TextIO, *, is_whole: bool = False
-) -> Iterator[int]:
-    """Write a header and a row an event; gives the number of rows written after each batch.
+) -> Iterator[Written]:
+    """Write a header and a row an event; gives what is written after each batch.
 
     Args:
         store: where the events are.
@@ -116,13 +132,22 @@ def write_csv(
     aliases = AliasCells(store, is_whole=is_whole)
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    written = 0
+    written = formulas = 0
     for event, identity in described(store, ids):
-        writer.writerow(row_of(event, identity, aliases.of(event)))
+        row = row_of(event, identity, aliases.of(event))
+        writer.writerow(row)
         written += 1
+        formulas += sum(map(is_formula, row))
         if written % _BATCH == 0:
-            yield written
-    yield written
+            yield Written(written, formulas)
+    yield Written(written, formulas)
+
+
+def is_formula(cell: str) -> bool:
+    """Whether a spreadsheet takes a cell for a formula; numbers with a sign are none."""
+    if not cell.startswith(_FORMULA_SIGNS):
+        return False
+    return cell[0] not in "+-" or _NUMBER.fullmatch(cell) is None
 
 
 def json_lines(store: Store, ids: Iterable[int]) -> Iterator[str]:
@@ -131,7 +156,9 @@ def json_lines(store: Store, ids: Iterable[int]) -> Iterator[str]:
         yield json.dumps(object_of(event, identity), ensure_ascii=False)
 
 
-def _write_json(store: Store, ids: Iterable[int], file: TextIO, *, is_whole: bool) -> Iterator[int]:
+def _write_json(
+    store: Store, ids: Iterable[int], file: TextIO, *, is_whole: bool
+) -> Iterator[Written]:
     aliases = AliasCells(store, is_whole=is_whole)
     written = 0
     for event, identity in described(store, ids):
@@ -139,8 +166,8 @@ def _write_json(store: Store, ids: Iterable[int], file: TextIO, *, is_whole: boo
         file.write(json.dumps(told, ensure_ascii=False) + "\n")
         written += 1
         if written % _BATCH == 0:
-            yield written
-    yield written
+            yield Written(written)
+    yield Written(written)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from viewer.domain.queries import Choice, Facet, FacetCount
 from viewer.qt.facet_panel.contents import ROWS, FacetContents
 from viewer.qt.facet_panel.facet_section import FacetSection
+from viewer.qt.facet_panel.nothing_here import NothingHere
 from viewer.qt.facet_panel.popup import FacetPopup
 from viewer.qt.painting.palette import Palette
 
@@ -26,6 +27,7 @@ class FacetPanel(QScrollArea):
         every_requested: ask for all chosen values of a facet (True) or any of them.
         values_requested: a popup wants the values of a facet that hold a text.
         section_folded: a facet's name and whether its section is open now.
+        clear_requested, all_years_requested: as of ``NothingHere``.
     """
 
     filter_requested = Signal(Facet, str)
@@ -33,6 +35,8 @@ class FacetPanel(QScrollArea):
     every_requested = Signal(Facet, bool)
     values_requested = Signal(Facet, str)
     section_folded = Signal(str, bool)
+    clear_requested = Signal()
+    all_years_requested = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +52,10 @@ class FacetPanel(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(10)
+        self._nothing = NothingHere()
+        self._nothing.clear_requested.connect(self.clear_requested)
+        self._nothing.all_years_requested.connect(self.all_years_requested)
+        column.addWidget(self._nothing)
         self._sections = {facet: FacetSection(facet, palette) for facet in ROWS}
         for section in self._sections.values():
             self._wire(section)
@@ -59,6 +67,10 @@ class FacetPanel(QScrollArea):
         """Show counts and choices; a facet without values has no section."""
         for facet, section in self._sections.items():
             section.show_contents(contents.get(facet, FacetContents((), 0)))
+
+    def say_nothing_matches(self, text: str, *, is_within_years: bool = False) -> None:
+        """Say above what is chosen that no event matches; an empty text takes it back."""
+        self._nothing.say(text, is_within_years=is_within_years)
 
     def show_values(
         self, facet: Facet, text: str, counts: list[FacetCount], choice: Choice
