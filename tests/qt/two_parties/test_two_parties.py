@@ -157,3 +157,22 @@ def test_an_offer_that_comes_late_does_not_push_contacts_aside(qtbot: QtBot, con
     panel.offer([Pair(XI, LANDE, 5)])
     texts = [block.toPlainText() for block in panel.findChildren(TextBlock)]
     assert not any(text.startswith("Choose two participants") for text in texts)
+
+
+def test_part_of_a_name_stands_for_the_first_name_offered(qtbot: QtBot):
+    panel = TwoParties(LIGHT)
+    qtbot.addWidget(panel)
+    panel.show()
+    first, second = panel.findChildren(PartyField)
+    panel.choose(XI, LANDE)
+    assert first.selectedText() == XI
+    qtbot.keyClicks(first, "joe b")
+    assert first.text() == "joe b"
+    panel.show_names(0, ["Joe Biden", "Joe Brown"])
+    with qtbot.waitSignal(panel.parties_chosen) as wish:
+        qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert wish.args == ["Joe Biden", LANDE]
+    second.setText("nobody")
+    with qtbot.waitSignal(panel.parties_chosen) as wish:
+        qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert wish.args == ["Joe Biden", "nobody"]

@@ -55,7 +55,20 @@ class PartyField(QLineEdit):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(lambda: self.names_requested.emit(self.text()))
         self.textEdited.connect(lambda _text: self._rest.start())
-        self.returnPressed.connect(self.chosen)
+        self.returnPressed.connect(self._enter)
+        self.editingFinished.connect(self._complete)
+
+    def _enter(self) -> None:
+        self._complete()
+        self.chosen.emit()
+
+    def _complete(self) -> None:
+        """Let a part of a name stand for the first name that was offered for it."""
+        part = self.text().strip().casefold()
+        names = self._names.stringList() if part else []
+        if part not in map(str.casefold, names):
+            for name in [name for name in names if part in name.casefold()][:1]:
+                self.setText(name)
 
     def show_names(self, names: Sequence[str]) -> None:
         """Offer these names."""
@@ -132,6 +145,7 @@ class TwoParties(QWidget):
         """Name both participants."""
         for field, name in zip(self._fields, (first, second), strict=True):
             field.setText(name)
+            field.selectAll()  # the next key begins another name
         self._choose()
 
     def show_contacts(self, contacts: Contacts) -> None:
