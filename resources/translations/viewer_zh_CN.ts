@@ -500,6 +500,18 @@ MIT 许可</translation>
         <translation>已将 {0} 写入 {1}。</translation>
     </message>
     <message>
+        <source>{n} cell</source>
+        <translation>{n} 个单元格</translation>
+    </message>
+    <message>
+        <source>{n} cells</source>
+        <translation>{n} 个单元格</translation>
+    </message>
+    <message>
+        <source>In it {0} might be taken for formulas: let a spreadsheet read them as text.</source>
+        <translation>其中 {0}可能被当作公式：请让电子表格按文本读取。</translation>
+    </message>
+    <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
@@ -1378,6 +1390,17 @@ MIT 许可</translation>
     </message>
 </context>
 <context>
+    <name>NothingHere</name>
+    <message>
+        <source>Look in all years</source>
+        <translation>在所有年份中查找</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>显示全部事件</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>{0} cannot be made: {1}.</source>
@@ -2205,7 +2228,7 @@ MIT 许可</translation>
     <name>ViewNames</name>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished">已存视图</translation>
+        <translation>已存视图</translation>
     </message>
 </context>
 <context>
