@@ -32,6 +32,7 @@ from viewer.domain.answers import Answers
 from viewer.domain.queries import Choice, Facet, Query
 from viewer.domain.view_state import Backdrop
 from viewer.exchange.answers import LocalAnswers
+from viewer.qt import garbage
 from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.painter import Caches, paint_scene
 from viewer.qt.painting.palette import Palette, palette_named
@@ -126,6 +127,8 @@ def measure(path: Path, wanted: list[str]) -> dict[str, float]:
     found = {}
     with Store.open(path) as store:
         every = LocalAnswers.open(store)
+        garbage.hold()
+        garbage.resume()  # as the window does when it stands
         for case in CASES:
             if wanted and not any(word in case.name for word in wanted):
                 continue

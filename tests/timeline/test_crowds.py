@@ -104,3 +104,25 @@ def test_taller_lanes_have_more_rows_of_labels(card_rows, depth):
     assert rows == LabelRows(depth)
     assert rows.count == 2 * depth - 1
     assert rows.cards(1.0) < card_rows
+
+
+def test_lanes_come_to_their_cards_one_after_the_other_and_none_is_left_out():
+    memory = memory_of(360, Facet.KIND)
+    near = replace(VIEW, scale=VIEW.scale.resized(1_000.0))
+    at_once = build_scene(zoomed(near), memory_of(360, Facet.KIND))
+    assert not at_once.is_pending
+    assert {lane.dress for lane in at_once.lanes} == {Dress.CARDS}
+    assert {lane.dress for lane in build_scene(near, memory).lanes} == {Dress.MARKS}
+    scene, frames = build_scene(zoomed(near), memory), 1
+    assert scene.is_pending
+    assert {lane.dress for lane in scene.lanes} == {Dress.MARKS, Dress.CARDS}
+    while scene.is_pending:
+        scene, frames = build_scene(zoomed(near), memory), frames + 1
+    assert {lane.dress for lane in scene.lanes} == {Dress.CARDS}
+    assert frames <= 4
+
+
+def zoomed(view):
+    """The same years at twice the scale: 45 events a lane in view."""
+    scale = view.scale
+    return replace(view, scale=Scale(scale.left, scale.seconds_per_px / 2, scale.width_px))

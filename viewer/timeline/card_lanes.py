@@ -194,7 +194,7 @@ class LaneCards:
         self.has_stacks = len(self.stacks) < len(known)
         order = np.array([place for places in shared for place in places], np.intp)
         self.marks = taken(marks, order)
-        self.firsts = np.cumsum([0, *(len(places) for places in shared[:-1])], dtype=np.intp)
+        self.firsts = np.cumsum([0, *(len(places) for places in shared)], dtype=np.intp)[:-1]
         self._left, self._anchor = (each[order][self.firsts] for each in (room.left, room.anchor))
         self._reach = np.maximum.reduceat(room.reach[order], self.firsts) if known else self._left
         self._items: dict[int, list[Item]] = {}

@@ -24,6 +24,8 @@ _MOST_CARDS, _CARDS_IN_ALL = 60, 160
 _CALMER = 0.8  # a lane leaves density only when this much below the limit
 _WIDE = 2  # around the view there may be so many times the cards of one view
 _LEAST_CARD_ROWS = 2
+_NEW_CARDS = 90  # lanes with so many events together come to their cards in one frame
+_TURNS = 8
 
 
 def wide_span(scale: Scale) -> tuple[int, int]:
@@ -32,6 +34,12 @@ def wide_span(scale: Scale) -> tuple[int, int]:
     What stands there already has its row before it comes into view.
     """
     margin = int(scale.span_s / 4) + 1
+    return scale.left - margin, scale.right + margin
+
+
+def _span_around(scale: Scale, lane: int) -> tuple[int, int]:
+    """The part of it for a lane: not all come to the end of theirs in the same frame."""
+    margin = int(scale.span_s / 8 * (1 + lane % _TURNS / _TURNS)) + 1
     return scale.left - margin, scale.right + margin
 
 
@@ -95,16 +103,24 @@ def choose_cards(view: View, memory: Memory, rows: list[Row], labels: LabelRows)
         rows: all lanes that are not empty.
         labels: the rows of labels in crowded lanes, whose titles cards go on showing.
     """
-    most = _most_cards(len(rows))
+    most, new = _most_cards(len(rows)), 0
     for row in rows:
         if row.dress is Dress.MARKS:
             row.is_whole = row.all_around <= most * _WIDE and row.all_inside <= most
             is_few = row.inside > 0 and row.around <= most * _WIDE and row.inside <= most
             if row.is_whole or is_few:
-                row.dress = Dress.CARDS
+                new += row.around if memory.crowded[row.index] else 0
+                if memory.crowded[row.index] and row.around < new > _NEW_CARDS:
+                    memory.is_pending = True  # no frame has to read the words of many lanes
+                else:
+                    row.dress = Dress.CARDS
     wanted = [row for row in rows if row.dress is Dress.CARDS]
     known = [_events(view, memory, row, most * _WIDE) for row in wanted]
-    fresh = [each.marks.id.tolist() for each in known if each.span == wide_span(view.scale)]
+    fresh = [
+        each.marks.id.tolist()
+        for row, each in zip(wanted, known, strict=True)
+        if each is not memory.cards.state(lane_number(row)).events
+    ]
     memory.texts.headlines([event for ids in fresh for event in ids])  # of all lanes in one go
     most_rows = most_card_rows(view, len(rows))
     for row, events in zip(wanted, known, strict=True):
@@ -118,6 +134,14 @@ def choose_cards(view: View, memory: Memory, rows: list[Row], labels: LabelRows)
     _lay_out(view, memory, wanted, len(rows) - len(wanted))
 
 
+def remember_crowded(memory: Memory, filled: FilledLanes, rows: list[Row]) -> None:
+    """Keep in mind which lanes have no cards in this frame."""
+    memory.crowded[:] = False
+    memory.crowded[filled.index] = True
+    for row in rows:
+        memory.crowded[row.index] = row.dress is not Dress.CARDS
+
+
 def _events(view: View, memory: Memory, row: Row, most: int) -> LaneEvents:
     """The events of a lane of cards in and around the view."""
     state, scale = memory.cards.state(lane_number(row)), view.scale
@@ -127,7 +151,7 @@ def _events(view: View, memory: Memory, row: Row, most: int) -> LaneEvents:
     lanes, lane = memory.rows, row.index
     if not row.is_whole:
         lanes, lane = memory.shown.lanes, int(memory.own_lanes[row.index])
-    span = wide_span(scale)
+    span = _span_around(scale, row.index)
     marks = lanes.marks_in(lane, *span, limit=most)
     left_out = frozenset[int]()
     if memory.shown.around is not None and row.is_whole:

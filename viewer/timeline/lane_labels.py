@@ -27,6 +27,7 @@ NARROW_PX = 12.0
 _MOST_DEPTH = 4
 _ROWS_FOR_EACH = 5
 _REMEMBERED = 2_000
+_TURNS = 8  # lanes do not all come to the end of what is known of them in the same frame
 _SLACK_PX = GAP_PX + NARROW_PX / 2
 
 
@@ -149,7 +150,7 @@ class LaneLabels:
         if not lanes.has_labels:
             return _Found(scale, span, rows, [], frozenset())
         gap_s = rows.gap_px(self._texts.text_scale) * scale.seconds_per_px
-        margin = (span[1] - span[0]) // 4
+        margin = (span[1] - span[0]) * (_TURNS + lane % _TURNS) // (4 * _TURNS)
         wide = (span[0] - margin, span[1] + margin)
         marks = lanes.labels_in(lane, *wide, gap_s)
         self._remember(lane, marks.id.tolist(), gap_s)

@@ -19,6 +19,7 @@ from viewer.timeline.lane_dress import (
     filled_lanes,
     lane_number,
     most_card_rows,
+    remember_crowded,
 )
 from viewer.timeline.lane_labels import LABEL_ROW_PX, LabelRows, label_rows
 from viewer.timeline.lane_rows import Row, Stack
@@ -106,6 +107,7 @@ def plan_lanes(view: View, memory: Memory, lanes_top: float) -> LanesPlan:
         heights = np.array(_measured(view, memory, rows, least))
     else:
         heights = np.where(filled.is_collapsed, COLLAPSED_HEIGHT * view.text_scale, 0.0)
+    remember_crowded(memory, filled, rows)
     is_crowded = heights == 0
     left = view.height - 44 * view.text_scale - float(heights.sum())
     heights[is_crowded] = max(left // max(int(is_crowded.sum()), 1), least)

@@ -29,6 +29,8 @@ class Memory:
         rows: the lanes that stand on the canvas.
         is_dense: rows that were a density last.
         seen: rows that have had an event in view at this zoom.
+        crowded: rows that had no cards in the last frame.
+        is_pending: something is left for the next frame.
     """
 
     def __init__(self, shown: Shown, words: SceneWords, texts: Texts) -> None:
@@ -42,6 +44,8 @@ class Memory:
         self.labels = LaneLabels(texts, self.kinds, self._zooms)
         self.is_dense = np.zeros(len(self.rows), np.bool_)
         self.seen = np.zeros(len(self.rows), np.bool_)
+        self.crowded = np.zeros(len(self.rows), np.bool_)
+        self.is_pending = False
         self._lanes: dict[int, Lane] = {}
         self._seen_at: Scale | None = None
         self._arranged: tuple[LaneChoice, Arrangement] | None = None
@@ -89,6 +93,7 @@ class Memory:
 
     def enter(self, scale: Scale) -> None:
         """Prepare for a frame at a scale."""
+        self.is_pending = False
         self._zooms.enter(scale)
         if self._zooms.scale(0) is not self._seen_at:
             self._seen_at = self._zooms.scale(0)

@@ -340,6 +340,8 @@ class Scene:
     Above ``lanes_top`` stand the axis, with a ruler its row, and from ``eras_top`` on the names of
     eras; below it the pinned lanes, and from ``scroll_top`` on those that scroll.
     ``content_height`` is what the latter take together, so that the canvas knows how far to scroll.
+    ``is_pending`` tells that some lanes come to their cards in the next frames only, so that none
+    takes long; it never is in the first frame of a memory.
     """
 
     width: float
@@ -367,4 +369,5 @@ class Scene:
     density_key: DensityKey | None = None
     message: str = ""  # one quiet line in the middle of an empty plot
     events_in_view: int = 0
+    is_pending: bool = False
     hits: frozenset[int] = field(default_factory=frozenset)

@@ -113,6 +113,7 @@ def build_scene(view: View, memory: Memory) -> Scene:
         density_key=_key(words, parts.most),
         message=message,
         events_in_view=memory.shown.answers.count_in(*seen),
+        is_pending=memory.is_pending,
         hits=view.hits,
     )
 

@@ -122,6 +122,8 @@ class Canvas(QWidget):
         self._paint_hand(painter, scene)
         painter.end()
         self.scene_changed.emit()
+        if scene.is_pending:
+            self.refresh()
 
     def _paint_hand(self, painter: QPainter, scene: Scene) -> None:
         """Paint what a drag is drawing, and the ring of the keyboard's focus."""
