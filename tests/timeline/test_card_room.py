@@ -37,6 +37,10 @@ def widths_for(count):
     return np.array([60.0 + 37 * (n % 5) for n in range(count)])
 
 
+def every(rows):
+    return np.ones(len(rows), np.bool_)
+
+
 @given(ROWS)
 def test_cards_find_room_in_just_so_many_rows(rows):
     room, widths = room_of(rows), widths_for(len(rows))
@@ -62,26 +66,45 @@ def test_on_zooming_in_no_more_rows_are_needed(rows, finer):
 def test_on_zooming_in_stacks_fall_apart_and_never_together(rows, finer, most, first):
     marks = marks_of(rows)
     widths = widths_for(len(rows))
-    far = CardRoom(marks, SCALE, None).stacks(widths, most, [False] * len(rows))
+    far = CardRoom(marks, SCALE, None).stacks(widths, most, [False] * len(rows), every(rows))
     # What begins before the view may leave it.
     kept = np.arange(len(rows)) >= min(first, len(rows) - 1)
     fewer = type(marks)(*(getattr(marks, name)[kept] for name in marks.__slots__))
     near = CardRoom(fewer, Scale(0, 100.0 / finer, 1.0), None)
     skipped = len(rows) - len(fewer)
     whole = [set(places) for places in far]
-    for places in near.stacks(widths[kept], most, [False] * len(fewer)):
+    assert all(places == sorted(places) for places in far)
+    for places in near.stacks(widths[kept], most, [False] * len(fewer), every(fewer)):
         assert any({place + skipped for place in places} <= stack for stack in whole)
+
+
+@given(ROWS, st.floats(1.0, 8.0), st.integers(1, 6))
+def test_on_zooming_in_a_free_event_stays_free(rows, finer, most):
+    widths = widths_for(len(rows))
+    far = room_of(rows).free(widths, most)
+    assert (room_of(rows, Scale(0, 100.0 / finer, 1.0)).free(widths, most) >= far).all()
+
+
+def test_only_events_in_the_crowd_are_not_free():
+    room = room_of([Row(500 + n, 501 + n) for n in range(9)] + [Row(90_000, 90_001)])
+    assert room.free(np.full(10, 80.0), 4).tolist() == [False] * 9 + [True]
+    assert room.free(np.full(10, 80.0), 9).all()
+    shared = room.stacks(np.full(10, 80.0), 4, [False] * 10, ~room.free(np.full(10, 80.0), 4))
+    assert 9 not in [place for places in shared for place in places]
 
 
 def test_events_on_one_spot_share_a_stack():
     room = room_of([Row(500 + n, 501 + n) for n in range(30)])
     assert room.rows(np.full(30, 80.0)) == 30
-    assert room.stacks(np.full(30, 80.0), 4, [False] * 30) == [list(range(12)), list(range(12, 30))]
+    assert room.stacks(np.full(30, 80.0), 4, [False] * 30, every(range(30))) == [
+        list(range(12)),
+        list(range(12, 30)),
+    ]
 
 
 def test_what_a_query_leaves_out_has_stacks_of_its_own():
     room = room_of([Row(100 + n, 101 + n) for n in range(10)])
-    stacks = room.stacks(np.full(10, 80.0), 2, [n % 2 == 0 for n in range(10)])
+    stacks = room.stacks(np.full(10, 80.0), 2, [n % 2 == 0 for n in range(10)], every(range(10)))
     assert stacks == [[0, 2, 4, 6, 8], [1, 3, 5, 7, 9]]
 
 
@@ -89,5 +112,5 @@ def test_what_a_query_leaves_out_has_stacks_of_its_own():
 def test_no_event_needs_no_row(most):
     room = room_of([])
     assert room.rows(np.zeros(0)) == 0
-    assert room.stacks(np.zeros(0), most, []) == []
+    assert room.stacks(np.zeros(0), most, [], every([])) == []
     assert depth(np.zeros(0), np.zeros(0)) == 0

@@ -209,8 +209,9 @@ class LaneCards:
         if room.rows(widths) <= most:
             return [[place] for place in range(len(known))]
         apart = [each.event in wanted.left_out for each in known]
-        shared = []
-        for places in room.stacks(widths, most - wanted.kept_free, apart):
+        is_free = room.free(widths, most - wanted.kept_free)
+        shared = [[place] for place in np.flatnonzero(is_free).tolist()]
+        for places in room.stacks(widths, most - wanted.kept_free, apart, ~is_free):
             together = [place for place in places if known[place].event not in wanted.alone]
             shared += [[place] for place in places if known[place].event in wanted.alone]
             shared += [together] if together else []

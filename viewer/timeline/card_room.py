@@ -59,7 +59,21 @@ class CardRoom:
         """Tell the rows of cards of these widths, each event with its own."""
         return depth(self.left, np.maximum(self.reach, self.anchor + widths))
 
-    def stacks(self, widths: Pixels, most: int, apart: list[bool]) -> list[list[int]]:
+    def free(self, widths: Pixels, most: int) -> NDArray[np.bool_]:
+        """Tell the events that stand where no more than ``most`` cards are on top of one another.
+
+        They stay so on zooming in: what a card covers only shrinks, and with it what covers that.
+        """
+        right = np.maximum(self.reach, self.anchor + widths) + GAP_PX
+        begin, end = np.sort(self.left), np.sort(right)
+        covered = np.arange(1, len(begin) + 1) - np.searchsorted(end, begin, "right")
+        is_within = (begin >= self.left[:, None]) & (begin < right[:, None])
+        found: NDArray[np.bool_] = np.where(is_within, covered, 0).max(axis=1, initial=0) <= most
+        return found
+
+    def stacks(
+        self, widths: Pixels, most: int, apart: list[bool], crowded: NDArray[np.bool_]
+    ) -> list[list[int]]:
         """Tell which events share a stack so that all find room in ``most`` rows.
 
         Events share one where they begin in one bin of time and end in one, both as fine as is
@@ -71,6 +85,7 @@ class CardRoom:
             widths: of the events' own cards.
             most: rows.
             apart: events that share no stack with the others, as the query leaves them out.
+            crowded: events that are to find room; the others are let be.
 
         Returns:
             The places of each stack's events, in the order of their first ones.
@@ -83,6 +98,7 @@ class CardRoom:
         stacks = [
             _Stack(start, end, is_apart, left, reach, [place])
             for place, (start, end, left, reach, is_apart) in enumerate(rows)
+            if crowded[place]
         ]
         for _ in range(finest, _COARSEST):
             stacks = _together(stacks)
@@ -92,7 +108,7 @@ class CardRoom:
             stacks = [
                 stack._replace(begins=stack.begins >> 1, ends=stack.ends >> 1) for stack in stacks
             ]
-        return [stack.places for stack in stacks]
+        return [sorted(stack.places) for stack in stacks]
 
 
 class _Stack(NamedTuple):
