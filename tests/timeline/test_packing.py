@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from viewer.timeline.packing import (
@@ -63,6 +63,7 @@ def test_a_level_packs_at_its_coarse_end(spp):
 
 
 @given(st.floats(0.3, 1e15), st.integers(0, 40))
+@example(0.75, 2)
 def test_a_lane_is_packed_on_no_finer_scale_than_is_seen(spp, lane):
     zooms = Zooms()
     zooms.enter(Scale(0, spp, 1_000.0))

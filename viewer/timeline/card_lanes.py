@@ -20,7 +20,8 @@ from viewer.timeline.scale import Scale
 
 _KEPT_ROWS = 20_000
 _CLAIM_ROOM = 28.0
-_SPARE_ROWS = 2
+_SPARE_ROWS = {1: 2, 2: 1, 3: 0}
+"""How many rows may stay empty so that cards keep theirs, by level: low ones are soon seen past."""
 
 
 @dataclass(slots=True)
@@ -115,7 +116,7 @@ class CardMemory:
         footprints, least = cards.footprints(level), cards.rows(level)
         rows = state.rows.get(level)
         if rows is None or not rows.place(footprints, max(cards.most_rows[level], least)):
-            rows = self._rows_as_before(lane, footprints, least)
+            rows = self._rows_as_before(lane, footprints, least, _SPARE_ROWS[level])
         state.rows[level] = rows
         taken_up = {each.events[0]: rows.row_of(each.events) for each in footprints}
         self._last_rows[lane] = taken_up
@@ -124,16 +125,18 @@ class CardMemory:
         state.layout = (cards, layout)
         return layout
 
-    def _rows_as_before(self, lane: int, footprints: Sequence[Footprint], least: int) -> Rows:
+    def _rows_as_before(
+        self, lane: int, footprints: Sequence[Footprint], least: int, spare: int
+    ) -> Rows:
         """Put cards into the rows that they had at the last level of zoom, as far as they can be.
 
-        Rows that none of them has any more close up where too many would stay empty.
+        Rows that none of them has any more close up where more than ``spare`` would stay empty.
         """
         last = self._last_rows.get(lane, {})
         had = {each.events: last[each.events[0]] for each in footprints if each.events[0] in last}
         place = {row: number for number, row in enumerate(sorted(set(had.values())))}
         closed = {events: place[row] for events, row in had.items()}
-        for wished, most in ((had, least + _SPARE_ROWS), (closed, least + 1)):
+        for wished, most in ((had, least + spare), (closed, least + 1)):
             rows = Rows()
             if wished and rows.place(footprints, most, wished):
                 return rows

@@ -36,7 +36,7 @@ class Zooms:
     """The levels that the lanes are at, as the scales on which they are packed."""
 
     def __init__(self) -> None:
-        self._levels = [0] * _TURNS
+        self._levels: list[int | None] = [None] * _TURNS
         self._scales = [Scale(0, 1.0, 1.0)] * _TURNS
 
     def enter(self, scale: Scale) -> None:
