@@ -5,7 +5,7 @@
     <name>About</name>
     <message>
         <source>About Diplomatic Timeline</source>
-        <translation>关于 Diplomatic Timeline</translation>
+        <translation>关于外交时间线</translation>
     </message>
     <message>
         <source>No date is made up. No row is lost. It never stutters. It is yours: one ordinary SQLite file, no account, no network.</source>
@@ -590,7 +590,7 @@ MIT 许可</translation>
     </message>
     <message>
         <source>15 February 2012, 1985, spring 1972, 431 BCE</source>
-        <translation>15 February 2012, 1985, spring 1972, 431 BCE</translation>
+        <translation>2012年2月15日、1985、1972年春、公元前431年</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1120,6 +1120,14 @@ MIT 许可</translation>
         <translation>全月虚化；刻度标示界限。</translation>
     </message>
     <message>
+        <source>1 May</source>
+        <translation>5月1日</translation>
+    </message>
+    <message>
+        <source>1 June</source>
+        <translation>6月1日</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>年</translation>
     </message>
@@ -1130,6 +1138,10 @@ MIT 许可</translation>
     <message>
         <source>Same form, one year wide.</source>
         <translation>同样形式，宽一年。</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7月</translation>
     </message>
     <message>
         <source>Decade</source>
@@ -1166,6 +1178,18 @@ MIT 许可</translation>
     <message>
         <source>Dashed outline and a question mark.</source>
         <translation>虚线轮廓加问号。</translation>
+    </message>
+    <message>
+        <source>1 July</source>
+        <translation>7月1日</translation>
+    </message>
+    <message>
+        <source>4 July</source>
+        <translation>7月4日</translation>
+    </message>
+    <message>
+        <source>7 July</source>
+        <translation>7月7日</translation>
     </message>
     <message>
         <source>Interval</source>
@@ -1228,6 +1252,10 @@ MIT 许可</translation>
         <translation>其他来源之说以断线相连。</translation>
     </message>
     <message>
+        <source>April</source>
+        <translation>4月</translation>
+    </message>
+    <message>
         <source>Before the common era</source>
         <translation>公元前</translation>
     </message>
@@ -1238,6 +1266,14 @@ MIT 许可</translation>
     <message>
         <source>There is no year 0: 1 BCE meets 1 CE.</source>
         <translation>没有公元0年：公元前1年之后即公元1年。</translation>
+    </message>
+    <message>
+        <source>1 CE</source>
+        <translation>1年</translation>
+    </message>
+    <message>
+        <source>2 CE</source>
+        <translation>2年</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1355,10 @@ MIT 许可</translation>
     <message>
         <source>{n} rows are in</source>
         <translation>已导入 {n} 行</translation>
+    </message>
+    <message>
+        <source>{0}: {1}.</source>
+        <translation>{0}：{1}。</translation>
     </message>
     <message>
         <source>{n} row still has a problem and stays here.</source>
@@ -1955,6 +1995,10 @@ MIT 许可</translation>
     <message>
         <source>Every lane is hidden. The menu of the lanes shows them again.</source>
         <translation>所有分道均已隐藏。可在分道菜单中重新显示。</translation>
+    </message>
+    <message>
+        <source>c.</source>
+        <translation>约</translation>
     </message>
 </context>
 <context>
@@ -2658,7 +2702,7 @@ MIT 许可</translation>
     </message>
     <message>
         <source>About Diplomatic Timeline</source>
-        <translation>关于 Diplomatic Timeline</translation>
+        <translation>关于外交时间线</translation>
     </message>
     <message>
         <source>Click</source>
@@ -2810,6 +2854,13 @@ MIT 许可</translation>
     </message>
 </context>
 <context>
+    <name>app</name>
+    <message>
+        <source>Diplomatic Timeline</source>
+        <translation>外交时间线</translation>
+    </message>
+</context>
+<context>
     <name>box</name>
     <message>
         <source>Open link</source>
@@ -2856,6 +2907,1673 @@ MIT 许可</translation>
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>the year {year} lies outside {low} to {high}</source>
+        <translation>{year} 年超出 {low} 至 {high} 的范围</translation>
+    </message>
+    <message>
+        <source>the Julian calendar has no day {day}</source>
+        <translation>儒略历没有 {day} 这一天</translation>
+    </message>
+    <message>
+        <source>the Gregorian calendar has no day {day}</source>
+        <translation>格里历没有 {day} 这一天</translation>
+    </message>
+    <message>
+        <source>{reason} (at character {position})</source>
+        <translation>{reason}（第 {position} 个字符处）</translation>
+    </message>
+    <message>
+        <source>an interval has one slash</source>
+        <translation>一个时段只有一条斜线</translation>
+    </message>
+    <message>
+        <source>an interval needs at least one end that is known</source>
+        <translation>一个时段至少要有一端是已知的</translation>
+    </message>
+    <message>
+        <source>a set that begins with {opening} ends with {closing}</source>
+        <translation>以 {opening} 开头的集合要以 {closing} 结尾</translation>
+    </message>
+    <message>
+        <source>a stretch in a set needs at least one end</source>
+        <translation>集合里的一段至少要有一端</translation>
+    </message>
+    <message>
+        <source>no year that fits has such a day</source>
+        <translation>没有符合的年份有这一天</translation>
+    </message>
+    <message>
+        <source>there is no month {number}</source>
+        <translation>没有 {number} 月</translation>
+    </message>
+    <message>
+        <source>a season or quarter has no days</source>
+        <translation>季节或季度没有日</translation>
+    </message>
+    <message>
+        <source>no month that fits has such a day</source>
+        <translation>没有符合的月份有这一天</translation>
+    </message>
+    <message>
+        <source>no time of day is later than 24:00</source>
+        <translation>一天中的时刻不会晚于 24:00</translation>
+    </message>
+    <message>
+        <source>{month} {year} has {length} days, not {day}</source>
+        <translation>{year} 年{month}有 {length} 天，没有 {day} 日</translation>
+    </message>
+    <message>
+        <source>{code} stands for no season, quarter or half of a year</source>
+        <translation>{code} 不代表任何季节、季度或半年</translation>
+    </message>
+    <message>
+        <source>no month has a day {day}</source>
+        <translation>任何月份都没有 {day} 日</translation>
+    </message>
+    <message>
+        <source>a year this far off is beyond what can be counted in seconds</source>
+        <translation>这么遥远的年份无法以秒计数</translation>
+    </message>
+    <message>
+        <source>there is no hour {hour}</source>
+        <translation>没有 {hour} 时</translation>
+    </message>
+    <message>
+        <source>there is no minute {minute}</source>
+        <translation>没有 {minute} 分</translation>
+    </message>
+    <message>
+        <source>there is no second {second}</source>
+        <translation>没有 {second} 秒</translation>
+    </message>
+    <message>
+        <source>no time zone lies more than 16 hours from UTC</source>
+        <translation>没有与 UTC 相差超过 16 小时的时区</translation>
+    </message>
+    <message>
+        <source>a fraction belongs after seconds</source>
+        <translation>小数应写在秒之后</translation>
+    </message>
+    <message>
+        <source>unspecified digits need a year of four digits</source>
+        <translation>未指明的数位需要四位数的年份</translation>
+    </message>
+    <message>
+        <source>Y stands only before a year of more than four digits</source>
+        <translation>Y 只写在超过四位数的年份之前</translation>
+    </message>
+    <message>
+        <source>nothing can be made of “{rest}” here</source>
+        <translation>此处的“{rest}”无法理解</translation>
+    </message>
+    <message>
+        <source>a date begins with its year, such as 1985, not “{rest}”</source>
+        <translation>日期以年份开头，例如 1985，而不是“{rest}”</translation>
+    </message>
+    <message>
+        <source>the year 0000 (1 BCE) has no minus sign</source>
+        <translation>0000 年（公元前 1 年）没有负号</translation>
+    </message>
+    <message>
+        <source>a year after Y does not begin with 0</source>
+        <translation>Y 之后的年份不以 0 开头</translation>
+    </message>
+    <message>
+        <source>an offset from UTC has at most 59 minutes</source>
+        <translation>与 UTC 的偏移最多 59 分</translation>
+    </message>
+    <message>
+        <source>a year with significant digits has no month</source>
+        <translation>标明有效数位的年份没有月份</translation>
+    </message>
+    <message>
+        <source>a date is missing</source>
+        <translation>缺少一个日期</translation>
+    </message>
+    <message>
+        <source>EDTF has no spaces; a time follows T</source>
+        <translation>EDTF 没有空格；时刻写在 T 之后</translation>
+    </message>
+    <message>
+        <source>a time is written hh:mm:ss with Z, +hh:mm or -hh:mm</source>
+        <translation>时刻写作 hh:mm:ss，后接 Z、+hh:mm 或 -hh:mm</translation>
+    </message>
+    <message>
+        <source>a time is written Thh, Thh:mm or Thh:mm:ss</source>
+        <translation>时刻写作 Thh、Thh:mm 或 Thh:mm:ss</translation>
+    </message>
+    <message>
+        <source>a {part} has two digits, each a number or X</source>
+        <translation>{part}有两位，每位是数字或 X</translation>
+    </message>
+    <message>
+        <source>? ~ or % stands once on each side of a year, month or day</source>
+        <translation>年、月、日的每一侧只能有一个 ?、~ 或 %</translation>
+    </message>
+    <message>
+        <source>a whole number follows Y</source>
+        <translation>Y 之后是整数</translation>
+    </message>
+    <message>
+        <source>a year of more than four digits begins with Y</source>
+        <translation>超过四位数的年份以 Y 开头</translation>
+    </message>
+    <message>
+        <source>a year has four digits, each a number or X</source>
+        <translation>年份有四位，每位是数字或 X</translation>
+    </message>
+    <message>
+        <source>significant digits need a year without X or zeros in front</source>
+        <translation>有效数位需要不带 X、不以零开头的年份</translation>
+    </message>
+    <message>
+        <source>the year has not that many significant digits</source>
+        <translation>年份没有那么多有效数位</translation>
+    </message>
+    <message>
+        <source>a time needs a day before it</source>
+        <translation>时刻之前要有日期</translation>
+    </message>
+    <message>
+        <source>a time needs a day without X</source>
+        <translation>时刻需要不带 X 的日期</translation>
+    </message>
+    <message>
+        <source>with a time, ? ~ and % stand after the time</source>
+        <translation>有时刻时，?、~ 和 % 写在时刻之后</translation>
+    </message>
+    <message>
+        <source>the year {year} has no week {week}</source>
+        <translation>{year} 年没有第 {week} 周</translation>
+    </message>
+    <message>
+        <source>it ends before it starts</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>a set needs a date</source>
+        <translation>集合需要一个日期</translation>
+    </message>
+    <message>
+        <source>an interval or set cannot be the end of another</source>
+        <translation>时段或集合不能作为另一个时段的一端</translation>
+    </message>
+    <message>
+        <source>{number} may be a day or a year.</source>
+        <translation>{number} 可能是日，也可能是年。</translation>
+    </message>
+    <message>
+        <source>The year of the second month is missing.</source>
+        <translation>缺少第二个月的年份。</translation>
+    </message>
+    <message>
+        <source>No decade begins with {year}.</source>
+        <translation>没有以 {year} 年开头的年代。</translation>
+    </message>
+    <message>
+        <source>Two years that are not one after the other.</source>
+        <translation>两个年份不相连。</translation>
+    </message>
+    <message>
+        <source>Two years fit only dates from January to March.</source>
+        <translation>只有一月至三月的日期可以写两个年份。</translation>
+    </message>
+    <message>
+        <source>The two days are not one in the Julian and the Gregorian calendar.</source>
+        <translation>这两天在儒略历和格里历中不是同一天。</translation>
+    </message>
+    <message>
+        <source>Only a winter has two years, one after the other.</source>
+        <translation>只有冬季跨越两个相连的年份。</translation>
+    </message>
+    <message>
+        <source>A season with a month.</source>
+        <translation>季节之外又写了月份。</translation>
+    </message>
+    <message>
+        <source>There is no such half or quarter.</source>
+        <translation>没有这样的半年或季度。</translation>
+    </message>
+    <message>
+        <source>There is no month {number}.</source>
+        <translation>没有 {number} 月。</translation>
+    </message>
+    <message>
+        <source>Something is said twice.</source>
+        <translation>有内容写了两次。</translation>
+    </message>
+    <message>
+        <source>A calendar, era or weekday does not fit {date}.</source>
+        <translation>历法、纪元或星期与 {date} 不符。</translation>
+    </message>
+    <message>
+        <source>A time is named, but no day.</source>
+        <translation>写了时刻，却没有日。</translation>
+    </message>
+    <message>
+        <source>24:00 needs a whole date.</source>
+        <translation>24:00 需要完整的日期。</translation>
+    </message>
+    <message>
+        <source>24:00 with a weekday, era or calendar is not read.</source>
+        <translation>带星期、纪元或历法的 24:00 无法读取。</translation>
+    </message>
+    <message>
+        <source>The Julian calendar has no such day.</source>
+        <translation>儒略历没有这一天。</translation>
+    </message>
+    <message>
+        <source>A doubt about one part of the date.</source>
+        <translation>日期的某一部分存疑。</translation>
+    </message>
+    <message>
+        <source>A time zone is named, but no day.</source>
+        <translation>写了时区，却没有日。</translation>
+    </message>
+    <message>
+        <source>A text of {length} characters is no date.</source>
+        <translation>长达 {length} 个字符的文字不是日期。</translation>
+    </message>
+    <message>
+        <source>{numerals} is no number of a date.</source>
+        <translation>{numerals} 不是日期中的数字。</translation>
+    </message>
+    <message>
+        <source>“{time}” is no time of day.</source>
+        <translation>“{time}”不是一天中的时刻。</translation>
+    </message>
+    <message>
+        <source>The zone “{zone}” is not known in {year}.</source>
+        <translation>{year} 年没有已知的时区“{zone}”。</translation>
+    </message>
+    <message>
+        <source>The clock was changed in {zone} just then.</source>
+        <translation>{zone} 恰在此时调整了时钟。</translation>
+    </message>
+    <message>
+        <source>“{zone}” is no offset from UTC.</source>
+        <translation>“{zone}”不是与 UTC 的偏移。</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{zone}”.</source>
+        <translation>没有时区“{zone}”。</translation>
+    </message>
+    <message>
+        <source>A letter stands where a digit may be meant: “{text}”.</source>
+        <translation>本应是数字的地方写了字母：“{text}”。</translation>
+    </message>
+    <message>
+        <source>“EST” after a date may be a time zone or mean estimated.</source>
+        <translation>日期后的“EST”可能是时区，也可能表示估计。</translation>
+    </message>
+    <message>
+        <source>“{text}” may be a telephone number.</source>
+        <translation>“{text}”可能是电话号码。</translation>
+    </message>
+    <message>
+        <source>“{text}” may be a code with a number.</source>
+        <translation>“{text}”可能是带数字的代码。</translation>
+    </message>
+    <message>
+        <source>“{text}” seems to be of the Jewish calendar.</source>
+        <translation>“{text}”似乎属于犹太历。</translation>
+    </message>
+    <message>
+        <source>{text} may be a season or two years.</source>
+        <translation>{text} 可能是季节，也可能是两个年份。</translation>
+    </message>
+    <message>
+        <source>{text} may be one year that began in March, or two years.</source>
+        <translation>{text} 可能是从三月开始的一年，也可能是两个年份。</translation>
+    </message>
+    <message>
+        <source>The words are known, but not in this order.</source>
+        <translation>词语认得，但不是这样的顺序。</translation>
+    </message>
+    <message>
+        <source>“Between” needs two dates.</source>
+        <translation>“之间”需要两个日期。</translation>
+    </message>
+    <message>
+        <source>There is no date in the text.</source>
+        <translation>文字中没有日期。</translation>
+    </message>
+    <message>
+        <source>“{number}” alone is no end of this range.</source>
+        <translation>单独的“{number}”不能作为这段时间的结束。</translation>
+    </message>
+    <message>
+        <source>A time of day ends what began without one.</source>
+        <translation>开始没有时刻，结束却有时刻。</translation>
+    </message>
+    <message>
+        <source>A range from or to a date that is itself one of several.</source>
+        <translation>这段时间的一端本身就是几个日期之一。</translation>
+    </message>
+    <message>
+        <source>Both dates are the same.</source>
+        <translation>两个日期相同。</translation>
+    </message>
+    <message>
+        <source>The end ({end}) is before the start ({start}).</source>
+        <translation>结束（{end}）早于开始（{start}）。</translation>
+    </message>
+    <message>
+        <source>“Before” and “after” fit days, months and years.</source>
+        <translation>“之前”“之后”只适用于日、月、年。</translation>
+    </message>
+    <message>
+        <source>A hyphen before a date may be a sign or a stroke.</source>
+        <translation>日期前的短横可能是负号，也可能是连接号。</translation>
+    </message>
+    <message>
+        <source>What the two dates share is not clear.</source>
+        <translation>两个日期共有的部分不清楚。</translation>
+    </message>
+    <message>
+        <source>The second date leaves open what it shares with the first.</source>
+        <translation>第二个日期与第一个共有什么没有写明。</translation>
+    </message>
+    <message>
+        <source>“{digits}” is a number, not a date.</source>
+        <translation>“{digits}”是数字，不是日期。</translation>
+    </message>
+    <message>
+        <source>{text} does not fit the column&apos;s order of day and month.</source>
+        <translation>{text} 不符合此列日和月的顺序。</translation>
+    </message>
+    <message>
+        <source>{year} has no week {week}.</source>
+        <translation>{year} 年没有第 {week} 周。</translation>
+    </message>
+    <message>
+        <source>{year} has {length} days, not {day}.</source>
+        <translation>{year} 年有 {length} 天，没有第 {day} 天。</translation>
+    </message>
+    <message>
+        <source>Six digits are year and month, or a two-digit year, month and day.</source>
+        <translation>六位数字可能是年和月，也可能是两位的年、月和日。</translation>
+    </message>
+    <message>
+        <source>{month} {year} has {days} days.</source>
+        <translation>{year} 年{month}只有 {days} 天。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no numeric date.</source>
+        <translation>“{text}”不是数字日期。</translation>
+    </message>
+    <message>
+        <source>The year is unknown.</source>
+        <translation>年份未知。</translation>
+    </message>
+    <message>
+        <source>Month and day are not known whole.</source>
+        <translation>月和日不完整。</translation>
+    </message>
+    <message>
+        <source>Day or month of {text} is unknown, and nothing tells which.</source>
+        <translation>{text} 的日或月未知，无从判断是哪一个。</translation>
+    </message>
+    <message>
+        <source>“{text}” has no year that can be told.</source>
+        <translation>“{text}”没有可以判断的年份。</translation>
+    </message>
+    <message>
+        <source>Day and month of {text} are not told apart.</source>
+        <translation>{text} 的日和月无法区分。</translation>
+    </message>
+    <message>
+        <source>Neither day/month nor month/day: {text}</source>
+        <translation>既不是日/月，也不是月/日：{text}</translation>
+    </message>
+    <message>
+        <source>{text} may be a month or two years.</source>
+        <translation>{text} 可能是月份，也可能是两个年份。</translation>
+    </message>
+    <message>
+        <source>The year is not known whole.</source>
+        <translation>年份不完整。</translation>
+    </message>
+    <message>
+        <source>The year is missing.</source>
+        <translation>缺少年份。</translation>
+    </message>
+    <message>
+        <source>“{decade}s” may be ten years or a hundred.</source>
+        <translation>“{decade}s”可能是十年，也可能是一百年。</translation>
+    </message>
+    <message>
+        <source>“{number}” is a number, not a year.</source>
+        <translation>“{number}”是数字，不是年份。</translation>
+    </message>
+    <message>
+        <source>There is no year 0 {side} the common era.</source>
+        <translation>公元{side}没有 0 年。</translation>
+    </message>
+    <message>
+        <source>The month is missing.</source>
+        <translation>缺少月份。</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year} was a {right}, not a {written}.</source>
+        <translation>{year} 年{month} {day} 日是{right}，不是{written}。</translation>
+    </message>
+    <message>
+        <source>If the date is of the Julian calendar, say so: (O.S.).</source>
+        <translation>如果日期属于儒略历，请注明：(O.S.)。</translation>
+    </message>
+    <message>
+        <source>A weekday is named, but no day.</source>
+        <translation>写了星期，却没有日。</translation>
+    </message>
+    <message>
+        <source>There is no century {century}.</source>
+        <translation>没有 {century} 世纪。</translation>
+    </message>
+    <message>
+        <source>A month or calendar does not fit a decade or century.</source>
+        <translation>年代或世纪不能带月份或历法。</translation>
+    </message>
+    <message>
+        <source>Only days, months and years of the Julian calendar can be converted.</source>
+        <translation>儒略历只有日、月、年可以换算。</translation>
+    </message>
+    <message>
+        <source>Two numbers alone are no range of dates.</source>
+        <translation>仅两个数字不是一段日期。</translation>
+    </message>
+    <message>
+        <source>{first}–{last} BC may leave out digits of the second year.</source>
+        <translation>公元前 {first}–{last} 年的第二个年份可能省略了数位。</translation>
+    </message>
+    <message>
+        <source>The era of the second year is not said.</source>
+        <translation>没有写明第二个年份的纪元。</translation>
+    </message>
+    <message>
+        <source>Nothing tells the century of the {decade}s.</source>
+        <translation>无从判断 {decade} 年代属于哪个世纪。</translation>
+    </message>
+    <message>
+        <source>The date is qualified twice.</source>
+        <translation>日期的限定写了两次。</translation>
+    </message>
+    <message>
+        <source>A time of day that is only {about}.</source>
+        <translation>时刻只是{about}的。</translation>
+    </message>
+    <message>
+        <source>A part of a season or quarter has no date of its own.</source>
+        <translation>季节或季度的一部分没有自己的日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is a number, not a date.</source>
+        <translation>“{text}”是数字，不是日期。</translation>
+    </message>
+    <message>
+        <source>Numbers of days or seconds are read in columns that hold nothing else.</source>
+        <translation>只有整列都是天数或秒数时，才会这样读取。</translation>
+    </message>
+    <message>
+        <source>The cell is empty.</source>
+        <translation>单元格为空。</translation>
+    </message>
+    <message>
+        <source>“{text}” says that the date is not known.</source>
+        <translation>“{text}”表示日期未知。</translation>
+    </message>
+    <message>
+        <source>“{text}” is an end that has not come, not a date.</source>
+        <translation>“{text}”是尚未到来的结束，不是日期。</translation>
+    </message>
+    <message>
+        <source>A year of two digits, and nothing tells its century.</source>
+        <translation>两位数的年份，无从判断属于哪个世纪。</translation>
+    </message>
+    <message>
+        <source>{text} may be a decade or a year.</source>
+        <translation>{text} 可能是年代，也可能是年份。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not understood.</source>
+        <translation>“{word}”无法理解。</translation>
+    </message>
+    <message>
+        <source>“{word}” at the end is not understood.</source>
+        <translation>末尾的“{word}”无法理解。</translation>
+    </message>
+    <message>
+        <source>“{word}” names different months in two languages.</source>
+        <translation>“{word}”在两种语言中指不同的月份。</translation>
+    </message>
+    <message>
+        <source>Nothing tells the era of the year {year}.</source>
+        <translation>无从判断 {year} 年属于哪个纪元。</translation>
+    </message>
+    <message>
+        <source>“{year}” may be a year of the Buddhist era.</source>
+        <translation>“{year}”可能是佛历年份。</translation>
+    </message>
+    <message>
+        <source>Write พ.ศ. or ค.ศ. before it.</source>
+        <translation>请在前面写 พ.ศ. 或 ค.ศ.。</translation>
+    </message>
+    <message>
+        <source>It could be {meanings}.</source>
+        <translation>可能是 {meanings}。</translation>
+    </message>
+    <message>
+        <source>The row&apos;s year is {year}, not that of the date.</source>
+        <translation>此行的年份是 {year}，与日期的不同。</translation>
+    </message>
+    <message>
+        <source>“{text}” lies outside the years that the column counts.</source>
+        <translation>“{text}”超出此列所计的年份。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day of a spreadsheet.</source>
+        <translation>“{text}”不是电子表格的日期序号。</translation>
+    </message>
+    <message>
+        <source>“{start}” is no plain start of a stretch of time.</source>
+        <translation>“{start}”不能作为一段时间的开始。</translation>
+    </message>
+    <message>
+        <source>The day is told ({day}), but no month.</source>
+        <translation>写了日（{day}），却没有月份。</translation>
+    </message>
+    <message>
+        <source>“{day}” is no day of a month.</source>
+        <translation>“{day}”不是一个月中的日。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no month.</source>
+        <translation>“{text}”不是月份。</translation>
+    </message>
+    <message>
+        <source>“{year}” is no year.</source>
+        <translation>“{year}”不是年份。</translation>
+    </message>
+    <message>
+        <source>Nothing tells the century of the year {year}.</source>
+        <translation>无从判断 {year} 年属于哪个世纪。</translation>
+    </message>
+    <message>
+        <source>“{cell}” is no date precision of {scheme}.</source>
+        <translation>“{cell}”不是 {scheme} 的日期精度。</translation>
+    </message>
+    <message>
+        <source>The process at work was ended from outside, or ran out of memory; nothing was written.</source>
+        <translation>工作进程被外部终止，或内存用尽；没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>请关闭其他程序后再试。</translation>
+    </message>
+    <message>
+        <source>There is no encoding named {name}.</source>
+        <translation>没有名为 {name} 的编码。</translation>
+    </message>
+    <message>
+        <source>Give one such as utf-8, cp1252, gb18030 or shift_jis.</source>
+        <translation>请指定一种，例如 utf-8、cp1252、gb18030 或 shift_jis。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder.</source>
+        <translation>{file} 是文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} is a pipe or a device, not a file.</source>
+        <translation>{file} 是管道或设备，不是文件。</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} 是空的。</translation>
+    </message>
+    <message>
+        <source>{file} is not there.</source>
+        <translation>{file} 不存在。</translation>
+    </message>
+    <message>
+        <source>{file} could not be opened: {reason}.</source>
+        <translation>无法打开 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Name the files in it instead.</source>
+        <translation>请改为指定其中的文件。</translation>
+    </message>
+    <message>
+        <source>Save what comes out of it to a file and import that.</source>
+        <translation>请把其输出保存为文件再导入。</translation>
+    </message>
+    <message>
+        <source>{file} is {what}, not a table of text.</source>
+        <translation>{file} 是{what}，不是文本表格。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: its gzip data breaks off.</source>
+        <translation>{file} 已损坏：gzip 数据中断。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read to its end: {reason}.</source>
+        <translation>无法把 {file} 读完：{reason}。</translation>
+    </message>
+    <message>
+        <source>Fetch or pack it again.</source>
+        <translation>请重新获取或压缩。</translation>
+    </message>
+    <message>
+        <source>{file} is no text: it holds bytes as programs, pictures and archives do.</source>
+        <translation>{file} 不是文本：所含字节像程序、图片或压缩包。</translation>
+    </message>
+    <message>
+        <source>{file} is XML or HTML, which is not read.</source>
+        <translation>{file} 是 XML 或 HTML，不能读取。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} columns; so many cannot be read.</source>
+        <translation>{file} 超过 {most} 列；无法读取这么多列。</translation>
+    </message>
+    <message>
+        <source>{file} holds no rows, only blanks.</source>
+        <translation>{file} 没有行，只有空白。</translation>
+    </message>
+    <message>
+        <source>{file} holds no records that can be read.</source>
+        <translation>{file} 没有可以读取的记录。</translation>
+    </message>
+    <message>
+        <source>Export its table as CSV and import that.</source>
+        <translation>请把其中的表格导出为 CSV 再导入。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV or JSON and import that.</source>
+        <translation>请另存为 CSV 或 JSON 再导入。</translation>
+    </message>
+    <message>
+        <source>{file} is {what}, which is not read.</source>
+        <translation>{file} 是{what}，不能读取。</translation>
+    </message>
+    <message>
+        <source>Check the delimiter, or cut the table into narrower ones.</source>
+        <translation>请检查分隔符，或把表格拆成较窄的。</translation>
+    </message>
+    <message>
+        <source>{file} is a JSON document of more than {limit} MB.</source>
+        <translation>{file} 是超过 {limit} MB 的 JSON 文档。</translation>
+    </message>
+    <message>
+        <source>{file} is not sound JSON: {reason} in line {line}.</source>
+        <translation>{file} 不是有效的 JSON：第 {line} 行{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is JSON nested too deep to read.</source>
+        <translation>{file} 是嵌套过深而无法读取的 JSON。</translation>
+    </message>
+    <message>
+        <source>Export it as CSV and import that.</source>
+        <translation>请导出为 CSV 再导入。</translation>
+    </message>
+    <message>
+        <source>Save it as JSON Lines, a record a line, and import that.</source>
+        <translation>请另存为 JSON Lines（每行一条记录）再导入。</translation>
+    </message>
+    <message>
+        <source>{file} is JSON, but holds no list of records.</source>
+        <translation>{file} 是 JSON，但没有记录列表。</translation>
+    </message>
+    <message>
+        <source>Save the list of events in it as a JSON array of objects.</source>
+        <translation>请把其中的事件列表保存为 JSON 对象数组。</translation>
+    </message>
+    <message>
+        <source>A table must be typed or recognised from it first.</source>
+        <translation>须先从中录入或识别出表格。</translation>
+    </message>
+    <message>
+        <source>Unpack it and import what is in it.</source>
+        <translation>请解压后导入其中的内容。</translation>
+    </message>
+    <message>
+        <source>Open it as a store instead.</source>
+        <translation>请改为作为数据库打开。</translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV and import that.</source>
+        <translation>请把工作表另存为 CSV 再导入。</translation>
+    </message>
+    <message>
+        <source>Save its table as CSV and import that.</source>
+        <translation>请把其中的表格另存为 CSV 再导入。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be made: {reason}.</source>
+        <translation>无法创建 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{example} could be {first} or {second}.</source>
+        <translation>{example} 可能是 {first}，也可能是 {second}。</translation>
+    </message>
+    <message>
+        <source>Write it with the year first.</source>
+        <translation>请把年份写在前面。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>无法写入 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Nothing in column {column} tells day from month: {example} could be {first} or {second}.</source>
+        <translation>{column} 列中无从区分日和月：{example} 可能是 {first}，也可能是 {second}。</translation>
+    </message>
+    <message>
+        <source>Say which with --day-first or --month-first.</source>
+        <translation>请用 --day-first 或 --month-first 指明。</translation>
+    </message>
+    <message>
+        <source>{file} changed while it was read; nothing was written.</source>
+        <translation>{file} 在读取时发生了变化；没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{store} was removed while it was written to; what was imported is lost.</source>
+        <translation>{store} 在写入时被删除；导入的内容已丢失。</translation>
+    </message>
+    <message>
+        <source>Import it again when nothing writes to it any more.</source>
+        <translation>请在没有程序写入它时再次导入。</translation>
+    </message>
+    <message>
+        <source>Import again.</source>
+        <translation>请再次导入。</translation>
+    </message>
+    <message>
+        <source>The title&apos;s template names no column.</source>
+        <translation>标题模板没有指明任何列。</translation>
+    </message>
+    <message>
+        <source>There is no field named {name}.</source>
+        <translation>没有名为 {name} 的字段。</translation>
+    </message>
+    <message>
+        <source>The field {name} takes one column, not {count}.</source>
+        <translation>字段 {name} 只取一列，而不是 {count} 列。</translation>
+    </message>
+    <message>
+        <source>There is no column named {name}.</source>
+        <translation>没有名为 {name} 的列。</translation>
+    </message>
+    <message>
+        <source>The title is to be made of {name}, but there is no such column.</source>
+        <translation>标题要由 {name} 组成，但没有这一列。</translation>
+    </message>
+    <message>
+        <source>Put column names in braces, such as {example}.</source>
+        <translation>请把列名放在花括号里，例如 {example}。</translation>
+    </message>
+    <message>
+        <source>The fields are: {fields}.</source>
+        <translation>字段有：{fields}。</translation>
+    </message>
+    <message>
+        <source>The columns are: {columns}.</source>
+        <translation>列有：{columns}。</translation>
+    </message>
+    <message>
+        <source>There is no preset named {name}.</source>
+        <translation>没有名为 {name} 的预设。</translation>
+    </message>
+    <message>
+        <source>The presets are: {presets}.</source>
+        <translation>预设有：{presets}。</translation>
+    </message>
+    <message>
+        <source>No cell has a number above 12 as its day.</source>
+        <translation>没有单元格的日大于 12。</translation>
+    </message>
+    <message>
+        <source>{cells} a first number above 12; {others} a second one.</source>
+        <translation>{cells}第一个数大于 12；{others}第二个数大于 12。</translation>
+    </message>
+    <message>
+        <source>All full years are of the {century}s.</source>
+        <translation>所有完整的年份都属于 {century} 年代。</translation>
+    </message>
+    <message>
+        <source>{count} of {cells} cells are such numbers.</source>
+        <translation>{cells} 个单元格中有 {count} 个是这样的数字。</translation>
+    </message>
+    <message>
+        <source>The order was given.</source>
+        <translation>顺序是指定的。</translation>
+    </message>
+    <message>
+        <source>written dates</source>
+        <translation>文字写出的日期</translation>
+    </message>
+    <message>
+        <source>dates in digits</source>
+        <translation>数字日期</translation>
+    </message>
+    <message>
+        <source>day and month not settled</source>
+        <translation>日和月未定</translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation>自 1970 年起的秒数</translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970</source>
+        <translation>自 1970 年起的毫秒数</translation>
+    </message>
+    <message>
+        <source>microseconds since 1970</source>
+        <translation>自 1970 年起的微秒数</translation>
+    </message>
+    <message>
+        <source>spreadsheet days since 1900</source>
+        <translation>自 1900 年起的表格天数</translation>
+    </message>
+    <message>
+        <source>years with decimals</source>
+        <translation>带小数的年份</translation>
+    </message>
+    <message>
+        <source>years of two digits</source>
+        <translation>两位数的年份</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>指定的</translation>
+    </message>
+    <message>
+        <source>no delimiter parts the lines evenly: one column</source>
+        <translation>没有分隔符能均匀分开各行：只有一列</translation>
+    </message>
+    <message>
+        <source>parts {share} of the first rows into {width} cells</source>
+        <translation>把开头各行的 {share} 分成 {width} 个单元格</translation>
+    </message>
+    <message>
+        <source>the {which} byte of every pair is mostly zero</source>
+        <translation>每对字节的{which}字节大多为零</translation>
+    </message>
+    <message>
+        <source>not UTF-8; as {name} its letters make whole words</source>
+        <translation>不是 UTF-8；按 {name} 解读，字母组成完整的词</translation>
+    </message>
+    <message>
+        <source>not UTF-8; as {name} its accented letters and signs read as words</source>
+        <translation>不是 UTF-8；按 {name} 解读，带变音符的字母和符号可读成词</translation>
+    </message>
+    <message>
+        <source>not UTF-8; as {name} no byte lies between 0x80 and 0x9F, and accented letters read as words</source>
+        <translation>不是 UTF-8；按 {name} 解读，没有字节在 0x80 与 0x9F 之间，带变音符的字母可读成词</translation>
+    </message>
+    <message>
+        <source>not UTF-8; decoded as {name} without errors, and it reads as text</source>
+        <translation>不是 UTF-8；按 {name} 解码无误，读来是文字</translation>
+    </message>
+    <message>
+        <source>escapes switch to Japanese letters, as in ISO-2022-JP</source>
+        <translation>转义序列切换到日文字符，如 ISO-2022-JP</translation>
+    </message>
+    <message>
+        <source>all bytes are plain ASCII</source>
+        <translation>所有字节都是 ASCII</translation>
+    </message>
+    <message>
+        <source>the bytes are valid UTF-8</source>
+        <translation>字节是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>given, with a byte order mark</source>
+        <translation>指定的，带字节顺序标记</translation>
+    </message>
+    <message>
+        <source>a byte order mark opens the file</source>
+        <translation>文件以字节顺序标记开头</translation>
+    </message>
+    <message>
+        <source>the file begins as gzip does</source>
+        <translation>文件开头是 gzip 格式</translation>
+    </message>
+    <message>
+        <source>given: row {row}</source>
+        <translation>指定：第 {row} 行</translation>
+    </message>
+    <message>
+        <source>given: no header</source>
+        <translation>指定：没有表头</translation>
+    </message>
+    <message>
+        <source>the cells are names, unlike the rows below</source>
+        <translation>单元格是名称，与下面各行不同</translation>
+    </message>
+    <message>
+        <source>the first row as wide as the table; {count} stand before it</source>
+        <translation>与表格同宽的第一行；前面有 {count} 行</translation>
+    </message>
+    <message>
+        <source>the first row holds values like the rows below it</source>
+        <translation>第一行的内容与下面各行相同</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>Several columns are named {listed}; the later ones were numbered.</source>
+        <translation>有几列都叫 {listed}；后面的加了编号。</translation>
+    </message>
+    <message>
+        <source>No rows stand below the header.</source>
+        <translation>表头下面没有行。</translation>
+    </message>
+    <message>
+        <source>Left out before the header: {told}</source>
+        <translation>表头之前略去的内容：{told}</translation>
+    </message>
+    <message>
+        <source>The row of tags below the header was left out.</source>
+        <translation>表头下面的标签行已略去。</translation>
+    </message>
+    <message>
+        <source>The file holds {count} tables, each under its own header: {told}.</source>
+        <translation>文件含有 {count} 个表格，各有自己的表头：{told}。</translation>
+    </message>
+    <message>
+        <source>further rows of names stand among the rows</source>
+        <translation>各行之间还有名称行</translation>
+    </message>
+    <message>
+        <source>an object on each line</source>
+        <translation>每行一个对象</translation>
+    </message>
+    <message>
+        <source>{count} columns as {label} files have them</source>
+        <translation>{count} 列，与 {label} 文件相同</translation>
+    </message>
+    <message>
+        <source>as {label} files have it</source>
+        <translation>与 {label} 文件相同</translation>
+    </message>
+    <message>
+        <source>the preset for {label}</source>
+        <translation>{label} 的预设</translation>
+    </message>
+    <message>
+        <source>its values read as dates</source>
+        <translation>其内容可读作日期</translation>
+    </message>
+    <message>
+        <source>the only column of dates</source>
+        <translation>唯一的日期列</translation>
+    </message>
+    <message>
+        <source>its years are never before those of the start</source>
+        <translation>其年份从不早于开始的年份</translation>
+    </message>
+    <message>
+        <source>times of day beside the dates</source>
+        <translation>日期旁边的时刻</translation>
+    </message>
+    <message>
+        <source>in its own table, its name or values say so</source>
+        <translation>在它自己的表格中，名称或内容表明如此</translation>
+    </message>
+    <message>
+        <source>guessed for each of the file&apos;s tables</source>
+        <translation>按文件中的各个表格推测</translation>
+    </message>
+    <message>
+        <source>the texts in it tell the rows apart</source>
+        <translation>其中的文字能区分各行</translation>
+    </message>
+    <message>
+        <source>guessed from the columns&apos; names and values</source>
+        <translation>根据列名和内容推测</translation>
+    </message>
+    <message>
+        <source>its name says so</source>
+        <translation>列名表明如此</translation>
+    </message>
+    <message>
+        <source>its values are web addresses</source>
+        <translation>其内容是网址</translation>
+    </message>
+    <message>
+        <source>Diplomatic Timeline exports</source>
+        <translation>外交时间线的导出文件</translation>
+    </message>
+    <message>
+        <source>COW wars</source>
+        <translation>COW 战争</translation>
+    </message>
+    <message>
+        <source>COW disputes</source>
+        <translation>COW 争端</translation>
+    </message>
+    <message>
+        <source>US State Department travels</source>
+        <translation>美国国务院出访</translation>
+    </message>
+    <message>
+        <source>ICEWS without a header</source>
+        <translation>无表头的 ICEWS</translation>
+    </message>
+    <message>
+        <source>Is {date} {first} {month} (day first) or {second} {other} (month first)?</source>
+        <translation>{date} 是{month} {first} 日（日在前）还是{other} {second} 日（月在前）？</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>日/月/年</translation>
+    </message>
+    <message>
+        <source>day-month-year</source>
+        <translation>日-月-年</translation>
+    </message>
+    <message>
+        <source>day.month.year</source>
+        <translation>日.月.年</translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation>月/日/年</translation>
+    </message>
+    <message>
+        <source>month-day-year</source>
+        <translation>月-日-年</translation>
+    </message>
+    <message>
+        <source>month.day.year</source>
+        <translation>月.日.年</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>year/month/day</source>
+        <translation>年/月/日</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>后</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>大约</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} 或 {other}</translation>
+    </message>
+    <message>
+        <source>No cell has</source>
+        <translation>没有单元格的</translation>
+    </message>
+    <message>
+        <source>1 cell has</source>
+        <translation>1 个单元格的</translation>
+    </message>
+    <message>
+        <source>{count} cells have</source>
+        <translation>{count} 个单元格的</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>第二个</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>a ZIP or spreadsheet file</source>
+        <translation>ZIP 或电子表格文件</translation>
+    </message>
+    <message>
+        <source>an old Excel or Word file</source>
+        <translation>旧版 Excel 或 Word 文件</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>a Parquet file</source>
+        <translation>Parquet 文件</translation>
+    </message>
+    <message>
+        <source>an Arrow file</source>
+        <translation>Arrow 文件</translation>
+    </message>
+    <message>
+        <source>an HDF5 file</source>
+        <translation>HDF5 文件</translation>
+    </message>
+    <message>
+        <source>an R data file</source>
+        <translation>R 数据文件</translation>
+    </message>
+    <message>
+        <source>a Rich Text document</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>JPEG 图片</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>GIF 图片</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>7-Zip 压缩包</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>RAR 压缩包</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <translation>bzip2 压缩包</translation>
+    </message>
+    <message>
+        <source>an xz archive</source>
+        <translation>xz 压缩包</translation>
+    </message>
+    <message>
+        <source>a Zstandard archive</source>
+        <translation>Zstandard 压缩包</translation>
+    </message>
+    <message>
+        <source>an iCalendar file</source>
+        <translation>iCalendar 文件</translation>
+    </message>
+    <message>
+        <source>a GEDCOM family tree</source>
+        <translation>GEDCOM 家谱</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这样的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>只读的文件系统</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入输出错误</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许的操作</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>一月</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>二月</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>三月</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>四月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>五月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>六月</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>七月</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>八月</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>九月</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>十月</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>十一月</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>十二月</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>The century was not written and was assumed.</source>
+        <translation>世纪没有写出，是推定的。</translation>
+    </message>
+    <message>
+        <source>The date is named as Julian and was converted.</source>
+        <translation>日期注明为儒略历，已换算。</translation>
+    </message>
+    <message>
+        <source>Of two years written for one date, the later was taken.</source>
+        <translation>一个日期写了两个年份，取较晚的一个。</translation>
+    </message>
+    <message>
+        <source>The time zone&apos;s abbreviation has several meanings; civil time was kept.</source>
+        <translation>时区缩写有多种含义；保留了当地时间。</translation>
+    </message>
+    <message>
+        <source>A label before the date was passed over.</source>
+        <translation>略过了日期前的标签。</translation>
+    </message>
+    <message>
+        <source>Parts of the date are marked as unknown.</source>
+        <translation>日期的某些部分标为未知。</translation>
+    </message>
+    <message>
+        <source>A general parser read the date; each part was checked against the text.</source>
+        <translation>日期由通用解析器读取；各部分已与原文核对。</translation>
+    </message>
+    <message>
+        <source>{count} dates: {note}</source>
+        <translation>{count} 个日期：{note}</translation>
+    </message>
+    <message>
+        <source>{count} blank rows were passed over.</source>
+        <translation>略过了 {count} 个空行。</translation>
+    </message>
+    <message>
+        <source>{count} rows have fewer cells than the header; the missing ones were taken as blank.</source>
+        <translation>{count} 行的单元格少于表头；缺少的按空白处理。</translation>
+    </message>
+    <message>
+        <source>{count} rows name other dates that could not be read; they are kept with the event.</source>
+        <translation>{count} 行写有无法读取的其他日期；已随事件保留。</translation>
+    </message>
+    <message>
+        <source>{count} rows have other spellings that belong to no one name; they are kept with the event.</source>
+        <translation>{count} 行写有不属于单一名称的其他写法；已随事件保留。</translation>
+    </message>
+    <message>
+        <source>This file has other spellings of names, and no events.</source>
+        <translation>此文件只有名称的其他写法，没有事件。</translation>
+    </message>
+    <message>
+        <source>No column of dates was found; say which one it is.</source>
+        <translation>没有找到日期列；请指明是哪一列。</translation>
+    </message>
+    <message>
+        <source>This row has a date, but nothing that could be its title.</source>
+        <translation>此行有日期，但没有可作标题的内容。</translation>
+    </message>
+    <message>
+        <source>There is no date in this row.</source>
+        <translation>此行没有日期。</translation>
+    </message>
+    <message>
+        <source>A row of aliases needs a name and an alias.</source>
+        <translation>别名行需要一个名称和一个别名。</translation>
+    </message>
+    <message>
+        <source>An alias is of a participant or of a place.</source>
+        <translation>别名属于参与者或地点。</translation>
+    </message>
+    <message>
+        <source>A quote opens in this row and is never closed.</source>
+        <translation>此行有引号打开后一直没有关闭。</translation>
+    </message>
+    <message>
+        <source>This is not a record with named fields.</source>
+        <translation>这不是带字段名的记录。</translation>
+    </message>
+    <message>
+        <source>This cell holds NUL bytes, which are no text.</source>
+        <translation>此单元格含有 NUL 字节，不是文字。</translation>
+    </message>
+    <message>
+        <source>This record is empty.</source>
+        <translation>此记录为空。</translation>
+    </message>
+    <message>
+        <source>This line is not JSON: {reason}.</source>
+        <translation>此行不是 JSON：{reason}。</translation>
+    </message>
+    <message>
+        <source>This cell holds half of a character pair, or bytes that are no text.</source>
+        <translation>此单元格含有半个字符对，或不是文字的字节。</translation>
+    </message>
+    <message>
+        <source>This record is nested too deep.</source>
+        <translation>此记录嵌套过深。</translation>
+    </message>
+    <message>
+        <source>This row has {filled} cells, its header {width}.</source>
+        <translation>此行有 {filled} 个单元格，其表头有 {width} 个。</translation>
+    </message>
+    <message>
+        <source>This cell holds bytes that are not {encoding}.</source>
+        <translation>此单元格含有不属于 {encoding} 的字节。</translation>
+    </message>
+    <message>
+        <source>This row repeats the header.</source>
+        <translation>此行重复了表头。</translation>
+    </message>
+    <message>
+        <source>This row has {cells} cells, the header {width}.</source>
+        <translation>此行有 {cells} 个单元格，表头有 {width} 个。</translation>
+    </message>
+    <message>
+        <source>This line is longer than {most} characters; only its start was kept.</source>
+        <translation>此行超过 {most} 个字符；只保留了开头。</translation>
+    </message>
+    <message>
+        <source>The id {id} already stands for row {row}, which has another title: {title}</source>
+        <translation>标识 {id} 已属于第 {row} 行，其标题不同：{title}</translation>
+    </message>
+    <message>
+        <source>This is not the text of a view.</source>
+        <translation>这不是视图的文本。</translation>
+    </message>
+    <message>
+        <source>It begins with {prefix}</source>
+        <translation>它以 {prefix} 开头</translation>
+    </message>
+    <message>
+        <source>The text of this view is damaged.</source>
+        <translation>此视图的文本已损坏。</translation>
+    </message>
+    <message>
+        <source>Copy it whole, in one line.</source>
+        <translation>请完整复制为一行。</translation>
+    </message>
+    <message>
+        <source>{path} is the store itself.</source>
+        <translation>{path} 就是数据库本身。</translation>
+    </message>
+    <message>
+        <source>{path} ends neither in .csv nor in .json.</source>
+        <translation>{path} 既不以 .csv 结尾，也不以 .json 结尾。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请另取名称。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Name the file after the format you want.</source>
+        <translation>请按所需格式命名文件。</translation>
+    </message>
+    <message>
+        <source>A store cannot be copied onto itself.</source>
+        <translation>数据库不能复制到自身。</translation>
+    </message>
+    <message>
+        <source>Bring it back from a backup, or import its files into a new store.</source>
+        <translation>请从备份恢复，或把其文件导入新的数据库。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {path}.</source>
+        <translation>另一个程序正在写入 {path}。</translation>
+    </message>
+    <message>
+        <source>Try again when it has finished.</source>
+        <translation>请等它结束后再试。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {reason}.</source>
+        <translation>{path} 已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>The disk is full; {path} stays as it was.</source>
+        <translation>磁盘已满；{path} 保持原样。</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written: {reason}.</source>
+        <translation>无法读写 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}.</source>
+        <translation>无法打开 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} can be read but not written.</source>
+        <translation>{path} 可以读取，但不能写入。</translation>
+    </message>
+    <message>
+        <source>{path} holds a text too long to be read.</source>
+        <translation>{path} 含有长得无法读取的文字。</translation>
+    </message>
+    <message>
+        <source>{path} is not a store: it does not begin like an SQLite file.</source>
+        <translation>{path} 不是本程序的数据库：其开头不像 SQLite 文件。</translation>
+    </message>
+    <message>
+        <source>{path} is empty, so it is not a store.</source>
+        <translation>{path} 是空的，所以不是数据库。</translation>
+    </message>
+    <message>
+        <source>{path} is an SQLite file of another program, not a store.</source>
+        <translation>{path} 是其他程序的 SQLite 文件，不是本程序的数据库。</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of this app: its format is {version}, and this version reads formats up to {known}.</source>
+        <translation>{path} 由本程序的较新版本创建：其格式为 {version}，而本版本最多读取格式 {known}。</translation>
+    </message>
+    <message>
+        <source>Update the app to open it.</source>
+        <translation>请更新程序后再打开。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a store.</source>
+        <translation>{path} 是文件夹，不是数据库。</translation>
+    </message>
+    <message>
+        <source>{path} is not a file, so it is not a store.</source>
+        <translation>{path} 不是文件，所以不是数据库。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {missing} bytes are missing at its end.</source>
+        <translation>{path} 已损坏：末尾缺少 {missing} 个字节。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its header is cut off.</source>
+        <translation>{path} 已损坏：文件头被截断。</translation>
+    </message>
+    <message>
+        <source>The disk may be full or failing.</source>
+        <translation>磁盘可能已满或出错。</translation>
+    </message>
+    <message>
+        <source>Temporary files cannot be written: {reason}; nothing was changed.</source>
+        <translation>无法写入临时文件：{reason}；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk that holds them, or name another folder in {variable}.</source>
+        <translation>请在存放它们的磁盘上腾出空间，或在 {variable} 中指定另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no store at {path}.</source>
+        <translation>{path} 处没有数据库。</translation>
+    </message>
+    <message>
+        <source>Importing a file makes one.</source>
+        <translation>导入文件即可创建。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{store} is open for reading only.</source>
+        <translation>{store} 以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder you may write to.</source>
+        <translation>请复制到可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>The store has no ids left for new events: its last one is {number}.</source>
+        <translation>数据库已没有可用于新事件的标识：最后一个是 {number}。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {name} is missing or was changed by another program.</source>
+        <translation>{path} 已损坏：{name} 缺失，或被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>Another program keeps writing to {path}.</source>
+        <translation>另一个程序一直在写入 {path}。</translation>
+    </message>
+    <message>
+        <source>A store cannot be made at {path}: {reason}.</source>
+        <translation>无法在 {path} 创建数据库：{reason}。</translation>
+    </message>
+    <message>
+        <source>a file of that name appeared meanwhile</source>
+        <translation>其间出现了同名文件</translation>
+    </message>
+    <message>
+        <source>{path} has a trigger, {name}, which this app did not make.</source>
+        <translation>{path} 有一个并非本程序创建的触发器 {name}。</translation>
+    </message>
+    <message>
+        <source>Remove it with DROP TRIGGER if you trust the rest of the file.</source>
+        <translation>如果信任文件的其余部分，请用 DROP TRIGGER 删除它。</translation>
+    </message>
+    <message>
+        <source>The store has no event {number}.</source>
+        <translation>数据库中没有事件 {number}。</translation>
+    </message>
+    <message>
+        <source>There is no import {number}.</source>
+        <translation>没有导入 {number}。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: it does not say which store it is.</source>
+        <translation>{path} 已损坏：没有写明是哪个数据库。</translation>
+    </message>
+    <message>
+        <source>Import {number} cannot be undone: import {later} ({file}) changed its events later.</source>
+        <translation>导入 {number} 无法撤销：导入 {later}（{file}）后来更改了其中的事件。</translation>
+    </message>
+    <message>
+        <source>Undo import {later} first.</source>
+        <translation>请先撤销导入 {later}。</translation>
+    </message>
+    <message>
+        <source>The command info lists the imports.</source>
+        <translation>命令 info 会列出各次导入。</translation>
+    </message>
+</context>
+<context>
     <name>enumeration</name>
     <message>
         <source>{0}, {1}</source>
@@ -2868,6 +4586,10 @@ MIT 许可</translation>
     <message>
         <source>{0} {1}</source>
         <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +5040,17 @@ MIT 许可</translation>
     </message>
 </context>
 <context>
+    <name>measures</name>
+    <message>
+        <source>1 px = {0}</source>
+        <translation>1 像素 = {0}</translation>
+    </message>
+    <message>
+        <source>{0} px = {1}</source>
+        <translation>{0} 像素 = {1}</translation>
+    </message>
+</context>
+<context>
     <name>query_words</name>
     <message>
         <source>these filters</source>
@@ -3353,6 +5086,10 @@ MIT 许可</translation>
     <message>
         <source>{0}: {1} rows</source>
         <translation>{0}：{1} 行</translation>
+    </message>
+    <message>
+        <source>{0}; {1}.</source>
+        <translation>{0}；{1}。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -59,7 +60,7 @@ def test_sources_that_read_the_same_are_cited_once():
 def test_bibtex_escapes_what_tex_would_run():
     entry = cited([Source(r"100% of \input{x} & _y_", publisher="A & B")], CitationStyle.BIBTEX)
     assert r"100\% of \textbackslash{}input\{x\} \& \_y\_" in entry
-    assert r"publisher = {A \& B}" in entry
+    assert r"howpublished = {A \& B}" in entry
 
 
 def test_csl_json_carries_the_parts_of_the_date():
@@ -67,6 +68,59 @@ def test_csl_json_carries_the_parts_of_the_date():
     assert items[0]["issued"] == {"date-parts": [[2012, 2, 15]]}
     assert items[1]["title"] == CHINESE.title
     assert [item["id"] for item in items] == ["source-1", "source-2"]
+
+
+@pytest.mark.parametrize(
+    ("source", "style", "text"),
+    [
+        (
+            Source("What happened?", "https://example.org/q", "BBC", "2012"),
+            CitationStyle.CHICAGO,
+            "“What happened?” BBC, 2012. https://example.org/q.",
+        ),
+        (
+            Source("What happened?", "https://example.org/q", "BBC", "2012"),
+            CitationStyle.APA,
+            "BBC. (2012). What happened? https://example.org/q",
+        ),
+        (
+            Source("“You have my letter”: notes", "", "Muscatine Journal", "2012-02"),
+            CitationStyle.CHICAGO,
+            "“‘You have my letter’: notes.” Muscatine Journal, February 2012.",
+        ),
+        (
+            Source("Joint Communiqué", "https://example.org/j"),
+            CitationStyle.CHICAGO,
+            "“Joint Communiqué.” n.d. https://example.org/j.",
+        ),
+        (
+            Source("Joint Communiqué", "https://example.org/j"),
+            CitationStyle.APA,
+            "Joint Communiqué. (n.d.). https://example.org/j",
+        ),
+        (
+            Source("Joint Communiqué", "https://example.org/j", accessed="2024-05-01"),
+            CitationStyle.APA,
+            "Joint Communiqué. (n.d.). Retrieved May 1, 2024, from https://example.org/j",
+        ),
+    ],
+)
+def test_what_the_manuals_want_of_odd_titles_and_dates(
+    source: Source, style: CitationStyle, text: str
+):
+    assert cited([source], style) == text
+
+
+def test_bibtex_has_each_source_once_under_a_key_of_its_own():
+    other = Source("习近平致信", "https://example.org/y", "Xinhua", "2023")
+    entries = cited([CHINESE, other, CHINESE], CitationStyle.BIBTEX)
+    assert re.findall(r"@misc{(.*),", entries) == ["xinhua-2023", "xinhua-2023-2"]
+
+
+def test_csl_json_leaves_out_what_is_not_known():
+    assert json.loads(cited([Source("", "https://example.org")], CitationStyle.CSL_JSON)) == [
+        {"id": "source-1", "type": "webpage", "URL": "https://example.org"}
+    ]
 
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20)

@@ -44,8 +44,10 @@ def event(**changes: object) -> Event:
 
 
 def page(shown: Event | None = None, **changes: object) -> EventPage:
+    shown = shown or event()
     values: dict[str, object] = {
-        "event": shown or event(),
+        "event": shown,
+        "published": tuple(source.date for source in shown.sources),
         "when": "Wednesday, 15 February 2012",
         "exactness": "Exact to the day",
         "before": (

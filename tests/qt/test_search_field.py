@@ -68,3 +68,11 @@ def test_a_query_from_elsewhere_is_shown_without_searching(field: SearchField, q
     with qtbot.assertNotEmitted(field.text_sought, wait=200):
         field.show_text("biden")
     assert field.text() == "biden"
+
+
+def test_the_key_gives_way_where_the_invitation_has_no_room_beside_it(field: SearchField):
+    field.show()
+    field.resize(400, 30)
+    assert _labels(field) == ["Ctrl F"]
+    field.resize(180, 30)
+    assert _labels(field) == []

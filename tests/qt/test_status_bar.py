@@ -31,6 +31,7 @@ def test_disputed_dates_are_counted_and_gone_to(
     window = empty_window
     window.opening.open(tmp_path / "disputed.sqlite")
     qtbot.waitUntil(lambda: window.status._disputes.text() == "1 disputed date")
+    assert not window.status._disputes.icon().isNull()
     window.status._disputes.click()
     event = window.session.all_answers.event(window.session.selection.one)
     assert event.title == "A visit"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -59,3 +60,52 @@ def _name(node: ast.AST) -> str:
 
 def _written(node: ast.AST) -> str | None:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+_TOLD_ONLY_BY_THE_COMMAND_LINE = {"store/checking.py"}
+_SENTENCE = re.compile(
+    r"(?s)(?!(?:SELECT|DELETE|UPDATE|INSERT|WITH|\{\} WHERE) )[A-Z“{1-9](?=.* )(?=.*[a-z]{3}).*[.?]"
+)
+_IN_BRACES = re.compile(r"\{[^{}]*\}")
+
+
+def sentences_of_core() -> Iterator[tuple[str, str]]:
+    """Each whole sentence that the core says, as a template, and where."""
+    for floor in ("domain", "exchange", "store"):
+        for path in sorted((VIEWER / floor).rglob("*.py")):
+            where = str(path.relative_to(VIEWER))
+            if where not in _TOLD_ONLY_BY_THE_COMMAND_LINE:
+                for line, text in _literals(ast.parse(path.read_text("utf-8"))):
+                    if _SENTENCE.fullmatch(text):
+                        yield text, f"{where}:{line}"
+
+
+def shape(template: str) -> str:
+    """A template without the names of its fields, which f-strings do not have."""
+    return _IN_BRACES.sub("{}", template)
+
+
+def _literals(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Texts that stand in expressions; docstrings and what builds other texts are left out."""
+    passed_over = {
+        id(inside)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr) or _is_docstring(node)
+        for inside in ast.walk(node)
+        if inside is not node
+    }
+    for node in ast.walk(tree):
+        if id(node) in passed_over:
+            continue
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.lineno, node.value
+        elif isinstance(node, ast.JoinedStr):
+            yield node.lineno, "".join(_part(part) for part in node.values)
+
+
+def _is_docstring(node: ast.AST) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def _part(part: ast.expr) -> str:
+    return str(part.value) if isinstance(part, ast.Constant) else "{}"

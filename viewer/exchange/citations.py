@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import Counter
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -51,7 +52,7 @@ def cited(sources: Sequence[Source], style: CitationStyle) -> str:
         case CitationStyle.CSL_JSON:
             return json.dumps(items, ensure_ascii=False, indent=2)
         case CitationStyle.BIBTEX:
-            return "\n\n".join(_bibtex(source, items[n]) for n, source in enumerate(sources))
+            return "\n\n".join(_bibtex_entries(sources, items))
         case _:
             return "\n".join(dict.fromkeys(_formatted(item, style) for item in items))
 
@@ -62,9 +63,9 @@ def _csl_item(source: Source, key: str) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": key,
         "type": "webpage" if source.url else "document",
-        "title": quoted[1] if quoted else source.title.strip(),
     }
     optional: dict[str, Any] = {
+        "title": quoted[1] if quoted else source.title.strip(),
         "publisher": source.publisher,
         "URL": source.url,
         "issued": _csl_date(source.date),
@@ -95,7 +96,9 @@ def _formatted(item: dict[str, Any], style: CitationStyle) -> str:
     from citeproc.source.json import CiteProcJSON
 
     # A language other than English keeps the source's own capitals in its title.
-    known = {"language": "und"} | item
+    known = {"language": "und", "title": ""} | item
+    if style is CitationStyle.CHICAGO:
+        known["title"] = _with_single_quotes(known["title"])
     literal = {
         name: known[name].pop("literal")
         for name in ("issued", "accessed")
@@ -111,34 +114,57 @@ def _formatted(item: dict[str, Any], style: CitationStyle) -> str:
 def _mended(text: str, item: dict[str, Any], date: str) -> str:
     """What citeproc-py 0.11 gets wrong, put right."""
     # APA moves the publisher, or else the title, before the date; it must not stand there twice.
-    for name in (item.get("publisher", ""), item["title"]):
+    for name in (item.get("publisher", ""), item.get("title", "")):
         if name and text.startswith(f"{name}. ("):
             head, doubled, tail = text.rpartition(f" {name}.")
             text = f"{head}{tail}" if doubled else text
     # American styles want punctuation inside the quotes.
     text = re.sub("”([.,])", r"\1”", text)
+    # An entry of a bibliography parts its elements by full stops, and no sign follows ? or !.
+    text = re.sub(r"^(“[^“”]*),”", r"\1.”", text)
+    text = re.sub(r"([?!])\.(?=[” ])", r"\1", text)
+    # APA names the day of retrieval with the word, or leaves out both.
+    text = re.sub(r"\bRetrieved (?=\w+:)", "", text)
     if date:
         text = text.replace("(n.d.)", f"({date})").replace(" n.d.", f" {date}.")
     return text
 
 
-def _bibtex(source: Source, item: dict[str, Any]) -> str:
-    """One ``@misc`` entry: BibTeX itself knows no web pages."""
-    year = next(iter(item.get("issued", {}).get("date-parts", [[""]])[0]), "")
+def _with_single_quotes(title: str) -> str:
+    """A title that will stand in double quotes, its own quotes made single."""
+    return re.sub('[“"]([^“”"]*)[”"]', r"‘\1’", title)
+
+
+def _bibtex_entries(sources: Sequence[Source], items: Sequence[dict[str, Any]]) -> list[str]:
+    """An entry for each source that reads otherwise, under a key of its own."""
+    entries: dict[str, tuple[str, str]] = {}
+    taken: Counter[str] = Counter()
+    for source, item in zip(sources, items, strict=True):
+        year = str(next(iter(item.get("issued", {}).get("date-parts", [[""]])[0]), ""))
+        key, fields = _bibtex_key(source, year), _bibtex_fields(source, item, year)
+        if fields not in entries:
+            again = taken[key]
+            entries[fields] = (f"{key}-{again + 1}" if again else key, fields)
+            taken[key] += 1
+    return [f"@misc{{{key},\n{fields}\n}}" for key, fields in entries.values()]
+
+
+def _bibtex_fields(source: Source, item: dict[str, Any], year: str) -> str:
+    """The fields of a ``@misc`` entry: BibTeX itself knows no web pages, and no publisher there."""
     fields = {
-        "title": f"{{{_escaped(item['title'])}}}",
-        "publisher": _escaped(source.publisher),
-        "year": str(year),
+        "title": f"{{{_escaped(item.get('title', ''))}}}",
+        "howpublished": _escaped(source.publisher),
+        "year": year,
         "date": source.date.strip() if year else "",
         "url": source.url.strip(),
         "urldate": source.accessed.strip(),
         "note": "" if year else _escaped(source.date.strip()),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value.strip("{} ")]
-    return f"@misc{{{_bibtex_key(source, year)},\n" + ",\n".join(lines) + "\n}"
+    return ",\n".join(lines)
 
 
-def _bibtex_key(source: Source, year: object) -> str:
+def _bibtex_key(source: Source, year: str) -> str:
     words = f"{source.publisher.split(' ')[-1]} {' '.join(source.title.split()[:3])}"
     ascii_words = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     key = re.sub(r"[^a-z0-9]+", "-", ascii_words).strip("-")

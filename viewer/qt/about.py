@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from viewer import version
 from viewer.qt.icons import app_icon
+from viewer.qt.translation import app_name
 
 
 class About(QDialog):
@@ -21,7 +22,7 @@ class About(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picture = QLabel()
         picture.setPixmap(app_icon().pixmap(72, 72))
-        title = QLabel("Diplomatic Timeline")
+        title = QLabel(app_name())
         title.setProperty("role", "title")
         said = QLabel(
             self.tr(

@@ -18,7 +18,7 @@ from viewer.qt.saved_views.present import Awaited
 from viewer.qt.session import Session
 from viewer.qt.settings import LANGUAGE, Settings
 from viewer.qt.theme import Theme
-from viewer.qt.translation import speak
+from viewer.qt.translation import app_name, speak
 from viewer.qt.window import MainWindow
 from viewer.store import views
 
@@ -37,12 +37,12 @@ def open_window(path: Path | None = None, text: str = "") -> int:
     """
     app = QApplication(sys.argv[:1])
     app.setApplicationName(APP_ID)
-    app.setApplicationDisplayName("Diplomatic Timeline")
     app.setDesktopFileName(APP_ID)
     app.setWindowIcon(app_icon())
     settings = Settings()
     language = settings.get(LANGUAGE)
     speak(app, "" if language == LANGUAGE.default else language)
+    app.setApplicationDisplayName(app_name())
     bugs = BugReports(app)
     bugs.install()
     window = made_window(bugs, settings)

@@ -21,3 +21,8 @@ def spaced(*sentences: str) -> str:
     """Sentences one after the other; Chinese puts no space between them."""
     between = translate("enumeration", "{0} {1}").removeprefix("{0}").removesuffix("{1}")
     return between.join(filter(None, sentences))
+
+
+def stopped(clause: str) -> str:
+    """A clause as a sentence of its own: "A."; 「A。」 in Chinese."""
+    return translate("enumeration", "{0}.").format(clause)

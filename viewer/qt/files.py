@@ -17,7 +17,7 @@ from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report
 from viewer.qt.canvas.canvas import Canvas
 from viewer.qt.counts import counted
-from viewer.qt.messages import sentence
+from viewer.qt.retelling import retold_error
 from viewer.qt.session import Session
 from viewer.qt.shelf import Shelf
 from viewer.store import Store
@@ -154,7 +154,7 @@ class Files(QObject):
     def tell(self, error: Exception) -> None:
         """Tell a failure in place where the user can mend it, as a bug where not."""
         if isinstance(error, ViewerError):
-            self.failed.emit(sentence(error))
+            self.failed.emit(retold_error(error))
         elif isinstance(error, OSError):
             self.failed.emit(str(error))
         else:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from viewer.domain.dates import Date
 from viewer.domain.reading import Ambiguous, Unreadable, read
 from viewer.domain.words import in_words
+from viewer.qt.retelling import retold
 
 
 class GoToDate(QDialog):
@@ -56,9 +57,9 @@ class GoToDate(QDialog):
                 self._date = read(text).date
                 said = in_words(self._date, self._locale)
             except Ambiguous as question:
-                said, look = str(question), "warning"
+                said, look = retold(str(question)), "warning"
             except Unreadable as error:
-                said, look = str(error), "warning"
+                said, look = retold(str(error)), "warning"
         self._understood.setText(said)
         self._understood.setProperty("look", look)
         self._understood.style().unpolish(self._understood)

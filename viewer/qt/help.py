@@ -19,6 +19,8 @@ from viewer.qt.gesture_table import GESTURES
 from viewer.qt.translation import without_mnemonic
 
 _WIDEST_PX = 300
+_KEYS_EM = 10.5
+"""Width of the keys in heights of a line: most fit."""
 
 
 def key_lines() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -67,8 +69,11 @@ class HelpSheet(QDialog):
 
 
 def _column(sections: list[tuple[str, list[tuple[str, str]]]]) -> QWidget:
+    """Sections under each other, their keys in one column where they are short."""
     inside = QWidget()
     column = QVBoxLayout(inside)
+    metrics = inside.fontMetrics()
+    width = round(_KEYS_EM * metrics.height())
     for title, lines in sections:
         heading = QLabel(title)
         heading.setProperty("role", "heading")
@@ -76,6 +81,7 @@ def _column(sections: list[tuple[str, list[tuple[str, str]]]]) -> QWidget:
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(16)
+        grid.setColumnMinimumWidth(0, width)
         for row, (keys, does) in enumerate(lines):
             key = QLabel(keys)
             key.setProperty("role", "second")

@@ -23,9 +23,9 @@ class _InkEngine(QIconEngine):
         self._source, self._ink, self._pale = source, ink, pale
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        color = self._pale if mode is QIcon.Mode.Disabled else self._ink
-        source = self._source.replace("currentColor", color)
-        QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(rect))
+        _paint(
+            painter, self._source, self._pale if mode is QIcon.Mode.Disabled else self._ink, rect
+        )
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
@@ -51,6 +51,17 @@ class Icons:
 
     def __init__(self, ink: str, pale: str) -> None:
         self.icon: Callable[[str], QIcon] = cache(lambda name: _icon(name, ink, pale))
+
+
+def paint_icon(painter: QPainter, name: str, ink: str, rect: QRect) -> None:
+    """Paint an icon in an ink, ``#rrggbb``, as large as a rectangle allows."""
+    _paint(painter, _source(name), ink, rect)
+
+
+def _paint(painter: QPainter, source: str, ink: str, rect: QRect) -> None:
+    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", ink).encode()))
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    renderer.render(painter, QRectF(rect))
 
 
 def _icon(name: str, ink: str, pale: str) -> QIcon:

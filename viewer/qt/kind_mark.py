@@ -9,6 +9,8 @@ from viewer.qt.painting.palette import Palette
 from viewer.qt.painting.shapes import HOLLOW_STROKE, placed, shape, solid
 from viewer.timeline.kinds import glyph
 
+MARK_PX = 10.0
+"""Size of a mark beside text of the usual size."""
 _HALO_PX = (18.0, 10.0)
 
 
@@ -18,7 +20,7 @@ def paint_kind(
     middle: QPointF,
     palette: Palette,
     *,
-    size_px: float = 10.0,
+    size_px: float = MARK_PX,
     is_soft: bool = False,
 ) -> None:
     """Paint the shape of a kind around a point; soft ones are hollow on a halo."""
@@ -44,7 +46,7 @@ def paint_kind(
 def _paint_halo(
     painter: QPainter, middle: QPointF, size_px: float, palette: Palette, kind: str
 ) -> None:
-    width, height = (length * size_px / 10 for length in _HALO_PX)
+    width, height = (length * size_px / MARK_PX for length in _HALO_PX)
     box = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
     fade = QLinearGradient(box.topLeft(), box.topRight())
     for at, opacity in ((0, 0.0), (0.3, 0.55), (0.7, 0.55), (1, 0.0)):

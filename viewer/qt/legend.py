@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from viewer.qt.enumeration import listed
 from viewer.qt.facet_names import kind_name
 from viewer.qt.legend_rows import ROWS, LegendRow
 from viewer.qt.painting.brushwork import Brushwork
@@ -22,6 +23,7 @@ from viewer.qt.translation import translate
 from viewer.timeline.kinds import KINDS, Glyph
 from viewer.timeline.scene import Card, DensityBand, Form, Link, Mark, Rect, State, TextStyle
 
+_SCREEN_SHARE = 0.9
 _WIDTH, _ROW = 1110.0, 60.0
 _LEFT, _TOP = 24.0, 86.0
 _TABLE = 720.0
@@ -43,7 +45,7 @@ class Legend(QWidget):
         self._caches = Caches(fonts)
         self.setAccessibleName(self.tr("How to read a date, and the kinds"))
         self.setAccessibleDescription(
-            "\n".join(", ".join(translate("Legend", text) for text in row[:3]) for row in ROWS)
+            "\n".join(listed(translate("Legend", text) for text in row[:3]) for row in ROWS)
         )
         self.setFixedSize(self.sizeHint())
 
@@ -73,13 +75,18 @@ class LegendDialog(QDialog):
         self.setWindowTitle(self.tr("Legend"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
         legend = Legend(palette, fonts)
         area.setWidget(legend)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         sheet = legend.sizeHint()
-        self.resize(min(sheet.width() + 16, 1140), min(sheet.height() + 4, 860))
+        room = self.screen().availableSize() * _SCREEN_SHARE
+        bar = area.verticalScrollBar().sizeHint().width()
+        is_whole = sheet.height() <= room.height()
+        width = sheet.width() + (0 if is_whole else bar)
+        self.resize(QSize(width, sheet.height()).boundedTo(room))
 
 
 def paint_legend(painter: QPainter, palette: Palette, caches: Caches) -> None:
@@ -174,7 +181,8 @@ def _paint_row(work: Brushwork, row: LegendRow, top: float, scale: float) -> Non
         tick_x = (_LARGE_X + at) * scale
         work.v_line(tick_x, (top + 39) * scale, (top + 43) * scale, palette.color("ink3"))
         label_y = (top + 51) * scale
-        work.text_around(tick_x, label_y, label, TextStyle.OVERVIEW, palette.color("ink2"))
+        told = translate("Legend", label)
+        work.text_around(tick_x, label_y, told, TextStyle.OVERVIEW, palette.color("ink2"))
 
 
 def _paint_line(work: Brushwork, middle: float, half: float, top: float, scale: float) -> None:

@@ -62,7 +62,7 @@ ROWS = (
         QT_TRANSLATE_NOOP("Legend", "Soft across the month; ticks mark its limits."),
         (_mark("letter", Form.HALO, -2, 2),),
         (_mark("letter", Form.BAND, -58, 58),),
-        ((-58, "1 May"), (58, "1 June")),
+        ((-58, QT_TRANSLATE_NOOP("Legend", "1 May")), (58, QT_TRANSLATE_NOOP("Legend", "1 June"))),
     ),
     LegendRow(
         QT_TRANSLATE_NOOP("Legend", "Year"),
@@ -70,7 +70,7 @@ ROWS = (
         QT_TRANSLATE_NOOP("Legend", "Same form, one year wide."),
         (_mark("visit", Form.BAND, -10, 10),),
         (_mark("visit", Form.BAND, -116, 116),),
-        ((-116, "1985"), (0, "July"), (116, "1986")),
+        ((-116, "1985"), (0, QT_TRANSLATE_NOOP("Legend", "July")), (116, "1986")),
     ),
     LegendRow(
         QT_TRANSLATE_NOOP("Legend", "Decade"),
@@ -94,7 +94,11 @@ ROWS = (
         QT_TRANSLATE_NOOP("Legend", "Dashed outline and a question mark."),
         (_mark("summit", Form.UNCERTAIN, -1, 1),),
         (_mark("summit", Form.UNCERTAIN, -14, 14),),
-        ((-116, "1 July"), (0, "4 July"), (116, "7 July")),
+        (
+            (-116, QT_TRANSLATE_NOOP("Legend", "1 July")),
+            (0, QT_TRANSLATE_NOOP("Legend", "4 July")),
+            (116, QT_TRANSLATE_NOOP("Legend", "7 July")),
+        ),
     ),
     LegendRow(
         QT_TRANSLATE_NOOP("Legend", "Interval"),
@@ -146,7 +150,7 @@ ROWS = (
             _mark("visit", Form.BAND, -116, 116),
             _mark("visit", Form.BLOCK, -58, -38, is_ghost=True),
         ),
-        ((-116, "1985"), (-48, "April"), (116, "1986")),
+        ((-116, "1985"), (-48, QT_TRANSLATE_NOOP("Legend", "April")), (116, "1986")),
         (-10, 10),
     ),
     LegendRow(
@@ -155,7 +159,11 @@ ROWS = (
         QT_TRANSLATE_NOOP("Legend", "There is no year 0: 1 BCE meets 1 CE."),
         (_mark("agreement", Form.HALO, -2, 2),),
         (_mark("visit", Form.BAND, -58, 0),),
-        ((-58, "1 BCE"), (0, "1 CE"), (58, "2 CE")),
+        (
+            (-58, QT_TRANSLATE_NOOP("Legend", "1 BCE")),
+            (0, QT_TRANSLATE_NOOP("Legend", "1 CE")),
+            (58, QT_TRANSLATE_NOOP("Legend", "2 CE")),
+        ),
     ),
 )
 """The rows in the order in which the legend shows them."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from viewer.qt.counts import number
+from viewer.qt.translation import translate
 from viewer.timeline.scale import YEAR_S
 
 if TYPE_CHECKING:
@@ -33,9 +35,12 @@ def scale_words(seconds_per_px: float, locale: str) -> str:
     """What a pixel stands for: "1 px = 23 days", or "2 px = 1 day"."""
     for size, unit in _STEPS:
         if seconds_per_px >= size:
-            return f"1 px = {_told(seconds_per_px / size, unit, locale)}"
+            return translate("measures", "1 px = {0}").format(
+                _told(seconds_per_px / size, unit, locale)
+            )
     size, unit = next(step for step in reversed(_STEPS) if step[0] / seconds_per_px >= _ENOUGH)
-    return f"{round(size / seconds_per_px)} px = {_told(1, unit, locale)}"
+    pixels = number(round(size / seconds_per_px))
+    return translate("measures", "{0} px = {1}").format(pixels, _told(1, unit, locale))
 
 
 def _told(amount: float, unit: str, locale: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from viewer.domain.errors import ViewerError
+from viewer.qt.icon_button import IconButton
 from viewer.qt.icons import Icons
 
 
@@ -19,16 +19,6 @@ class Tone(Enum):
     NOTE = "note"
     WARNING = "warning"
     ERROR = "error"
-
-
-def sentence(error: ViewerError) -> str:
-    """What happened and what to do next, in the reader's language."""
-    parts = (
-        QCoreApplication.translate("messages", part).format(**error.values)
-        for part in (error.message, error.hint)
-        if part
-    )
-    return " ".join(" ".join(parts).split())
 
 
 class MessageBar(QFrame):
@@ -46,11 +36,7 @@ class MessageBar(QFrame):
         self._next = QPushButton()
         self._next.setProperty("look", "link")
         self._next.setAutoDefault(False)  # in a dialog it would be pressed from every field
-        self._close = QToolButton()
-        self._close.setProperty("look", "quiet")
-        self._close.setIconSize(QSize(12, 12))
-        self._close.setAccessibleName(self.tr("Close the message"))
-        self._close.setToolTip(self.tr("Close the message"))
+        self._close = IconButton(QIcon(), self.tr("Close the message"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self._text, 1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report
-from viewer.qt.messages import sentence
+from viewer.qt.retelling import retold_error
 from viewer.qt.session import Session
 from viewer.qt.shelf import IOWA, MILESTONES, SUFFIX, TABLE_SUFFIXES, Sample, Shelf
 from viewer.store import Store, is_store
@@ -180,4 +180,4 @@ class Opening(QObject):
 
 
 def _told(error: Exception) -> str:
-    return sentence(error) if isinstance(error, ViewerError) else str(error)
+    return retold_error(error) if isinstance(error, ViewerError) else str(error)

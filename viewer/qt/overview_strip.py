@@ -7,6 +7,7 @@ from enum import Enum, auto
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QColor,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -32,6 +33,7 @@ _BARS_TOP_PX = 6.0
 _BARS_PX = 32.0
 _HANDLE_PX = 6.0
 _LEAST_WINDOW_PX = 6.0
+_LABEL_GAP_PX = 3.0
 _BAR_PX = 8.0
 """Bars are about so wide where events are few, so that single ones can be seen."""
 _FEW = 2_000
@@ -97,7 +99,12 @@ class OverviewStrip(QWidget):
         if right - left < _LEAST_WINDOW_PX:
             middle = (left + right) / 2
             left, right = middle - _LEAST_WINDOW_PX / 2, middle + _LEAST_WINDOW_PX / 2
-        return QRectF(_INSET_PX + left, 3.5, right - left, _BARS_TOP_PX + _BARS_PX - 1)
+        return QRectF(_INSET_PX + left, 3.5, right - left, self._foot - 4)
+
+    @property
+    def _foot(self) -> float:
+        """Where the bars stand, in pixels from the top; they grow with the text below them."""
+        return _BARS_TOP_PX + _BARS_PX * max(1.0, self._session.theme.fonts.scale)
 
     # Painting
 
@@ -121,10 +128,11 @@ class OverviewStrip(QWidget):
         """Labels and all bars as they look outside the window; painted once."""
         if self._still is None:
             self._still = self._clear_pixmap()
+            palette = self._session.theme.palette
             painter = QPainter(self._still)
             if self._session.answers is not self._session.all_answers:
-                self._paint_bars(painter, self._all_bins(), "ink3", 0.22)
-            self._paint_bars(painter, self._bins(), "accent", 0.28)
+                self._paint_bars(painter, self._all_bins(), palette.color("ink3", 0.22))
+            self._paint_bars(painter, self._bins(), palette.bars(0.45))
             self._paint_labels(painter)
             painter.end()
         return self._still
@@ -133,8 +141,9 @@ class OverviewStrip(QWidget):
         """The bars as they look inside the window, over the pale ones; painted once."""
         if self._inside is None:
             self._inside = self._clear_pixmap()
+            palette = self._session.theme.palette
             painter = QPainter(self._inside)
-            self._paint_bars(painter, self._bins(), "accent", 0.6)
+            self._paint_bars(painter, self._bins(), palette.bars())
             painter.end()
         return self._inside
 
@@ -152,18 +161,16 @@ class OverviewStrip(QWidget):
         self._still = self._inside = None
         self.update()
 
-    def _paint_bars(
-        self, painter: QPainter, density: Density | None, token: str, opacity: float
-    ) -> None:
+    def _paint_bars(self, painter: QPainter, density: Density | None, color: QColor) -> None:
         everything = self._all_bins()
         if density is None or everything is None or not density.counts.size:
             return
         counts = density.counts[0]
         most = max(int(everything.counts.max()), 1)
         edges = self._whole().xs(density.edges) + _INSET_PX
-        heights = np.where(counts > 0, np.maximum((counts / most) ** 0.42 * _BARS_PX, 2.0), 0.0)
-        bottom = _BARS_TOP_PX + _BARS_PX
-        color = self._session.theme.palette.color(token, opacity)
+        bottom = self._foot
+        highest = bottom - _BARS_TOP_PX
+        heights = np.where(counts > 0, np.maximum((counts / most) ** 0.42 * highest, 2.0), 0.0)
         gap = 1.0 if edges[1] - edges[0] > 4 else 0.0
         for at in np.flatnonzero(counts).tolist():
             left, right = float(edges[at]), float(edges[at + 1]) - gap
@@ -176,7 +183,7 @@ class OverviewStrip(QWidget):
         words = axis_words(session.locale)
         painter.setFont(fonts.font(TextStyle.OVERVIEW))
         painter.setPen(palette.color("ink3"))
-        top = _BARS_TOP_PX + _BARS_PX + 1
+        top = self._foot + _LABEL_GAP_PX
         for tick in axis_line(self._whole(), _INSET_PX, words, fonts, fonts.scale):
             box = QRectF(tick.x - 90, top, 180, self.height() - top)
             painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, tick.label)

@@ -16,6 +16,9 @@ from viewer.qt.settings import (
 
 LEAST_MIDDLE_PX = 420
 _SIDEBAR, _MIDDLE, _DETAIL = range(3)
+_SETTINGS = {_SIDEBAR: SIDEBAR_WIDTH, _DETAIL: DETAIL_WIDTH}
+_GROWTH = {_SIDEBAR: 0.5, _MIDDLE: 0.25, _DETAIL: 0.33}
+"""What share of the text's growth the panes grow by: all of it would leave no room."""
 
 
 class Panes(QSplitter):
@@ -39,7 +42,9 @@ class Panes(QSplitter):
             _SIDEBAR: settings.get(IS_SIDEBAR_OPEN),
             _DETAIL: settings.get(IS_DETAIL_OPEN),
         }
-        self._widths = {_SIDEBAR: settings.get(SIDEBAR_WIDTH), _DETAIL: settings.get(DETAIL_WIDTH)}
+        self._text_scale = 1.0
+        self._widths = {side: settings.get(setting) for side, setting in _SETTINGS.items()}
+        self._is_usual = {side: self._widths[side] == _SETTINGS[side].default for side in _SETTINGS}
         self._is_wide_enough = {_SIDEBAR: True, _DETAIL: True}
         for widget in self._panes:
             self.addWidget(widget)
@@ -50,6 +55,17 @@ class Panes(QSplitter):
             self.setStretchFactor(side, 0)
             self._panes[side].setVisible(self._wanted[side])
         self.splitterMoved.connect(self._remember_widths)
+
+    def set_text_scale(self, text_scale: float) -> None:
+        """Give panes whose width the reader has not chosen more of it for larger text."""
+        if text_scale == self._text_scale:
+            return
+        self._text_scale = text_scale
+        for side, setting in _SETTINGS.items():
+            if self._is_usual[side]:
+                self._widths[side] = self._grown(side, setting.default)
+        self._fold_for(self.width())
+        self._lay_out()
 
     @property
     def is_sidebar_open(self) -> bool:
@@ -79,15 +95,19 @@ class Panes(QSplitter):
         """Keep widths and choices for the next start."""
         self._settings.set(IS_SIDEBAR_OPEN, self._wanted[_SIDEBAR])
         self._settings.set(IS_DETAIL_OPEN, self._wanted[_DETAIL])
-        self._settings.set(SIDEBAR_WIDTH, self._widths[_SIDEBAR])
-        self._settings.set(DETAIL_WIDTH, self._widths[_DETAIL])
+        for side, setting in _SETTINGS.items():
+            usual = self._is_usual[side]
+            self._settings.set(setting, setting.default if usual else self._widths[side])
+
+    def _grown(self, pane: int, width_px: int) -> int:
+        return round(width_px * (1 + (self._text_scale - 1) * _GROWTH[pane]))
 
     def _fold_for(self, width: int) -> None:
         """Fold the sidebar first, then the detail pane, when the middle would get too narrow."""
-        both = self._widths[_SIDEBAR] + self._widths[_DETAIL] + LEAST_MIDDLE_PX
+        beside = self._widths[_DETAIL] + self._grown(_MIDDLE, LEAST_MIDDLE_PX)
         room = {
-            _SIDEBAR: width >= both,
-            _DETAIL: width >= self._widths[_DETAIL] + LEAST_MIDDLE_PX,
+            _SIDEBAR: width >= self._widths[_SIDEBAR] + beside,
+            _DETAIL: width >= beside,
         }
         for side, has_room in room.items():
             if has_room != self._is_wide_enough[side]:
@@ -119,5 +139,6 @@ class Panes(QSplitter):
     def _remember_widths(self) -> None:
         sizes = self.sizes()
         for side in (_SIDEBAR, _DETAIL):
-            if sizes[side] > 0:
+            if sizes[side] > 0 and sizes[side] != self._widths[side]:
                 self._widths[side] = sizes[side]
+                self._is_usual[side] = False

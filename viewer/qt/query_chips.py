@@ -15,10 +15,13 @@ from viewer.domain.words import span_words
 from viewer.qt.facet_names import facet_name, value_name
 from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.icons import Icons
+from viewer.qt.painting.fonts import grown
 from viewer.qt.painting.palette import Palette
 
 _MOST_CHIPS = 40
 _WIDEST_PX = 260
+_CROSS = QSize(15, 10)
+"""Wider than the cross, so that the words keep their distance from it."""
 _MIDDLE = Qt.TextElideMode.ElideMiddle
 
 
@@ -28,9 +31,11 @@ class QueryChip(QPushButton):
     def __init__(self, text: str, tip: str, palette: Palette) -> None:
         super().__init__()
         self.setProperty("look", "chip")
-        self.setText(self.fontMetrics().elidedText(text, _MIDDLE, _WIDEST_PX).replace("&", "&&"))
+        scale = grown(self.font())
+        shown = self.fontMetrics().elidedText(text, _MIDDLE, round(_WIDEST_PX * scale))
+        self.setText(shown.replace("&", "&&"))
         self.setIcon(Icons(palette.ink3, palette.ink3).icon("close"))
-        self.setIconSize(QSize(10, 10))
+        self.setIconSize(_CROSS * scale)
         self.setToolTip(tip)
         self.setAccessibleName(tip)
 

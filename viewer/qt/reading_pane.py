@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from viewer.domain import narrowing
-from viewer.domain.answers import Answers
-from viewer.domain.progress import Report
 from viewer.domain.queries import Facet
 from viewer.exchange.citations import CitationStyle
 from viewer.qt.detail.contents import EventPage
@@ -19,7 +15,7 @@ from viewer.qt.link_confirmation import confirm_and_open
 from viewer.qt.navigation import Navigation
 from viewer.qt.session import Session
 from viewer.qt.settings import CITATION_STYLE, DETAIL_ZOOM, FOLDED_SECTIONS
-from viewer.store import Store
+from viewer.qt.store_questions import ask_store
 
 VIEW_REST_MS = 250
 """How long the view stands still before it is summed up."""
@@ -83,8 +79,7 @@ class ReadingPane(QObject):
 
     def focus(self) -> None:
         """Move the keys into the pane."""
-        self.detail.setFocus()
-        self.detail.focusNextChild()
+        self.detail.take_keys()
 
     def copy_citation(self) -> None:
         """Copy the citations of all sources of the event that is shown."""
@@ -111,8 +106,8 @@ class ReadingPane(QObject):
 
     def _show_selection(self) -> None:
         session, selection = self._session, self._session.selection
-        answers, store = session.all_answers, session.store
-        if answers is None or store is None or selection.one is None:
+        answers = session.all_answers
+        if answers is None or selection.one is None:
             self._summed_up = _SUMMED_UP
             self._show_view()
             return
@@ -120,11 +115,12 @@ class ReadingPane(QObject):
             self.detail.set_found(session.answers.found_in)
         page = read_page(answers, selection.one, session.locale, selection.second)
         self.detail.show_event(page)
-        session.jobs.ask(
+        locale = session.locale
+        ask_store(
+            session,
             "page",
-            partial(_completed, page, store, answers, session.locale),
-            succeeded=self._show_page,
-            failed=session.failed.emit,
+            lambda reader, _report: with_neighbours(page, reader, answers, locale),
+            self._show_page,
         )
 
     def _show_page(self, page: EventPage) -> None:
@@ -143,11 +139,3 @@ class ReadingPane(QObject):
             succeeded=self.detail.show_summary,
             failed=session.failed.emit,
         )
-
-
-def _completed(
-    page: EventPage, store: Store, answers: Answers, locale: str, _report: Report
-) -> EventPage:
-    """The page with its neighbours, by a connection of its own; runs off the GUI thread."""
-    with store.another() as reader:
-        return with_neighbours(page, reader, answers, locale)

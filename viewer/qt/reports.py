@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from viewer.qt.counts import number
+from viewer.qt.enumeration import listed, stopped
 
 if TYPE_CHECKING:
     from viewer.exchange.importing import ImportReport
@@ -21,8 +22,9 @@ def sentence_of(report: ImportReport) -> str:
         (counts.unchanged, QCoreApplication.translate("reports", "{0} unchanged")),
         (counts.problems, QCoreApplication.translate("reports", "{0} could not be read")),
     ]
-    told = ", ".join(text.format(number(count)) for count, text in parts if count)
+    told = listed(text.format(number(count)) for count, text in parts if count)
     rows = QCoreApplication.translate("reports", "{0}: {1} rows").format(
         report.path.name, number(counts.rows)
     )
-    return f"{rows}; {told}." if told else f"{rows}."
+    whole = QCoreApplication.translate("reports", "{0}; {1}.")
+    return whole.format(rows, told) if told else stopped(rows)

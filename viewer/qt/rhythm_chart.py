@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from viewer.qt.counts import number
+from viewer.qt.painting.fonts import grown
 from viewer.qt.painting.palette import Palette
 
 _BARS_PX = 48
-_RAMP_STEP = 3
+_TEXT_PX = 11.0
+"""Lengths at the usual text size."""
 
 
 class RhythmChart(QWidget):
@@ -44,25 +46,30 @@ class RhythmChart(QWidget):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(200, _BARS_PX + self.fontMetrics().height() + 4)
+        return QSize(200, round(self._bars) + self.fontMetrics().height() + 4)
+
+    @property
+    def _bars(self) -> float:
+        """Height of the tallest bar in pixels."""
+        return float(round(_BARS_PX * grown(self.font(), _TEXT_PX)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        most = max(self._counts, default=0)
-        bar = QColor(self._palette.ramp[_RAMP_STEP])
+        most, foot = max(self._counts, default=0), self._bars
+        bar = self._palette.bars()
         for index, count in enumerate(self._counts):
             if count:
-                height = max(2.0, _BARS_PX * count / most)
+                height = max(2.0, foot * count / most)
                 left, right = self._edges(index)
                 gap = 1.0 if right - left > 3 else 0.0
-                painter.fillRect(QRectF(left, _BARS_PX - height, right - left - gap, height), bar)
+                painter.fillRect(QRectF(left, foot - height, right - left - gap, height), bar)
         painter.setPen(self._palette.color("hair2"))
-        painter.drawLine(QPointF(0, _BARS_PX + 0.5), QPointF(self.width(), _BARS_PX + 0.5))
+        painter.drawLine(QPointF(0, foot + 0.5), QPointF(self.width(), foot + 0.5))
         painter.setPen(self._palette.color("ink3"))
-        baseline = _BARS_PX + 3 + self.fontMetrics().ascent()
+        baseline = foot + 3 + self.fontMetrics().ascent()
         painter.drawText(QPointF(0, baseline), self._first)
         width = self.fontMetrics().horizontalAdvance(self._last)
         if self._last != self._first:

@@ -109,7 +109,11 @@ class SearchField(QLineEdit):
 
     def _place_labels(self) -> None:
         """The count, or the key while the field is empty, stands at the right end."""
-        self._hint.setVisible(bool(self._hint.text()) and not self.text())
+        self._hint.adjustSize()
+        metrics = self.fontMetrics()
+        invitation = metrics.horizontalAdvance(self.placeholderText()) + 3 * metrics.height()
+        has_room = self.width() >= invitation + self._hint.width()
+        self._hint.setVisible(bool(self._hint.text()) and not self.text() and has_room)
         self._count.setVisible(bool(self._count.text()))
         shown = self._count if self.text() else self._hint
         shown.adjustSize()

@@ -6,9 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from viewer.qt.painting.fonts import grown
 from viewer.qt.painting.palette import Palette
 
 _CHEVRON_PX = 12
+_TEXT_PX = 11.0
+"""Lengths at the usual text size."""
 
 
 class SectionHeading(QAbstractButton):
@@ -32,11 +35,15 @@ class SectionHeading(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self.text()) + _CHEVRON_PX + 8
-        return QSize(width, metrics.height() + 6)
+        width = metrics.horizontalAdvance(self.text()) + round((_CHEVRON_PX + 8) * self._scale)
+        return QSize(width, metrics.height() + round(6 * self._scale))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.sizeHint().height())
+
+    @property
+    def _scale(self) -> float:
+        return grown(self.font(), _TEXT_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left folds, right unfolds, as in a tree."""
@@ -52,10 +59,11 @@ class SectionHeading(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._palette.color("ink" if self.underMouse() else "ink2")
-        painter.setPen(QPen(ink, 1.2))
+        painter.setPen(QPen(ink, 1.2 * self._scale))
         middle = self.height() / 2
         painter.drawPolyline(self._chevron(middle))
-        room = QRectF(_CHEVRON_PX + 4, 0, self.width() - _CHEVRON_PX - 4, self.height())
+        left = (_CHEVRON_PX + 4) * self._scale
+        room = QRectF(left, 0, self.width() - left, self.height())
         text = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, int(room.width())
         )
@@ -69,7 +77,8 @@ class SectionHeading(QAbstractButton):
             points = [(2.5, -1.5), (5.5, 1.5), (8.5, -1.5)]
         else:
             points = [(4, -3), (7, 0), (4, 3)]
-        return QPolygonF([QPointF(x, middle + y) for x, y in points])
+        scale = self._scale
+        return QPolygonF([QPointF(x * scale, middle + y * scale) for x, y in points])
 
 
 class Section(QWidget):
@@ -109,7 +118,8 @@ class Section(QWidget):
         self.heading.setChecked(is_open)
 
     def add_action(self, widget: QWidget) -> None:
-        """Put a button at the right end of the heading's line."""
+        """Put a button at the right end of the heading's line, its text as small."""
+        widget.setProperty("role", "quiet")
         self._line.addWidget(widget)
 
     def set_palette(self, palette: Palette) -> None:

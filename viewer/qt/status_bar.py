@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from viewer.domain.words import span_words
 from viewer.qt.counts import counted, number
+from viewer.qt.icons import Icons
 from viewer.qt.measures import length_words, scale_words
 from viewer.qt.session import Session
+
+_ICON_PX = 13
 
 
 class StatusBar(QStatusBar):
@@ -27,6 +30,7 @@ class StatusBar(QStatusBar):
         super().__init__()
         self._session = session
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(0, 0, 12, 0)
         self._count, self._span, self._scale = QLabel(), QLabel(), QLabel()
         self._scale.setProperty("role", "quiet")
         for label in (self._count, self._span, self._scale):
@@ -37,6 +41,8 @@ class StatusBar(QStatusBar):
         self._disputes.setToolTip(self.tr("Go to the next event whose date its sources dispute"))
         self._disputes.clicked.connect(self._ask_for_next)
         self._disputes.hide()
+        session.theme_changed.connect(self._dress)
+        self._dress()
         self._disputed: list[int] = []
         self._zone = QLabel(self.tr("Local time of place"))
         self._zone.setProperty("role", "quiet")
@@ -67,6 +73,12 @@ class StatusBar(QStatusBar):
         told = counted(self.tr("{n} disputed date"), self.tr("{n} disputed dates"), len(disputed))
         self._disputes.setText(told)
         self._disputes.setVisible(bool(disputed))
+
+    def _dress(self) -> None:
+        theme = self._session.theme
+        side = round(_ICON_PX * theme.fonts.scale)
+        self._disputes.setIcon(Icons(theme.palette.warn, theme.palette.warn).icon("warning"))
+        self._disputes.setIconSize(QSize(side, side))
 
     def _ask_for_next(self) -> None:
         selected = self._session.selection.one

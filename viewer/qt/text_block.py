@@ -18,6 +18,9 @@ _BARE = (
     " { background: transparent; border: none; padding: 0; margin: 0; min-height: 0; }"
 )
 
+_STRONG = "b, strong, th, h1, h2, h3, h4, h5, h6 { font-weight: 600; }"
+"""The heaviest of the bundled weights: one that is not there would be smeared."""
+_INDENT_PX = 20.0
 _LINE_PERCENT = 105
 """Height of a line of a short text, of its font's."""
 
@@ -44,6 +47,7 @@ class TextBlock(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(_INDENT_PX)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.anchorClicked.connect(self.link_requested)
         self.highlighted.connect(self._tell_where)
@@ -57,9 +61,9 @@ class TextBlock(QTextBrowser):
     def show_html(self, html: str, link_color: str = "", line_height_percent: int = 118) -> None:
         """Show HTML that has been made safe before."""
         with self._measured_once():
-            if link_color:
-                sheet = f"a {{ color: {link_color}; text-decoration: none; }}"
-                self.document().setDefaultStyleSheet(sheet)
+            color = f"color: {link_color};" if link_color else ""
+            links = f"a {{ {color} text-decoration: none; }}"
+            self.document().setDefaultStyleSheet(f"{links} {_STRONG}")
             self.setHtml(unsteered(html))
             self._space_lines(line_height_percent)
 

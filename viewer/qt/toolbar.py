@@ -13,8 +13,9 @@ from viewer.qt.translation import without_mnemonic
 HEIGHT_PX = 48
 _SEARCH_PX = (160, 280)
 _NARROW_PX = 1060
-_ICON = QSize(22, 16)
-"""Wider than the icons are, so that words keep their distance from them."""
+_ICON = QSize(16, 16)
+_ICON_BESIDE_WORDS = QSize(20, 16)
+"""Wider than the icon, so that the words keep their distance from it."""
 
 
 class Toolbar(QWidget):
@@ -33,8 +34,8 @@ class Toolbar(QWidget):
         super().__init__()
         self.setProperty("panel", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumHeight(HEIGHT_PX)
         self._actions = actions
+        self._text_scale = 1.0
         self._sidebar = self._icon_button("toggle_sidebar")
         self.store = self._menu_button(store_menu)
         self.store.setProperty("look", "quiet")
@@ -45,14 +46,23 @@ class Toolbar(QWidget):
         self.timeline, self.list = self._segments()
         self._export = self._button("export", look="quiet")
         self._detail = self._icon_button("toggle_detail")
+        self._worded = (self._import, self._fit, self.timeline, self.list, self._export)
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         search.setMinimumWidth(_SEARCH_PX[0])
         search.setMaximumWidth(_SEARCH_PX[1])
         self._lay_out(search)
 
-    def set_icons(self, icons: Icons) -> None:
+    def dress(self, icons: Icons, text_scale: float) -> None:
+        """Change the inks, and the size that the app's text has."""
         self.timeline.setIcon(icons.icon("timeline"))
         self.list.setIcon(icons.icon("list"))
+        self.setMinimumHeight(round(HEIGHT_PX * text_scale))
+        self._text_scale = text_scale
+        for button in (self._sidebar, self._detail):
+            button.setIconSize(_ICON * text_scale)
+        for button in self._worded:
+            button.setIconSize(_ICON_BESIDE_WORDS * text_scale)
+        self.fit_width(self.width())
 
     def set_store_name(self, name: str) -> None:
         self.store.setText(name)
@@ -70,8 +80,8 @@ class Toolbar(QWidget):
             Qt.ToolButtonStyle.ToolButtonIconOnly,
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
         )
-        style = only_icon if width_px < _NARROW_PX else beside
-        for button in (self._import, self._fit, self.timeline, self.list, self._export):
+        style = only_icon if width_px < _NARROW_PX * self._text_scale else beside
+        for button in self._worded:
             button.setToolButtonStyle(style)
 
     def _lay_out(self, search: QWidget) -> None:
@@ -101,7 +111,6 @@ class Toolbar(QWidget):
             button.setCheckable(True)
             button.setProperty("segment", segment)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setIconSize(_ICON)
             button.setToolTip(self._actions["toggle_list"].toolTip())
             made.append(button)
         made[0].setChecked(True)
@@ -110,7 +119,6 @@ class Toolbar(QWidget):
     def _button(self, name: str, look: str) -> QToolButton:
         button = _of(self._actions[name])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(_ICON)
         button.setProperty("look", look)
         return button
 
@@ -131,7 +139,6 @@ class Toolbar(QWidget):
 def _of(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
-    button.setIconSize(QSize(16, 16))
     button.setAccessibleName(without_mnemonic(action.text()))
     return button
 

@@ -45,6 +45,11 @@ def speak(app: QCoreApplication, language: str) -> None:
             app.installTranslator(translator)
 
 
+def app_name() -> str:
+    """The app's own name in the reader's language."""
+    return translate("app", "Diplomatic Timeline")
+
+
 def without_mnemonic(text: str) -> str:
     """A menu's or action's text as it is read: ``&File`` is File, ``文件(&F)`` is 文件."""
     return _MNEMONIC.sub("", text)

@@ -25,20 +25,22 @@ from viewer.qt.files import Files
 from viewer.qt.icons import app_icon
 from viewer.qt.lanes_menu import LanesMenu
 from viewer.qt.later import Later
-from viewer.qt.messages import MessageBar, Tone, sentence
+from viewer.qt.messages import MessageBar, Tone
 from viewer.qt.navigation import Navigation
 from viewer.qt.opening import Opening
 from viewer.qt.overview_strip import OverviewStrip
 from viewer.qt.panes import Panes
 from viewer.qt.reports import sentence_of
+from viewer.qt.retelling import retold_error
 from viewer.qt.session import Session
 from viewer.qt.settings import GEOMETRY
 from viewer.qt.shelf import Shelf
 from viewer.qt.status_bar import StatusBar
 from viewer.qt.store_menu import StoreMenu
+from viewer.qt.store_questions import ask_store
 from viewer.qt.toolbar import Toolbar
+from viewer.qt.translation import app_name
 from viewer.qt.welcome import Welcome
-from viewer.store import Store
 from viewer.store.listing import disputed
 
 if TYPE_CHECKING:
@@ -210,12 +212,14 @@ class MainWindow(QMainWindow):
         icons = self.session.theme.icons
         self.verbs.set_icons(icons)
         self.messages.set_icons(icons)
-        self.toolbar.set_icons(icons)
+        scale = self.session.theme.fonts.scale
+        self.toolbar.dress(icons, scale)
+        self.panes.set_text_scale(scale)
 
     def _show_store(self) -> None:
         store = self.session.store
         name = store.path.stem if store is not None else self.tr("No store")
-        self.setWindowTitle(f"{name} · Diplomatic Timeline" if store else "Diplomatic Timeline")
+        self.setWindowTitle(f"{name} · {app_name()}" if store else app_name())
         self.setWindowFilePath(str(store.path) if store is not None else "")
         self.toolbar.set_store_name(name)
         self.messages.hide()
@@ -242,17 +246,17 @@ class MainWindow(QMainWindow):
 
     def _show_disputes(self) -> None:
         """Count them anew where the events are other ones, not at each change of the query."""
-        store, answers = self.session.store, self.session.all_answers
+        answers = self.session.all_answers
         if answers is self._counted_of:
             return
         self._counted_of = answers
         self.status.show_disputes([])
-        if store is not None and self.session.has_events:
-            self.session.jobs.ask(
+        if self.session.has_events:
+            ask_store(
+                self.session,
                 "disputes",
-                lambda _report: _disputed(store),
-                succeeded=self.status.show_disputes,
-                failed=self.tell,
+                lambda store, _report: disputed(store),
+                self.status.show_disputes,
             )
 
     def _show_step(self, step: Step) -> None:
@@ -336,7 +340,7 @@ class MainWindow(QMainWindow):
     def tell(self, error: Exception) -> None:
         """Tell a failure: in place where the user can mend it, as a bug where not."""
         if isinstance(error, ViewerError):
-            self.say_error(sentence(error))
+            self.say_error(retold_error(error))
         else:
             self.bugs.report(error)
 
@@ -366,8 +370,3 @@ class MainWindow(QMainWindow):
         self.session.settings.save()
         self.session.close()
         super().closeEvent(event)
-
-
-def _disputed(store: Store) -> list[int]:
-    with store.another() as second:
-        return disputed(second)

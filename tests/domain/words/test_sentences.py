@@ -273,3 +273,10 @@ def test_words_never_claim_more_than_the_precision(year: int, month: int, sign: 
             assert (named is not None) <= (date.precision <= Precision.MONTH)
         doubt = card_words(date)[1]
         assert doubt, "what is not known to the day is in doubt"
+
+
+@pytest.mark.parametrize("text", ["15 Feb 2012", "2012-13-40", "", "yesterday"])
+def test_what_is_no_edtf_is_told_as_it_stands(text):
+    date = edtf.parse("2012-02-15")._replace(edtf=text)
+    assert in_words(date) == weekday_words(date) == text
+    assert card_words(date) == (text, "")

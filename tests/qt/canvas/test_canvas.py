@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAccessible,
+    QFocusEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPointingDevice,
@@ -20,6 +21,7 @@ from viewer.qt.canvas.hits import Part, hit_at
 from viewer.qt.settings import WHEEL
 from viewer.qt.window import MainWindow
 from viewer.timeline.scale import Scale
+from viewer.timeline.scene import State
 
 KEYS = Qt.KeyboardModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -263,7 +265,7 @@ def test_a_screen_reader_hears_a_list_of_the_events_in_view(
     interface.refresh()  # type: ignore[attr-defined]
     assert interface.childCount() == 6
     names = [interface.child(n).text(QAccessible.Text.Name) for n in range(6)]  # type: ignore[union-attr]
-    assert names[3] == "Tea in Muscatine, 15 February 2012, visit"
+    assert names[3] == "Tea in Muscatine, 15 February 2012, Visit"
     window.navigation.last()
     focused = interface.focusChild()
     assert focused is None or focused.text(QAccessible.Text.Name).startswith("A summit")
@@ -322,3 +324,16 @@ def test_long_names_of_lanes_have_more_room_and_the_span_stays(
     assert session.scale.width_px == canvas.width() - canvas.scene.gutter
     assert session.scale.span_s == pytest.approx(before.span_s, rel=1e-3)
     qtbot.waitUntil(lambda: not session.jobs.is_busy)
+
+
+def test_the_ring_of_the_keyboard_is_shown_to_those_who_came_by_keys(canvas: Canvas) -> None:
+    event = next(card.event for card in canvas.scene.cards)
+    canvas.session.select_one(event)
+
+    def states() -> State:
+        return next(card.state for card in canvas.scene.cards if card.event == event)
+
+    canvas.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.MouseFocusReason))
+    assert State.FOCUSED not in states()
+    canvas.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert State.FOCUSED in states()

@@ -6,7 +6,7 @@ import pytest
 
 from tests.store.filling import Row, filled
 from viewer.exchange.answers import LocalAnswers
-from viewer.qt.detail.page_reading import read_page, with_neighbours
+from viewer.qt.detail.page_reading import published_words, read_page, with_neighbours
 from viewer.qt.detail.view_reading import read_view
 
 if TYPE_CHECKING:
@@ -121,3 +121,17 @@ def test_a_view_is_told_no_more_exactly_than_its_first_and_last_date(
         assert extent is not None
         view = read_view(answers, extent.start, extent.end, "en")
     assert (view.span, view.first, view.last) == (span, first, last)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("2012-02-16", "16 February 2012"),
+        ("2024-01", "January 2024"),
+        ("2012~", "about 2012"),
+        ("updated in spring", "updated in spring"),
+        ("", ""),
+    ],
+)
+def test_the_date_of_a_source_is_told_in_words(written: str, told: str):
+    assert published_words(written, "en") == told

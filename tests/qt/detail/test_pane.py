@@ -12,11 +12,14 @@ from viewer.domain.events import Source
 from viewer.domain.queries import Facet
 from viewer.exchange.citations import CitationStyle
 from viewer.qt.detail.event_line import EventLine
-from viewer.qt.detail.heading import LONGEST
+from viewer.qt.detail.heading import LONGEST, ExactnessDot
 from viewer.qt.detail.pane import MIN_WIDTH_PX, DetailPane
 from viewer.qt.detail.sources import Sources
+from viewer.qt.detail.top_line import KindChip
+from viewer.qt.icon_button import IconButton
+from viewer.qt.icon_mark import IconMark
 from viewer.qt.painting.palette import DARK, LIGHT
-from viewer.qt.section import Section
+from viewer.qt.section import Section, SectionHeading
 from viewer.qt.text_block import TextBlock
 from viewer.qt.value_chip import ValueChip
 
@@ -214,13 +217,64 @@ def test_it_paints_at_any_width_in_both_themes(pane: DetailPane, width: int):
 
 def test_a_section_of_many_sources_stays_small(qtbot: QtBot):
     many = tuple(Source(f"Source {n}") for n in range(500))
-    sources = Sources(many, CitationStyle.APA, LIGHT)
+    sources = Sources(pages.page(pages.event(sources=many)), CitationStyle.APA, LIGHT)
     qtbot.addWidget(sources)
     assert len(sources.findChildren(TextBlock)) <= 51
     assert "Source 499" in _texts(sources)
 
 
 def test_a_source_that_is_only_an_address_is_named_by_it(qtbot: QtBot):
-    sources = Sources((Source("", "https://example.org/a"),), CitationStyle.APA, LIGHT)
+    shown = pages.event(sources=(Source("", "https://example.org/a"),))
+    sources = Sources(pages.page(shown), CitationStyle.APA, LIGHT)
     qtbot.addWidget(sources)
     assert "https://example.org/a" in _texts(sources)
+
+
+def test_marks_icons_and_lines_grow_with_the_text_of_the_pane(pane: DetailPane):
+    pane.resize(360, 600)
+    pane.show_event(pages.FULL)
+    pane.grab()
+
+    def heights() -> list[int]:
+        parts = (SectionHeading, IconButton, IconMark, KindChip, ExactnessDot)
+        lines = [line for line in pane.findChildren(EventLine) if line.isVisibleTo(pane)]
+        return [w.sizeHint().height() for part in parts for w in pane.findChildren(part)] + [
+            line.sizeHint().height() for line in lines
+        ]
+
+    usual = heights()
+    pane.set_zoom(2.0)
+    pane.grab()
+    assert len(usual) > 10
+    assert all(b >= 1.7 * a for a, b in zip(usual, heights(), strict=True))
+    assert pane.findChild(IconButton).iconSize().height() == 28
+
+
+def test_the_keys_stay_where_they_were_when_a_page_is_completed(pane: DetailPane, qtbot: QtBot):
+    pane.show()
+    pane.activateWindow()
+    pane.show_event(pages.page(before=(), after=()))
+    pane.take_keys()
+    assert pane.focusWidget().accessibleName() == "Visit"
+    _chip(pane, "Sarah Lande").setFocus(Qt.FocusReason.TabFocusReason)
+    pane.show_event(pages.page())
+    assert pane.focusWidget() is _chip(pane, "Sarah Lande")
+    pane.show_event(pages.page(pages.event(id=8, participants=())))
+    assert pane.focusWidget().accessibleName() == "Visit"
+
+
+@pytest.mark.parametrize(
+    ("written", "is_told"),
+    [("2012-02-15", False), ("15 Feb. 2012", True), ("Wednesday, 15 February 2012", False)],
+)
+def test_the_sources_own_words_are_told_where_they_say_it_otherwise(
+    pane: DetailPane, written: str, is_told: bool
+):
+    pane.show_event(pages.page(pages.event(date_text=written)))
+    assert ("the source writes" in _texts(pane)) is is_told
+
+
+def test_two_columns_of_a_plain_interval_are_not_quoted(pane: DetailPane):
+    date = pages.DAY._replace(edtf="2017-04-06/2017-04-07")
+    pane.show_event(pages.page(pages.event(date=date, date_text="2017-04-06 – 2017-04-07")))
+    assert "the source writes" not in _texts(pane)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import combinations
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from viewer.domain.precision import Qualifier
+from viewer.qt.icons import Icons
 from viewer.qt.legend import Legend
+from viewer.qt.painting import fonts
 from viewer.qt.painting.density import Raster
-from viewer.qt.painting.fonts import Fonts, load_bundled_fonts
+from viewer.qt.painting.fonts import Fonts, load_bundled_fonts, system_text_scale
 from viewer.qt.painting.painter import Caches, paint_scene
 from viewer.qt.painting.palette import DARK, LIGHT, PALETTES
 from viewer.qt.painting.shapes import solid
@@ -169,10 +172,10 @@ def test_the_bundled_typefaces_are_there(qapp):
 
 
 def test_an_elided_text_fits(qapp):
-    fonts = Fonts()
-    text = fonts.elided("A very long title of an event", TextStyle.CARD_TITLE, 80)
+    measure = Fonts()
+    text = measure.elided("A very long title of an event", TextStyle.CARD_TITLE, 80)
     assert text.endswith("…")
-    assert fonts.width(text, TextStyle.CARD_TITLE) <= 80
+    assert measure.width(text, TextStyle.CARD_TITLE) <= 80
 
 
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=list(PALETTES))
@@ -187,3 +190,24 @@ def test_the_legend_shows_and_tells_itself(qtbot):
     qtbot.addWidget(legend)
     assert not legend.grab().isNull()
     assert "Exact day" in legend.accessibleDescription()
+
+
+def test_text_grows_by_the_dots_of_the_screen_and_by_a_larger_font(qapp, monkeypatch):
+    usual = {"win32": 9.0, "darwin": 13.0}.get(sys.platform, 10.5)
+    for size, expected in ((usual, 1.0), (usual * 1.1, 1.0), (usual * 1.5, 1.5), (usual * 9, 3.0)):
+        font = QFont("Inter")
+        font.setPointSizeF(size)
+        monkeypatch.setattr(QFontDatabase, "systemFont", lambda _role, font=font: font)
+        monkeypatch.setattr(fonts, "_dots_scale", lambda: 1.0)
+        assert system_text_scale() == pytest.approx(expected, rel=0.01)
+    font.setPointSizeF(usual)
+    monkeypatch.setattr(fonts, "_dots_scale", lambda: 2.0)
+    assert system_text_scale() == pytest.approx(2.0)
+
+
+def test_an_icon_keeps_its_shape_in_a_wider_box(qapp):
+    icon = Icons("#000000", "#999999").icon("list")
+    wide = icon.pixmap(QSize(32, 16)).toImage()
+    inked = [x for x in range(32) if any(wide.pixelColor(x, y).alpha() for y in range(16))]
+    assert inked[0] >= 8
+    assert inked[-1] <= 24

@@ -118,7 +118,7 @@ def test_contacts_are_told_and_lead_on(panel: TwoParties, contacts: Contacts, qt
     for words in (
         "5 contacts",
         "Last contact 1 month ago",
-        "Longest silence: 26–27 years",
+        "Longest silence: 26–27 years, from some time in 1985 to 15 February 2012",
         "Xi Jinping to Sarah Lande: 2; Sarah Lande to Xi Jinping: 0",
         "Contacts by year",
     ):

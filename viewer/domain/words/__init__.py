@@ -8,6 +8,7 @@ from viewer.domain.words.sentences import (
     exactness_name,
     exactness_words,
     in_words,
+    line_words,
     span_words,
     weekday_words,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "exactness_name",
     "exactness_words",
     "in_words",
+    "line_words",
     "span_words",
     "weekday_words",
 ]

@@ -35,6 +35,7 @@ CHINESE = Language(
     or_earlier="{0}或更早",
     or_later="{0}或更晚",
     comma="{0}、{1}",
+    aside="{0}，{1}",
     last_or="{0}或{1}",
     last_and="{0}和{1}",
     to="{0} – {1}",

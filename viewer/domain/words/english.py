@@ -37,6 +37,7 @@ ENGLISH = Language(
     or_earlier="{0} or earlier",
     or_later="{0} or later",
     comma="{0}, {1}",
+    aside="{0}, {1}",
     last_or="{0} or {1}",
     last_and="{0} and {1}",
     to="{0} – {1}",

@@ -36,6 +36,8 @@ class Language:
     or_earlier: str
     or_later: str
     comma: str
+    aside: str
+    """A date, and on the same line what is in doubt about it."""
     last_or: str
     """The last two of a set of which one is meant."""
     last_and: str
@@ -110,6 +112,7 @@ NEUTRAL = Language(
     or_earlier="≤ {0}",
     or_later="≥ {0}",
     comma="{0}, {1}",
+    aside="{0}, {1}",
     last_or="{0} / {1}",
     last_and="{0} + {1}",
     to="{0} – {1}",

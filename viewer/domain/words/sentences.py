@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from viewer.domain.civil import DAY, civil_from_days, civil_from_seconds, julian_from_days
 from viewer.domain.dates import Date
-from viewer.domain.edtf.parsing import structure
+from viewer.domain.edtf.errors import EdtfError
+from viewer.domain.edtf.parsing import parse, structure
 from viewer.domain.edtf.parts import Interval, Members, Point
 from viewer.domain.extents import exactness
 from viewer.domain.precision import Precision, Qualifier
@@ -28,10 +31,13 @@ def in_words(date: Date, locale: str = "en") -> str:
     """A date as a reader would say it, claiming no more than is known.
 
     ``15 February 2012``, ``some time in 1985``, ``about 1500``, ``perhaps May 2022``,
-    ``13–17 February 2012``, ``since 1 January 1979``, ``431 BCE``.
+    ``13–17 February 2012``, ``since 1 January 1979``, ``431 BCE``. What is no EDTF, as another
+    tool may have written it into a store, is told as it stands.
     """
     calendar = calendar_for(locale)
-    parts = structure(date.edtf)
+    parts = _parts(date.edtf)
+    if parts is None:
+        return date.edtf
     if isinstance(parts, Point):
         text = told(parts, date, calendar)
     elif isinstance(parts, Interval):
@@ -43,12 +49,14 @@ def in_words(date: Date, locale: str = "en") -> str:
 
 def weekday_words(date: Date, locale: str = "en") -> str:
     """A date with its day of the week where the day is known: ``Wednesday, 15 February 2012``."""
-    if date.precision is not Precision.DAY or date.qualifier & ~Qualifier.JULIAN:
+    parts = _parts(date.edtf)
+    is_day = date.precision is Precision.DAY and not date.qualifier & ~Qualifier.JULIAN
+    if parts is None or not is_day:
         return in_words(date, locale)
     assert date.start is not None
     calendar = calendar_for(locale)
     text = calendar.weekday(*civil_from_days(date.start // DAY))
-    return _with_calendar(text, date, structure(date.edtf), calendar)
+    return _with_calendar(text, date, parts, calendar)
 
 
 def card_words(date: Date, locale: str = "en") -> tuple[str, str]:
@@ -57,7 +65,9 @@ def card_words(date: Date, locale: str = "en") -> tuple[str, str]:
     The second is empty where nothing is in doubt.
     """
     calendar = calendar_for(locale)
-    parts = structure(date.edtf)
+    parts = _parts(date.edtf)
+    if parts is None:
+        return date.edtf, ""
     if isinstance(parts, Point):
         text = bare(parts, date, calendar)
         if parts.year.significant:
@@ -73,6 +83,12 @@ def card_words(date: Date, locale: str = "en") -> tuple[str, str]:
     else:
         text = set_words(parts, date, calendar)
     return text, _doubt(date, parts, calendar)
+
+
+def line_words(date: Date, locale: str = "en") -> str:
+    """What ``card_words`` tells, on one line: ``1985, year only``."""
+    when, doubt = card_words(date, locale)
+    return calendar_for(locale).language.aside.format(when, doubt) if doubt else when
 
 
 def exactness_words(date: Date, locale: str = "en") -> str:
@@ -112,6 +128,16 @@ def span_words(start: int | None, end: int | None, locale: str = "en", vague_s: 
         return _hours(start, end, calendar)
     unit = _span_unit(start, end, vague_s)
     return calendar.span(unit, civil_from_days(start // DAY), civil_from_days(last // DAY))
+
+
+@lru_cache(maxsize=8_192)
+def _parts(edtf: str) -> Point | Interval | Members | None:
+    """What the text of a date says; None where it is no EDTF, or no such day exists."""
+    try:
+        parse(edtf)
+        return structure(edtf)
+    except EdtfError:
+        return None
 
 
 def _span_unit(start: int, end: int, vague_s: int) -> str:

@@ -19,6 +19,8 @@ from viewer.domain.bidi import isolated
 from viewer.domain.events import Headline
 from viewer.domain.words import in_words
 from viewer.qt.canvas.canvas import Canvas
+from viewer.qt.enumeration import listed
+from viewer.qt.facet_names import kind_name
 from viewer.qt.translation import translate
 
 MOST_TOLD = 200
@@ -138,10 +140,11 @@ class EventItem(QAccessibleInterface):
             return ""
         locale = self._events.canvas.session.locale
         if kind is QAccessible.Text.Name:
-            parts = (isolated(headline.title), in_words(headline.date, locale), headline.kind)
-            return ", ".join(part for part in parts if part)
+            when, named = in_words(headline.date, locale), kind_name(headline.kind)
+            parts = (isolated(headline.title), when, named if headline.kind else "")
+            return listed(part for part in parts if part)
         if kind is QAccessible.Text.Description:
-            return ", ".join([*headline.participants, headline.place]).strip(", ")
+            return listed(filter(None, [*headline.participants, headline.place]))
         return ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:

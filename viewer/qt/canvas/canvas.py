@@ -88,7 +88,7 @@ class Canvas(QWidget):
         """The present frame; made when somebody looks after something changed."""
         if self._scene is None:
             self._scene = self._frames.scene(
-                self.size(), float(self._bar.value()), self._hovered_event, self.hasFocus()
+                self.size(), float(self._bar.value()), self._hovered_event, self._has_key_focus
             )
             self._fit_bar(self._scene)
         return self._scene

@@ -66,6 +66,7 @@ class EventPage:
         same_day: events of the same day in other years.
         comparison: the second event's distance, where there is a second one.
         imported: the day of the import in words.
+        published: the date of each source in words, as it stands where it is no date.
     """
 
     event: Event
@@ -79,6 +80,7 @@ class EventPage:
     same_day: tuple[Line, ...] = ()
     comparison: Comparison | None = None
     imported: str = ""
+    published: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

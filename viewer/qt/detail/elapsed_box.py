@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from viewer.domain.bidi import isolated
 from viewer.qt.counts import number
 from viewer.qt.detail.contents import Comparison
-from viewer.qt.icons import SIZE_PX, Icons
+from viewer.qt.icon_mark import IconMark
 from viewer.qt.painting.palette import Palette
 from viewer.qt.text_block import TextBlock
 
@@ -40,8 +40,7 @@ class ElapsedBox(QFrame):
 
     def _first_line(self, palette: Palette) -> QHBoxLayout:
         line = QHBoxLayout()
-        icon = QLabel()
-        icon.setPixmap(Icons(palette.accent, palette.accent).icon("ruler").pixmap(SIZE_PX, SIZE_PX))
+        icon = IconMark("ruler", palette.accent)
         elapsed = QLabel(self._comparison.elapsed)
         elapsed.setProperty("role", "heading")
         elapsed.setStyleSheet(f"color: {palette.accent};")

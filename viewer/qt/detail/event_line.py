@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from viewer.domain.bidi import isolated
 from viewer.qt.detail.contents import Line
-from viewer.qt.kind_mark import paint_kind
+from viewer.qt.enumeration import listed
+from viewer.qt.kind_mark import MARK_PX, paint_kind
+from viewer.qt.painting.fonts import grown, points
 from viewer.qt.painting.palette import Palette
 
 _RAIL_X = 9.0
 _TEXT_X = 24.0
+_RING_PX = 7.5
+"""Lengths at the usual text size."""
 
 
 class Manner(Enum):
@@ -43,7 +47,7 @@ class EventLine(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         words = [*self._upper_parts(), self._lower()]
-        self.setAccessibleName(", ".join(part for part in words if part))
+        self.setAccessibleName(listed(part for part in words if part))
         self.setToolTip(isolated(line.headline.title))
         if manner is Manner.THIS:
             self.setEnabled(False)
@@ -57,10 +61,14 @@ class EventLine(QAbstractButton):
         metrics = self.fontMetrics()
         two = self._manner in (Manner.ON_RAIL, Manner.TITLE_FIRST)
         spare = {Manner.TITLE_FIRST: 10, Manner.THIS: 8}.get(self._manner, 4)
-        return QSize(200, metrics.height() * (2 if two else 1) + spare)
+        return QSize(200, metrics.height() * (2 if two else 1) + round(spare * self._scale))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
+
+    @property
+    def _scale(self) -> float:
+        return grown(self.font())
 
     def _upper_parts(self) -> list[str]:
         match self._manner:
@@ -88,10 +96,10 @@ class EventLine(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         on_rail = self._manner in (Manner.ON_RAIL, Manner.THIS)
-        middle = QPointF(_RAIL_X, self._mark_y())
+        middle = QPointF(_RAIL_X * self._scale, self._mark_y())
         if on_rail:
             self._paint_rail(painter, middle)
-        size = 8.0 if on_rail else 10.0
+        size = (8.0 if on_rail else MARK_PX) * self._scale
         kind = self._line.headline.kind
         paint_kind(painter, kind, middle, self._palette, size_px=size, is_soft=self._line.is_soft)
         self._paint_words(painter)
@@ -101,7 +109,7 @@ class EventLine(QAbstractButton):
         return self.height() / 2 if self._manner is Manner.THIS else height / 2 + self._top()
 
     def _top(self) -> float:
-        return 5.0 if self._manner is Manner.TITLE_FIRST else 2.0
+        return (5.0 if self._manner is Manner.TITLE_FIRST else 2.0) * self._scale
 
     def _paint_ground(self, painter: QPainter) -> None:
         if self.underMouse() and self.isEnabled():
@@ -124,7 +132,7 @@ class EventLine(QAbstractButton):
         if self._manner is Manner.THIS:
             painter.setPen(QPen(self._palette.color("accent"), 1.5))
             painter.setBrush(self._palette.color("window"))
-            painter.drawEllipse(middle, 7.5, 7.5)
+            painter.drawEllipse(middle, _RING_PX * self._scale, _RING_PX * self._scale)
 
     def _paint_words(self, painter: QPainter) -> None:
         strong = QFont(self.font())
@@ -143,17 +151,18 @@ class EventLine(QAbstractButton):
         font = self._smaller(self.font(), 1 if is_quiet else 0.5)
         self._write(painter, font, "ink3" if is_quiet else "ink", y, self._lower())
 
-    def _smaller(self, font: QFont, points: float) -> QFont:
+    def _smaller(self, font: QFont, by_px: float) -> QFont:
         changed = QFont(font)
-        changed.setPointSizeF(max(changed.pointSizeF() - points * 0.75, 5.0))
+        changed.setPointSizeF(changed.pointSizeF() - points(by_px * self._scale))
         return changed
 
     def _write(self, painter: QPainter, font: QFont, ink: str, y: float, text: str) -> None:
         metrics = QFontMetricsF(font)
-        room = self.width() - _TEXT_X - 2
+        left = _TEXT_X * self._scale
+        room = self.width() - left - 2
         painter.setFont(font)
         painter.setPen(self._palette.color(ink))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         # Faces that stand in for Inter, as for Chinese, are higher than its lines.
         whole = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
-        painter.drawText(QRectF(_TEXT_X, y, room, metrics.height()), whole, shown)
+        painter.drawText(QRectF(left, y, room, metrics.height()), whole, shown)

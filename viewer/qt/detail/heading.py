@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.domain.bidi import isolated
 from viewer.qt.counts import counted, number
 from viewer.qt.detail.contents import ClaimLine, EventPage
+from viewer.qt.painting.fonts import grown
 from viewer.qt.painting.palette import Palette
-from viewer.qt.text_block import TextBlock
+from viewer.qt.text_block import TextBlock, block_of
 
+_SIGN_PX = 14
 LONGEST = 600
 """Characters of a title that are shown; the date shall not be far below it."""
 
@@ -25,11 +27,14 @@ class ExactnessDot(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(14, 14)
+        side = round(_SIGN_PX * grown(self.font()))
+        return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = grown(self.font())
+        painter.scale(scale, scale)
         paint_exactness(painter, QPointF(6, 7), self._palette, is_soft=self._is_soft)
 
 
@@ -81,7 +86,7 @@ class Heading(QWidget):
         line.setSpacing(4)
         dot = ExactnessDot(palette, is_soft=page.is_soft)
         line.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
-        told = TextBlock("second")
+        told = TextBlock("quiet")
         told.show_text(" · ".join(self._exactness_parts(page)), 105)
         told.setAccessibleName(self.tr("Exactness of the date"))
         line.addWidget(told, 1)
@@ -90,7 +95,7 @@ class Heading(QWidget):
     def _exactness_parts(self, page: EventPage) -> list[str]:
         parts = [page.exactness, page.doubt]
         written = isolated(page.event.date_text)
-        if written and written not in (page.event.date.edtf, page.when):
+        if written and not self._says_the_same(page):
             parts.append(self.tr("the source writes “{words}”").format(words=written))
         if len(page.event.sources) > 1:
             parts.append(
@@ -98,21 +103,22 @@ class Heading(QWidget):
             )
         return [part for part in parts if part]
 
+    def _says_the_same(self, page: EventPage) -> bool:
+        """Whether the source's words are those of the date itself, so that none need be told."""
+        written, date = page.event.date_text, page.event.date
+        return written in (page.when, date.edtf) or written.replace(" – ", "/") == date.edtf
+
     def _claims(self, claims: tuple[ClaimLine, ...]) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(2)
-        label = QLabel(
-            counted(
-                self.tr("The sources give {n} date"),
-                self.tr("The sources give {n} different dates"),
-                len(claims),
-            )
+        count = counted(
+            self.tr("The sources give {n} date"),
+            self.tr("The sources give {n} different dates"),
+            len(claims),
         )
-        label.setProperty("look", "warning")
-        label.setWordWrap(True)
-        column.addWidget(label)
+        column.addWidget(block_of(count, "doubt"))
         for claim in claims:
             told = TextBlock("second")
             told.show_text(self._told(claim))

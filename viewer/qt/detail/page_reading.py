@@ -8,11 +8,19 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from viewer.domain.dates import Date
+from viewer.domain.edtf import EdtfError, parse
 from viewer.domain.edtf.simple import day
 from viewer.domain.elapsed import elapsed
 from viewer.domain.events import Claim, Event, Headline
 from viewer.domain.extents import exactness
-from viewer.domain.words import card_words, elapsed_words, exactness_words, in_words, weekday_words
+from viewer.domain.words import (
+    card_words,
+    elapsed_words,
+    exactness_words,
+    in_words,
+    line_words,
+    weekday_words,
+)
 from viewer.qt.detail.contents import ClaimLine, Comparison, EventPage, Line
 from viewer.store.neighbours import contacts_around, same_day
 
@@ -44,6 +52,7 @@ def read_page(answers: Answers, event_id: int, locale: str, second: int | None =
         claims=_claims(event.claims, locale),
         comparison=_comparison(answers, event, second, locale),
         imported=_imported(event, locale),
+        published=tuple(published_words(source.date, locale) for source in event.sources),
     )
 
 
@@ -67,14 +76,9 @@ def is_soft(date: Date) -> bool:
     return exactness(date.precision, date.qualifier) not in ("day", "interval")
 
 
-def short_words(date: Date, locale: str) -> str:
-    """A date for a line of a list, its doubt included."""
-    return ", ".join(part for part in card_words(date, locale) if part)
-
-
 def line_of(headline: Headline, locale: str) -> Line:
     """A line without elapsed time."""
-    return Line(headline, short_words(headline.date, locale), is_soft(headline.date))
+    return Line(headline, line_words(headline.date, locale), is_soft(headline.date))
 
 
 def _line(event: Event, headline: Headline, locale: str) -> Line:
@@ -132,6 +136,16 @@ def _comparison(
     distance = elapsed(other.date, event.date)
     text = elapsed_words(distance, locale, is_sided=True)
     return Comparison(_capital(text), other, in_words(other.date, locale), distance.days)
+
+
+def published_words(text: str, locale: str) -> str:
+    """The date of a source as a reader would say it: a month there is a month, not a doubt."""
+    try:
+        date = parse(text.strip())
+    except EdtfError:
+        return text
+    when, _doubt = card_words(date, locale)
+    return in_words(date, locale) if date.qualifier else when
 
 
 def _imported(event: Event, locale: str) -> str:

@@ -18,6 +18,7 @@ from viewer.qt.detail.further_columns import FurtherColumns
 from viewer.qt.detail.heading import Heading
 from viewer.qt.detail.history import History
 from viewer.qt.detail.images import Images
+from viewer.qt.detail.key_stops import give_keys, stop_with_keys
 from viewer.qt.detail.neighbours import Neighbours, SameDay
 from viewer.qt.detail.participants import Participants
 from viewer.qt.detail.plain_page import plain_page
@@ -140,6 +141,10 @@ class DetailPane(QWidget):
         """Wish for the event read after."""
         self._go(self._history.forward())
 
+    def take_keys(self) -> None:
+        """Move the keyboard's focus to the first part that takes it."""
+        give_keys(self._page)
+
     def forget(self) -> None:
         """Begin anew, for another store."""
         self._history.forget()
@@ -154,6 +159,8 @@ class DetailPane(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page = QWidget()
+        self._scroll.setWidget(self._page)
         self._footer = Provenance(self._palette)
         self._footer.hide()
         column.addWidget(self._scroll, 1)
@@ -191,12 +198,13 @@ class DetailPane(QWidget):
     def _show(self, shown: EventPage | InView) -> None:
         is_same = self._is_same_event(shown)
         at = self._scroll.verticalScrollBar().value() if is_same else 0
+        stop = stop_with_keys(self._page)
         self._shown = shown
         self._sources = None
-        page = QWidget()
+        self._page = page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(10)
+        column.setSpacing(14)
         sections = self._of_event(shown) if isinstance(shown, EventPage) else self._of_view(shown)
         for section in sections:
             self._wire_folding(section)
@@ -204,6 +212,8 @@ class DetailPane(QWidget):
         column.addStretch(1)
         self._scroll.setWidget(page)
         self._footer.show_page(shown if isinstance(shown, EventPage) else None)
+        if stop is not None:
+            give_keys(page, stop)
         self._scroll.verticalScrollBar().setValue(at)
 
     def _is_same_event(self, shown: EventPage | InView) -> bool:
@@ -258,7 +268,7 @@ class DetailPane(QWidget):
     def _evidence(self, page: EventPage) -> Iterator[QWidget]:
         """Sources, neighbours in time, and what else the file says."""
         if page.event.sources:
-            sources = Sources(page.event.sources, self._style, self._palette)
+            sources = Sources(page, self._style, self._palette)
             sources.link_requested.connect(self.link_requested)
             sources.citation_copied.connect(self.text_copied)
             sources.style_chosen.connect(self._choose_style)

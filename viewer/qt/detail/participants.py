@@ -12,7 +12,7 @@ from viewer.domain.events import Event
 from viewer.domain.queries import Facet
 from viewer.qt.counts import counted
 from viewer.qt.flow_layout import FlowLayout
-from viewer.qt.icons import SIZE_PX, Icons
+from viewer.qt.icon_mark import IconMark
 from viewer.qt.painting.palette import Palette
 from viewer.qt.value_chip import ValueChip
 
@@ -34,7 +34,7 @@ class Participants(QWidget):
         self._event = event
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(8)
         if event.participants:
             heading = QLabel(self.tr("Participants"))
             heading.setProperty("role", "section")
@@ -71,9 +71,7 @@ class Participants(QWidget):
     def _place_line(self, palette: Palette) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(4)
-        pin = QLabel()
-        pin.setPixmap(Icons(palette.ink2, palette.ink3).icon("place").pixmap(SIZE_PX, SIZE_PX))
-        line.addWidget(pin)
+        line.addWidget(IconMark("place", palette.ink2))
         chip = self._wired(Facet.PLACE, self._event.place, look="place")
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
         chip.setStyleSheet(

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from viewer.domain.bidi import isolated
 from viewer.qt.detail.contents import EventPage
-from viewer.qt.icons import SIZE_PX, Icons
+from viewer.qt.icon_mark import IconMark
 from viewer.qt.painting.palette import Palette
 
-_AROUND_PX = 32 + SIZE_PX + 10
+_ASIDE_PX = 16
+_LEAST_CHARACTERS = 8
 
 
 class Provenance(QFrame):
@@ -19,10 +20,11 @@ class Provenance(QFrame):
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
-        self._told = ""
+        self._file = self._rest = ""
         line = QHBoxLayout(self)
-        line.setContentsMargins(16, 6, 16, 6)
-        self._icon = QLabel()
+        line.setContentsMargins(_ASIDE_PX, 6, _ASIDE_PX, 6)
+        line.setSpacing(6)
+        self._icon = IconMark("file", palette.ink3)
         self._label = QLabel()
         self._label.setProperty("role", "quiet")
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -33,8 +35,7 @@ class Provenance(QFrame):
         self.set_palette(palette)
 
     def set_palette(self, palette: Palette) -> None:
-        icons = Icons(palette.ink3, palette.ink3)
-        self._icon.setPixmap(icons.icon("file").pixmap(SIZE_PX, SIZE_PX))
+        self._icon.set_ink(palette.ink3)
         self.setStyleSheet(
             f"Provenance {{ border: none; border-top: 1px solid {palette.hair};"
             f" background: transparent; }}"
@@ -46,13 +47,12 @@ class Provenance(QFrame):
         self.setVisible(source is not None)
         if page is None or source is None:
             return
-        text = self.tr("{file}, row {row}").format(
-            file=isolated(source.file), row=self.locale().toString(source.row)
-        )
+        row = self.locale().toString(source.row)
+        self._file = source.file
+        self._rest = self.tr("{file}, row {row}").format(file="{file}", row=row)
         if page.imported:
-            text += " · " + self.tr("imported {day}").format(day=page.imported)
-        self._told = text
-        self._label.setToolTip(text)
+            self._rest += " · " + self.tr("imported {day}").format(day=page.imported)
+        self._label.setToolTip(self._told(source.file))
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -60,7 +60,13 @@ class Provenance(QFrame):
         self._elide()
 
     def _elide(self) -> None:
-        """Keep the day of the import in sight, and the beginning of the file's name."""
+        """Keep row and day of the import in sight, and both ends of the file's name."""
         metrics = self._label.fontMetrics()
-        room = self.width() - _AROUND_PX
-        self._label.setText(metrics.elidedText(self._told, Qt.TextElideMode.ElideMiddle, room))
+        room = self.width() - 2 * _ASIDE_PX - self._icon.sizeHint().width() - 10
+        room -= metrics.horizontalAdvance(self._told(""))
+        least = metrics.averageCharWidth() * _LEAST_CHARACTERS
+        middle = Qt.TextElideMode.ElideMiddle
+        self._label.setText(self._told(metrics.elidedText(self._file, middle, max(room, least))))
+
+    def _told(self, file: str) -> str:
+        return self._rest.replace("{file}", isolated(file))

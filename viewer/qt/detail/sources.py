@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from viewer.domain.bidi import isolated
 from viewer.domain.events import Source
 from viewer.exchange.citations import CitationStyle, cited
+from viewer.qt.detail.contents import EventPage
+from viewer.qt.enumeration import listed
 from viewer.qt.icon_button import IconButton
 from viewer.qt.icons import Icons
 from viewer.qt.link_confirmation import refusal, web_link
@@ -42,15 +44,16 @@ class Sources(Section):
     citation_copied = Signal(str)
     style_chosen = Signal(CitationStyle)
 
-    def __init__(self, sources: tuple[Source, ...], style: CitationStyle, palette: Palette) -> None:
+    def __init__(self, page: EventPage, style: CitationStyle, palette: Palette) -> None:
         super().__init__("sources", "", palette)
         self.heading.setText(self.tr("Sources"))
         self.heading.setAccessibleName(self.tr("Sources"))
+        sources = page.event.sources
         self._sources, self._style, self._palette = sources, style, palette
         self._icons = Icons(palette.ink2, palette.ink3)
         self.add_action(self._copy_all_button())
-        for source in sources[:_MOST_SOURCES]:
-            self.body.addWidget(self._row(source))
+        for source, when in zip(sources, page.published[:_MOST_SOURCES], strict=False):
+            self.body.addWidget(self._row(source, when))
         if len(sources) > _MOST_SOURCES:
             rest = TextBlock("quiet")
             rest.show_text("\n".join(isolated(s.title) for s in sources[_MOST_SOURCES:]))
@@ -88,7 +91,7 @@ class Sources(Section):
         self.style_chosen.emit(style)
         self.copy_citations(sources)
 
-    def _row(self, source: Source) -> QWidget:
+    def _row(self, source: Source, when: str) -> QWidget:
         row = QWidget()
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +99,7 @@ class Sources(Section):
         line = QHBoxLayout()
         line.setSpacing(4)
         told = TextBlock()
-        told.show_html(self._html(source), self._palette.accent)
+        told.show_html(self._html(source, when), self._palette.accent)
         told.link_requested.connect(self.link_requested)
         line.addWidget(told, 1)
         line.addWidget(self._copy_button(source), 0, Qt.AlignmentFlag.AlignTop)
@@ -105,14 +108,14 @@ class Sources(Section):
             column.addWidget(self._quote(source.quote))
         return row
 
-    def _html(self, source: Source) -> str:
+    def _html(self, source: Source, when: str) -> str:
         url = web_link(source.url)
         named = isolated(source.title) or (isolated(source.url) if url is not None else "")
         title = escape(named)
         if url is not None:
             address = escape(bytes(url.toEncoded().data()).decode("ascii"))
             title = f'<a href="{address}">{title}</a>'
-        beside = ", ".join(isolated(part) for part in (source.publisher, source.date) if part)
+        beside = listed(isolated(part) for part in (source.publisher, when) if part)
         html = f'{title} <span style="color:{self._palette.ink2}">{escape(beside)}</span>'
         if source.url and url is None:
             told = f"{isolated(source.url)[:300]} ({refusal(source.url)})"

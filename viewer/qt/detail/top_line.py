@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,7 +12,8 @@ from viewer.domain.queries import Facet
 from viewer.qt.facet_names import kind_name
 from viewer.qt.icon_button import IconButton
 from viewer.qt.icons import Icons
-from viewer.qt.kind_mark import paint_kind
+from viewer.qt.kind_mark import MARK_PX, paint_kind
+from viewer.qt.painting.fonts import grown
 from viewer.qt.painting.palette import Palette
 from viewer.qt.value_chip import ValueChip
 
@@ -23,24 +24,37 @@ class KindChip(ValueChip):
     def __init__(self, kind: str, palette: Palette) -> None:
         label = kind_name(kind)
         super().__init__(Facet.KIND, kind, label, look="kind")
-        self._palette = palette
-        self.setStyleSheet(
-            f"QPushButton {{ background: {palette.chip}; border: none; border-radius: 10px;"
-            f" padding: 0 10px 0 24px; min-height: 20px; font-weight: 400; }}"
-            f" QPushButton:hover {{ background: {palette.hover}; }}"
-            f" QPushButton:focus {{ border: 2px solid {palette.accent}; padding: 0 8px 0 22px;"
-            f" min-height: 16px; }}"
-        )
+        self._palette, self._scale = palette, 0.0
+        self._dress(1.0)
 
-    def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(40, 20))
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.FontChange):
+            self._dress(grown(self.font()))
+        return done
+
+    def _dress(self, scale: float) -> None:
+        """Give the chip round ends, however large the text is."""
+        if scale == self._scale:
+            return
+        self._scale = scale
+        palette = self._palette
+        high, left, right = (round(length * scale) for length in (20, 24, 10))
+        self.setStyleSheet(
+            f"QPushButton {{ background: {palette.chip}; border: none;"
+            f" border-radius: {high // 2}px; padding: 0 {right}px 0 {left}px;"
+            f" min-height: {high}px; font-weight: 400; }}"
+            f" QPushButton:hover {{ background: {palette.hover}; }}"
+            f" QPushButton:focus {{ border: 2px solid {palette.accent};"
+            f" padding: 0 {right - 2}px 0 {left - 2}px; min-height: {high - 4}px; }}"
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         middle = QRectF(self.rect()).center()
-        middle.setX(14)
-        paint_kind(painter, self.value, middle, self._palette)
+        middle.setX(14 * self._scale)
+        paint_kind(painter, self.value, middle, self._palette, size_px=MARK_PX * self._scale)
 
 
 class TopLine(QWidget):

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from viewer.domain.answers import Answers, ListColumn, Listing
 from viewer.domain.bidi import isolated
 from viewer.domain.events import Headline
-from viewer.domain.words import card_words, exactness_words
+from viewer.domain.words import exactness_words, line_words
 from viewer.qt.enumeration import claused
 from viewer.qt.event_list.pages import HeadlinePages
 from viewer.qt.facet_names import kind_name
@@ -53,7 +53,7 @@ COLUMNS = (
     Column(
         "date",
         QT_TRANSLATE_NOOP("event_list", "Date"),
-        lambda line, locale: ", ".join(filter(None, card_words(line.date, locale))),
+        lambda line, locale: line_words(line.date, locale),
         ListColumn.DATE,
         12.0,
     ),

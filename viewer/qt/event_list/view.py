@@ -29,12 +29,14 @@ from viewer.qt.detail.page_reading import is_soft
 from viewer.qt.event_list.column_widths import fitted_widths
 from viewer.qt.event_list.found_cell import FoundCell
 from viewer.qt.event_list.model import COLUMNS, EventTable, Index, column_name
-from viewer.qt.kind_mark import paint_kind
+from viewer.qt.kind_mark import MARK_PX, paint_kind
 from viewer.qt.lit_words import FoundIn
+from viewer.qt.painting.fonts import grown
 from viewer.qt.painting.palette import Palette
 
 ROW_PX = 28
 MOST_COPIED = 100_000
+_MARK_ROOM_PX = 16
 _KIND = next(n for n, column in enumerate(COLUMNS) if column.key == "kind")
 _SEARCHED = [n for n, c in enumerate(COLUMNS) if c.key in ("title", "participants", "place")]
 
@@ -49,16 +51,18 @@ class KindCell(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
-        option.decorationSize = QSize(16, 16)
+        side = round(_MARK_ROOM_PX * grown(option.font))
+        option.decorationSize = QSize(side, side)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         headline = index.data(EventTable.HEADLINE_ROLE)
         if headline is not None and headline.kind:
             box = QRectF(option.rect)
-            middle = QPointF(box.left() + 15, box.center().y())
-            soft = is_soft(headline.date)
-            paint_kind(painter, headline.kind, middle, self.palette, is_soft=soft)
+            scale = grown(option.font)
+            middle = QPointF(box.left() + 6 + _MARK_ROOM_PX / 2 * scale + 1, box.center().y())
+            size, soft = MARK_PX * scale, is_soft(headline.date)
+            paint_kind(painter, headline.kind, middle, self.palette, size_px=size, is_soft=soft)
 
 
 class EventList(QTableView):
@@ -223,7 +227,7 @@ class EventList(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(max(ROW_PX, self.fontMetrics().height() + 10))
+        self._fit_rows()
         header = self.horizontalHeader()
         header.setSortIndicatorShown(True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
@@ -245,7 +249,11 @@ class EventList(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
+            self._fit_rows()
             self._fit_columns()
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(round(ROW_PX * grown(self.font())))
 
     def _fit_columns(self) -> None:
         shown = [c for n, c in enumerate(COLUMNS) if not self.isColumnHidden(n)]

@@ -10,8 +10,11 @@ from viewer.qt.counts import number
 from viewer.qt.facet_names import facet_name
 from viewer.qt.facet_panel.contents import SEVERAL_VALUED, FacetContents
 from viewer.qt.facet_panel.values import FacetList, FacetValues
+from viewer.qt.painting.fonts import grown
 from viewer.qt.painting.palette import Palette
 from viewer.qt.section import Section
+
+_INDENT_PX = 22
 
 
 class FacetSection(Section):
@@ -75,8 +78,9 @@ class FacetSection(Section):
         self._color_more(palette)
 
     def _color_more(self, palette: Palette) -> None:
+        indent = round(_INDENT_PX * grown(self._more.font()))
         self._more.setStyleSheet(
-            f"QPushButton {{ padding-left: 22px; font-weight: 400; color: {palette.ink3}; }}"
+            f"QPushButton {{ padding-left: {indent}px; font-weight: 400; color: {palette.ink3}; }}"
         )
 
     def _ask_for_more(self) -> None:

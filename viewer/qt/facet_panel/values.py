@@ -27,11 +27,14 @@ from PySide6.QtWidgets import (
 from viewer.domain.queries import Choice, Facet, FacetCount
 from viewer.qt.counts import counted, number
 from viewer.qt.facet_names import counted_name
-from viewer.qt.kind_mark import paint_kind
+from viewer.qt.kind_mark import MARK_PX, paint_kind
+from viewer.qt.painting.fonts import grown
 from viewer.qt.painting.palette import Palette
 
 ROW_PX = 22
 _ICON_X, _TEXT_X, _RIGHT_PX = 9.0, 24.0, 4.0
+_COUNT_SHARE = 0.92
+"""How large a count is set beside its name; lengths are those at the usual text size."""
 _SHARES_FROM = 1_000
 
 Index = QModelIndex | QPersistentModelIndex
@@ -93,6 +96,11 @@ class FacetValues(QAbstractListModel):
         return text
 
 
+def row_height(font: QFont) -> int:
+    """The height of a row in pixels."""
+    return round(ROW_PX * grown(font))
+
+
 class FacetRow(QStyledItemDelegate):
     """Paints one value: shape, name, count, and whether it is chosen."""
 
@@ -101,7 +109,7 @@ class FacetRow(QStyledItemDelegate):
         self.palette = palette
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, max(ROW_PX, option.fontMetrics.height() + 6))
+        return QSize(100, row_height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -118,17 +126,19 @@ class FacetRow(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         self._paint_ground(painter, box, is_wanted=is_wanted, is_hovered=is_hovered)
-        self._paint_icon(painter, box, model.facet, count.value)
         font = QFont(option.font)
+        scale = grown(font)
+        self._paint_icon(painter, box, scale, model.facet, count.value)
         if is_wanted:
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        right = self._paint_count(painter, box, count.count)
+        right = self._paint_count(painter, box, font, count.count)
         self._paint_name(painter, box, str(index.data()), right, font, is_out=is_out)
         if (is_wanted or is_out) and model.facet not in (Facet.KIND, Facet.EXACTNESS):
-            self._paint_sign(painter, box, is_out=is_out)
+            self._paint_sign(painter, box, scale, is_out=is_out)
         if model.most >= _SHARES_FROM:
-            self._paint_share(painter, box, count.count / model.most, right)
+            left = box.left() + _TEXT_X * scale
+            self._paint_share(painter, left, box.bottom(), right, count.count / model.most)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(self.palette.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -143,15 +153,23 @@ class FacetRow(QStyledItemDelegate):
             painter.setBrush(self.palette.color("tint" if is_wanted else "hover"))
             painter.drawRoundedRect(box, 4, 4)
 
-    def _paint_icon(self, painter: QPainter, box: QRectF, facet: Facet, value: str) -> None:
-        middle = QPointF(box.left() + _ICON_X, box.center().y())
+    def _paint_icon(
+        self, painter: QPainter, box: QRectF, scale: float, facet: Facet, value: str
+    ) -> None:
+        painter.save()
+        painter.translate(box.left() + _ICON_X * scale, box.center().y())
+        painter.scale(scale, scale)
         if facet is Facet.KIND:
-            paint_kind(painter, value, middle, self.palette)
+            paint_kind(painter, value, QPointF(), self.palette, size_px=MARK_PX)
         elif facet is Facet.EXACTNESS:
-            paint_exactness_sign(painter, value, middle, self.palette)
+            paint_exactness_sign(painter, value, QPointF(), self.palette)
+        painter.restore()
 
-    def _paint_count(self, painter: QPainter, box: QRectF, count: int) -> float:
+    def _paint_count(self, painter: QPainter, box: QRectF, font: QFont, count: int) -> float:
         """Paint the count and tell where it begins."""
+        smaller = QFont(font)
+        smaller.setPointSizeF(font.pointSizeF() * _COUNT_SHARE)
+        painter.setFont(smaller)
         text = number(count)
         width = painter.fontMetrics().horizontalAdvance(text)
         left = box.right() - _RIGHT_PX - width
@@ -163,7 +181,7 @@ class FacetRow(QStyledItemDelegate):
     def _paint_name(
         self, painter: QPainter, box: QRectF, name: str, right: float, font: QFont, *, is_out: bool
     ) -> None:
-        room = QRectF(box.left() + _TEXT_X, box.top(), 0, box.height())
+        room = QRectF(box.left() + _TEXT_X * grown(font), box.top(), 0, box.height())
         room.setRight(right - 8)
         font.setStrikeOut(is_out)
         painter.setFont(font)
@@ -173,18 +191,20 @@ class FacetRow(QStyledItemDelegate):
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _paint_sign(self, painter: QPainter, box: QRectF, *, is_out: bool) -> None:
+    def _paint_sign(self, painter: QPainter, box: QRectF, scale: float, *, is_out: bool) -> None:
         """A tick or a dash where facets with shapes have the shape."""
-        x, y = box.left() + _ICON_X - 3.5, box.center().y()
-        painter.setPen(QPen(self.palette.color("ink3" if is_out else "accent"), 1.6))
+        x, y = box.left() + (_ICON_X - 3.5) * scale, box.center().y()
+        painter.setPen(QPen(self.palette.color("ink3" if is_out else "accent"), 1.6 * scale))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         points = [(0, 0), (7, 0)] if is_out else [(0, 0), (2.5, 3), (7, -3.5)]
-        painter.drawPolyline(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in points]))
+        line = [QPointF(x + dx * scale, y + dy * scale) for dx, dy in points]
+        painter.drawPolyline(QPolygonF(line))
 
-    def _paint_share(self, painter: QPainter, box: QRectF, share: float, right: float) -> None:
-        width = max(2.0, share * (right - 8 - box.left() - _TEXT_X))
-        line = QRectF(box.left() + _TEXT_X, box.bottom() - 2, width, 1.5)
-        painter.fillRect(line, self.palette.color("hair2"))
+    def _paint_share(
+        self, painter: QPainter, left: float, bottom: float, right: float, share: float
+    ) -> None:
+        width = max(2.0, share * (right - 8 - left))
+        painter.fillRect(QRectF(left, bottom - 2, width, 1.5), self.palette.color("hair2"))
 
 
 def paint_exactness_sign(painter: QPainter, value: str, middle: QPointF, palette: Palette) -> None:
@@ -297,7 +317,7 @@ class FacetList(QListView):
         self.setFixedHeight(self._rows_height())
 
     def _rows_height(self) -> int:
-        return self._values.rowCount() * max(ROW_PX, self.fontMetrics().height() + 6)
+        return self._values.rowCount() * row_height(self.font())
 
     def _ask(self, index: QModelIndex, modifiers: Qt.KeyboardModifier) -> None:
         value = self._values.value(index)

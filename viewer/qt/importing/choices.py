@@ -13,6 +13,8 @@ from viewer.exchange.dates.formats import ORDER_NAMES
 from viewer.exchange.importing import ImportOptions, ImportPlan
 from viewer.exchange.mapping.fields import Field
 from viewer.exchange.sniffing.facts import Form
+from viewer.qt.enumeration import claused
+from viewer.qt.retelling import retold
 
 ENCODINGS = (
     ("utf-8", "UTF-8"),
@@ -25,7 +27,7 @@ ENCODINGS = (
     ("big5", "Big5"),
     ("shift_jis", "Shift JIS"),
     ("euc_jp", "EUC-JP"),
-    ("cp949", "Korean (CP949)"),
+    ("cp949", "EUC-KR (CP949)"),
     ("cp1251", "Windows-1251"),
     ("koi8-r", "KOI8-R"),
 )
@@ -119,7 +121,7 @@ class Choices(QWidget):
         """Show what was found out, and why."""
         self._options = plan.options
         facts = plan.facts
-        why = {each.about: each.why for each in facts.evidence}
+        why = {each.about: retold(each.why) for each in facts.evidence}
         self._encoding.show_options(ENCODINGS, facts.encoding)
         self._encoding.tell(why.get("encoding", ""))
         self._show_delimiter(plan, why.get("delimiter", ""))
@@ -153,7 +155,7 @@ class Choices(QWidget):
         if plan.questions:
             name = self.tr("not settled")
         else:
-            name = found[0].name if found else self._without_format(plan)
+            name = retold(found[0].name) if found else self._without_format(plan)
         self._order.show_options(
             [
                 (None, self.tr("As found: {0}").format(name)),
@@ -164,11 +166,11 @@ class Choices(QWidget):
         )
         question = next(iter(plan.questions.values()), None)
         if question is not None:
-            answers = self.tr(" or ").join(ORDER_NAMES[order] for order in question.answers)
+            answers = self.tr(" or ").join(retold(ORDER_NAMES[order]) for order in question.answers)
             told = self.tr("{0} can be {1}: choose one").format(question.example, answers)
             self._order.tell(told, is_open=True)
         else:
-            self._order.tell("; ".join(found[0].evidence) if found else "")
+            self._order.tell(claused(map(retold, found[0].evidence)) if found else "")
 
     def _without_format(self, plan: ImportPlan) -> str:
         if plan.mapping.column(Field.YEAR):

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.domain.words import card_words
+from viewer.domain.words import line_words
 from viewer.exchange.importing import ColumnPlan, ImportPlan
 from viewer.exchange.mapping.fields import Field
 from viewer.qt.counts import number as number_words
 from viewer.qt.importing.field_names import FIELDS, field_name
 from viewer.qt.importing.sample_cells import FAULT, KIND, UNDERSTOOD, SampleCell
+from viewer.qt.retelling import retold
 from viewer.qt.theme import Theme
 
 SHOWN_COLUMNS = 60
@@ -51,7 +52,7 @@ class ColumnHead(QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._box = QComboBox()
         self._box.setAccessibleName(self.tr("What the column {0} becomes").format(column.name))
-        self._box.setToolTip(column.why)
+        self._box.setToolTip(retold(column.why))
         self._box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -128,7 +129,7 @@ class ColumnsTable(QTableWidget):
         """What each row's date was understood as, under the field that says it."""
         said = Field.DATE if plan.mapping.column(Field.DATE) else Field.YEAR
         return {
-            (row, said): ", ".join(filter(None, card_words(event.date, self._locale)))
+            (row, said): line_words(event.date, self._locale)
             for row, event in zip(plan.preview_rows, plan.preview, strict=True)
         }
 
@@ -165,7 +166,7 @@ class ColumnsTable(QTableWidget):
 
 def _cell(column: ColumnPlan, text: str, understood: str) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
-    item.setToolTip(text if len(text) > 20 else column.why)
+    item.setToolTip(text if len(text) > 20 else retold(column.why))
     item.setData(UNDERSTOOD, understood)
     item.setData(KIND, text if column.field is Field.KIND else "")
     return item

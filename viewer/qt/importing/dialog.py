@@ -29,7 +29,7 @@ from viewer.qt.importing.further_choices import FurtherChoices
 from viewer.qt.importing.outcome import Outcome
 from viewer.qt.importing.planner import Planner
 from viewer.qt.importing.problem_list import ProblemList
-from viewer.qt.messages import sentence
+from viewer.qt.retelling import retold_all, retold_error
 from viewer.qt.session import Session
 from viewer.store import Store
 from viewer.store.loading_rows import ProblemRow
@@ -214,7 +214,7 @@ class ImportDialog(QDialog):
         self._columns.show_plan(plan)
         self._columns_text.setText(self._columns_words(len(plan.columns)))
         self._show_problems(plan.problems, len(plan.problems))
-        self._say(" ".join(plan.warnings))
+        self._say(retold_all(plan.warnings))
         self._import.setText(self.tr("Import"))
         self._import.setEnabled(not plan.questions)
         self._import.setFocus()
@@ -245,7 +245,7 @@ class ImportDialog(QDialog):
         self._import.setEnabled(counts.rows > 0)
         rows = counted(self.tr("{n} row"), self.tr("{n} rows"), counts.rows)
         self._about.setText(f"{rows} · {self._about.text()}")
-        self._say(" ".join(report.warnings))
+        self._say(retold_all(report.warnings))
 
     def _show_problems(self, problems: Sequence[ProblemRow], count: int) -> None:
         told = counted(
@@ -264,7 +264,7 @@ class ImportDialog(QDialog):
         if not isinstance(error, ViewerError):
             raise error
         self._about.setText("")
-        self._say(sentence(error), is_error=True)
+        self._say(retold_error(error), is_error=True)
         self._import.setEnabled(False)
         self._outcome.show_nothing()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from viewer.exchange.importing import ImportOptions, ImportPlan
 from viewer.exchange.mapping.presets import presets
+from viewer.qt.retelling import retold
 
 
 class FurtherChoices(QWidget):
@@ -27,7 +28,7 @@ class FurtherChoices(QWidget):
         self._layout = QComboBox()
         self._layout.addItem(self.tr("As found"), "")
         for preset in sorted(presets(), key=lambda each: each.label):
-            self._layout.addItem(preset.label, preset.name)
+            self._layout.addItem(retold(preset.label), preset.name)
         self._title = QLineEdit(placeholderText=self.tr("{actor1} – {verb} – {actor2}"))
         self._title.setToolTip(self.tr("Columns in braces, with any words between them"))
         self._split = QLineEdit(placeholderText=";|")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from viewer.qt.counts import number
 from viewer.qt.importing.sample_cells import FAULT, SampleCell
+from viewer.qt.retelling import retold
 from viewer.qt.theme import Theme
 from viewer.store.loading_rows import ProblemRow
 
@@ -49,7 +50,7 @@ class ProblemList(QTableWidget):
         shown = problems[:SHOWN]
         self.setRowCount(len(shown))
         for row, problem in enumerate(shown):
-            texts = (number(problem.row), problem.reason, problem.column, problem.cell)
+            texts = (number(problem.row), retold(problem.reason), problem.column, problem.cell)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)

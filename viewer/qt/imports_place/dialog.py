@@ -30,7 +30,7 @@ from viewer.qt.imports_place.duplicates_pane import DuplicatesPane
 from viewer.qt.imports_place.import_table import ImportTable
 from viewer.qt.imports_place.mending_pane import MendingPane
 from viewer.qt.imports_place.problem_pane import ProblemPane
-from viewer.qt.messages import sentence
+from viewer.qt.retelling import retold_error
 from viewer.qt.session import Session
 from viewer.store import Store
 from viewer.store.problem_listing import open_problems
@@ -301,7 +301,7 @@ class ImportsDialog(QDialog):
     def _tell_failure(self, error: Exception) -> None:
         self._set_busy(False)
         if isinstance(error, ViewerError):
-            self.say(sentence(error), "error")
+            self.say(retold_error(error), "error")
         elif isinstance(error, OSError):
             self.say(str(error), "error")
         else:

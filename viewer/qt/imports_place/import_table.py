@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from viewer.domain.bidi import isolated
 from viewer.qt.counts import number
 from viewer.qt.imports_place.import_words import when_words
+from viewer.qt.painting.fonts import grown
 from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 from viewer.store.records import ImportRecord
 
@@ -29,8 +30,10 @@ _HEADINGS = (
     QT_TRANSLATE_NOOP("imports_place", "Vanished"),
     QT_TRANSLATE_NOOP("imports_place", "Problems"),
 )
-_WHEN_PX, _COUNT_PX, _PROBLEMS_PX = 136, 80, 120
+_WHEN_PX, _COUNT_PX, _PROBLEMS_PX = 196, 80, 92
 _ROW_PX = 28
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ImportTable(QTableWidget):
@@ -45,7 +48,10 @@ class ImportTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, len(_HEADINGS), parent)
         self._records: list[ImportRecord] = []
-        self.setHorizontalHeaderLabels([translate("imports_place", name) for name in _HEADINGS])
+        for column, name in enumerate(_HEADINGS):
+            heading = QTableWidgetItem(translate("imports_place", name))
+            heading.setTextAlignment(_WORDS if column < 2 else _NUMBERS)
+            self.setHorizontalHeaderItem(column, heading)
         self.setAccessibleName(self.tr("Imports"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -54,14 +60,16 @@ class ImportTable(QTableWidget):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        scale = grown(self.font())
+        self.verticalHeader().setDefaultSectionSize(round(_ROW_PX * scale))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(48)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, len(_HEADINGS)):
-            self.setColumnWidth(column, _WHEN_PX if column == 1 else _COUNT_PX)
-        self.setColumnWidth(len(_HEADINGS) - 1, _PROBLEMS_PX)
+            width = _WHEN_PX if column == 1 else _COUNT_PX
+            self.setColumnWidth(column, round(width * scale))
+        self.setColumnWidth(len(_HEADINGS) - 1, round(_PROBLEMS_PX * scale))
         self.itemSelectionChanged.connect(self._tell)
 
     @property

@@ -11,6 +11,7 @@ from viewer.domain import edtf
 from viewer.domain.words import in_words
 from viewer.exchange.mapping.fields import field_named
 from viewer.qt.importing.field_names import field_name
+from viewer.qt.retelling import retold
 from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 from viewer.store.records import ImportRecord
 
@@ -63,7 +64,12 @@ def date_format_lines(record: ImportRecord) -> list[str]:
         found = json.loads(record.date_formats)
     except ValueError:
         return []
-    return [str(line) for line in found] if isinstance(found, list) else []
+    return [_format_line(str(line)) for line in found] if isinstance(found, list) else []
+
+
+def _format_line(line: str) -> str:
+    column, colon, form = line.rpartition(": ")
+    return f"{column}{colon}{retold(form)}"
 
 
 def mapping_lines(record: ImportRecord) -> list[tuple[str, str]]:

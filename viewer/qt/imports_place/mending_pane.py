@@ -23,8 +23,10 @@ from PySide6.QtWidgets import (
 from viewer.domain.progress import Report
 from viewer.exchange.importing.mending import MendedRow, Retried, retry
 from viewer.qt.counts import counted, number
+from viewer.qt.enumeration import listed, spaced
 from viewer.qt.importing.sample_cells import SampleCell
 from viewer.qt.imports_place.mending_table import MendingRow, MendingTable
+from viewer.qt.painting.fonts import grown
 from viewer.qt.session import Session
 from viewer.qt.settings import FOLDER
 from viewer.store import Store
@@ -70,7 +72,7 @@ class MendingPane(QWidget):
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setWordWrap(False)
-        self.view.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        self.view.verticalHeader().setDefaultSectionSize(round(_ROW_PX * grown(self.font())))
         self.back = QPushButton(self.tr("Back to the list"))
         self.try_again = QPushButton(self.tr("Try again"))
         self.try_again.setProperty("look", "primary")
@@ -125,9 +127,10 @@ class MendingPane(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.view.setColumnWidth(0, _REASON_PX)
+        scale = grown(self.font())
+        self.view.setColumnWidth(0, round(_REASON_PX * scale))
         for column in range(1, self.table.columnCount()):
-            self.view.setColumnWidth(column, _CELL_PX)
+            self.view.setColumnWidth(column, round(_CELL_PX * scale))
         for row in self.table.rows[:1]:
             at = next(
                 (n for n in range(1, self.table.columnCount()) if self.table.is_fault(row, n)), 1
@@ -175,8 +178,8 @@ class MendingPane(QWidget):
         if done.report is None:
             self.said.emit(told)
             return
-        told += " " + self.tr("What came in is kept in {0}.").format(file.name)
-        self.mended.emit(told)
+        kept = self.tr("What came in is kept in {0}.").format(file.name)
+        self.mended.emit(spaced(told, kept))
         if not still:
             self.left.emit()
 
@@ -189,16 +192,17 @@ class MendingPane(QWidget):
             (counts.changed, self.tr("{0} changed an event that was there")),
             (counts.unchanged, self.tr("{0} said what was there already")),
         ]
-        told = ", ".join(text.format(number(count)) for count, text in parts if count)
+        told = listed(text.format(number(count)) for count, text in parts if count)
         right = counts.rows - counts.problems
         rows = counted(self.tr("{n} row is in"), self.tr("{n} rows are in"), right)
-        text = f"{rows}: {told}."
+        text = self.tr("{0}: {1}.").format(rows, told)
         if done.still:
-            text += " " + counted(
+            still = counted(
                 self.tr("{n} row still has a problem and stays here."),
                 self.tr("{n} rows still have problems and stay here."),
                 len(done.still),
             )
+            return spaced(text, still)
         return text
 
     def _ask_to_change(self, count: int) -> None:

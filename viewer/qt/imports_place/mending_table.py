@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from viewer.qt.counts import number
 from viewer.qt.importing.sample_cells import FAULT
+from viewer.qt.retelling import retold
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -76,9 +77,9 @@ class MendingTable(QAbstractTableModel):
         if role == FAULT:
             return self.is_fault(row, index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return row.reason if column < 0 else row.cells[column]
+            return retold(row.reason) if column < 0 else row.cells[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.reason if column < 0 else self._written(row, column)
+            return retold(row.reason) if column < 0 else self._written(row, column)
         return None
 
     def is_fault(self, row: MendingRow, column: int) -> bool:

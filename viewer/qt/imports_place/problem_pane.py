@@ -23,6 +23,8 @@ from viewer.exchange.importing.mending import MOST_AT_ONCE
 from viewer.qt.counts import counted, number
 from viewer.qt.importing.sample_cells import SampleCell
 from viewer.qt.imports_place.problem_table import CELL, REASON, ProblemTable
+from viewer.qt.painting.fonts import grown
+from viewer.qt.retelling import retold
 from viewer.qt.session import Session
 from viewer.qt.store_questions import ask_store
 from viewer.store import Store
@@ -87,12 +89,13 @@ class ProblemPane(QWidget):
         self.view.setWordWrap(False)
         self.view.setTabKeyNavigation(False)
         self.view.verticalHeader().hide()
-        self.view.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        scale = grown(self.font())
+        self.view.verticalHeader().setDefaultSectionSize(round(_ROW_PX * scale))
         header = self.view.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS_PX:
-            self.view.setColumnWidth(column, width)
+            self.view.setColumnWidth(column, round(width * scale))
         self.mend = QPushButton(self.tr("Mend…"))
         self.save = QPushButton(self.tr("Save as CSV…"))
         self.save.setToolTip(
@@ -173,7 +176,7 @@ class ProblemPane(QWidget):
             left = each.problems - each.mended
             if left or self.with_mended.isChecked():
                 shown = each.problems if self.with_mended.isChecked() else left
-                self.reason.addItem(f"{each.reason} ({number(shown)})", each.reason)
+                self.reason.addItem(f"{retold(each.reason)} ({number(shown)})", each.reason)
         at = self.reason.findData(chosen)
         self.reason.setCurrentIndex(max(at, 0))
         if at < 0 and chosen:

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 
 from viewer.qt.counts import number
 from viewer.qt.importing.sample_cells import FAULT
+from viewer.qt.retelling import retold
 from viewer.qt.translation import QT_TRANSLATE_NOOP
 from viewer.store.problem_listing import ProblemLine
 
@@ -85,8 +86,10 @@ class ProblemTable(QAbstractTableModel):
 
     def _reason(self, line: ProblemLine) -> str:
         if line.mended_by is None:
-            return line.reason
-        return self.tr("Mended by import {0}. Before: {1}").format(line.mended_by, line.reason)
+            return retold(line.reason)
+        return self.tr("Mended by import {0}. Before: {1}").format(
+            line.mended_by, retold(line.reason)
+        )
 
     def headerData(
         self,

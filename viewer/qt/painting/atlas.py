@@ -12,6 +12,7 @@ from viewer.qt.painting.marks import (
     MARK_PX,
     SOFT_SHARE,
     UNCERTAIN_PX,
+    circa_sign,
     paint_arrowhead,
     paint_chevrons,
     paint_dashed_box,
@@ -106,7 +107,7 @@ def _painted(work: Brushwork, glyphs: tuple[Glyph, ...]) -> QPixmap:
         paint_arrowhead(inner, x, y[Part.IN_FORCE], color)
         inner.text_around(x, y[Part.QUESTION], "?", TextStyle.GLYPH, color)
         ink = work.palette.color("ink")
-        inner.text_around(x, y[Part.CIRCA], "c.", TextStyle.GLYPH, ink)
+        inner.text_around(x, y[Part.CIRCA], circa_sign(), TextStyle.GLYPH, ink)
     painter.end()
     return pixmap
 

@@ -27,6 +27,7 @@ from viewer.timeline.scene import Card, Rect, State, TextStyle
 
 _RADIUS = 6.0
 _LABEL_RADIUS = 4.0
+_LABEL_MARK_X = 9.0
 _STACK_OFFSET = 4.0
 _STEM_INK = 0.7
 _RINGS_PX = 7
@@ -171,7 +172,7 @@ def _paint_label(work: Brushwork, card: Card, found_in: FoundIn) -> None:
     middle = rect.y + rect.height / 2
     scale = work.fonts.scale
     x = work.snapped(rect.x)
-    work.solid(glyph(card.kind), x + 9, middle, 8.5 * scale)
+    work.solid(glyph(card.kind), x + _LABEL_MARK_X * scale, middle, 8.5 * scale)
     left = x + LABEL_TEXT_X * scale
     _light(work, left, middle, card.title, TextStyle.LABEL, found_in)
     work.text(left, middle, card.title, TextStyle.LABEL, ink)

@@ -36,7 +36,8 @@ SIZES: dict[TextStyle, tuple[float, QFont.Weight]] = {
 }
 """Size in logical pixels and weight of each role."""
 
-_DEFAULT_PX = {"win32": 12.0, "darwin": 13.0}
+_USUAL_POINTS = {"win32": 9.0, "darwin": 13.0}
+_USUAL_DPI = {"darwin": 72.0}
 _CACHED_WIDTHS = 20_000
 
 
@@ -51,11 +52,31 @@ def load_bundled_fonts() -> tuple[str, ...]:
 
 
 def system_text_scale() -> float:
-    """Return how much larger than usual the system's text is set, 1.0 when near the usual."""
-    usual = _DEFAULT_PX.get(sys.platform, 14.0)
-    info = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
-    scale = info.pixelSize() / usual
-    return 1.0 if 0.75 < scale < 1.15 else min(max(scale, 0.75), 3.0)
+    """Return how much larger than usual the system's text is set, 1.0 when near the usual.
+
+    A desktop enlarges text by a larger font or by more dots an inch. Fonts differ a little among
+    desktops without anybody having wished for it; dots do not.
+    """
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    larger = QFontInfo(font).pointSizeF() / _USUAL_POINTS.get(sys.platform, 10.5)
+    font_scale = 1.0 if 0.75 < larger < 1.15 else larger
+    return min(max(font_scale * _dots_scale(), 0.75), 3.0)
+
+
+def _dots_scale() -> float:
+    screen = QGuiApplication.primaryScreen()
+    usual = _USUAL_DPI.get(sys.platform, 96.0)
+    return screen.logicalDotsPerInchY() / usual if screen else 1.0
+
+
+def grown(font: QFont, usual_px: float = SIZES[TextStyle.BODY][0]) -> float:
+    """Return how much larger than usual a font is set: marks and icons beside its text follow.
+
+    Args:
+        font: of the widget, with the app's text size and the pane's own in it.
+        usual_px: size of the same text at text scale 1.
+    """
+    return font.pointSizeF() / points(usual_px)
 
 
 def points(size_px: float) -> float:

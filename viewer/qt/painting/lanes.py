@@ -9,7 +9,7 @@ from viewer.qt.painting.brushwork import Brushwork
 from viewer.timeline.kinds import glyph
 from viewer.timeline.scene import LaneRow, Scene, TextStyle
 
-_LOW = 46.0  # lanes lower than this tell name and count on one line
+_LOW = 46.0  # at the usual text size; lower lanes tell name and count on one line
 _ICON_X = 15.0
 _NAME_X = 12.0
 _NAME_X_BESIDE_ICON = 29.0
@@ -52,8 +52,8 @@ def _paint_lane(work: Brushwork, scene: Scene, lane: LaneRow) -> None:
 
 def _paint_name(work: Brushwork, gutter: float, lane: LaneRow) -> None:
     palette, fonts = work.palette, work.fonts
-    is_low = lane.height < _LOW
     rise = fonts.scale
+    is_low = lane.height < _LOW * rise
     y = lane.top + (lane.height / 2 if is_low else 15 * rise)
     x = _NAME_X * rise
     if lane.kind:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainterPath, QPen
 from viewer.domain.precision import Qualifier
 from viewer.qt.painting.brushwork import CONTEXT, Brushwork
 from viewer.qt.painting.wash import Fade
+from viewer.qt.translation import translate
 from viewer.timeline.card_placing import LINK_GAP
 from viewer.timeline.kinds import Glyph, glyph
 from viewer.timeline.scene import Form, Link, Mark, State, TextStyle
@@ -128,6 +129,11 @@ def _paint_halo(work: Brushwork, mark: Mark) -> None:
     work.hollow(glyph(mark.kind), x, mark.y, _size(work, mark) * SOFT_SHARE, "card")
 
 
+def circa_sign() -> str:
+    """What stands in a mark whose date is approximate."""
+    return translate("SceneWords", "c.")
+
+
 def _paint_circa(work: Brushwork, mark: Mark) -> None:
     width = mark.x_end - mark.x_start
     if width < 12:
@@ -135,7 +141,9 @@ def _paint_circa(work: Brushwork, mark: Mark) -> None:
         return
     rect = QRectF(mark.x_start - width / 2, mark.y - BAND_PX / 2, 2 * width, BAND_PX)
     work.painter.fillRect(rect, _gradient(rect.left(), rect.right(), _color(work, mark), BELL))
-    work.text_around(_middle(mark), mark.y, "c.", TextStyle.GLYPH, work.palette.color("ink"))
+    work.text_around(
+        _middle(mark), mark.y, circa_sign(), TextStyle.GLYPH, work.palette.color("ink")
+    )
 
 
 def _paint_uncertain(work: Brushwork, mark: Mark) -> None:

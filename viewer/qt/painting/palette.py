@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QPalette
 
 from viewer.timeline.kinds import Glyph
 
+_OF_BARS = 3
+
 
 @dataclass(frozen=True)
 class Palette:
@@ -93,6 +95,12 @@ class Palette:
     @cached_property
     def _kind_colors(self) -> dict[tuple[Glyph, float], QColor]:
         return {}
+
+    def bars(self, opacity: float = 1.0) -> QColor:
+        """Return the colour of bars that count events, where height alone tells how many."""
+        found = QColor(self.ramp[_OF_BARS])
+        found.setAlphaF(opacity)
+        return found
 
     @cached_property
     def shades(self) -> NDArray[np.uint32]:

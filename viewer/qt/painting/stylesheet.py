@@ -66,6 +66,7 @@ QLabel:disabled { color: $ink3; }
 *[role="section"] { font-size: ${small}; font-weight: 600; color: $ink2; }
 *[role="quiet"] { font-size: ${small}; color: $ink3; }
 *[role="second"] { color: $ink2; }
+*[role="doubt"] { color: $warn; font-weight: 600; }
 *[role="date"] { font-size: ${date}; font-weight: 600; }
 *[role="number"] { font-size: ${number}; font-weight: 600; }
 QLabel[look="warning"] { color: $warn; background: $warn_back; border-radius: ${s4};
@@ -103,6 +104,7 @@ QPushButton[look="primary"]:disabled { background: transparent; color: $ink3;
 *[look="quiet"]:focus { border: 2px solid $accent; }
 *[look="link"] { background: transparent; border: 1px solid transparent; color: $accent;
   padding: 0 ${s2}; min-height: ${s18}; text-align: left; border-radius: ${s4}; }
+*[look="link"][role="quiet"] { color: $accent; font-weight: 500; }
 *[look="link"]:hover { background: transparent; text-decoration: underline; }
 *[look="link"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: ${s16}; }
 QPushButton[look="chip"], QToolButton[look="chip"] { border-radius: ${s4}; padding: 0 ${s8};
@@ -110,7 +112,10 @@ QPushButton[look="chip"], QToolButton[look="chip"] { border-radius: ${s4}; paddi
 QPushButton[look="chip"]:focus, QToolButton[look="chip"]:focus { padding: 0 ${s7};
   min-height: ${s18}; }
 QPushButton[look="warning"] { background: $warn_back; color: $warn; border: none;
-  border-radius: ${s4}; padding: 0 ${s6}; min-height: ${s18}; font-size: ${small}; }
+  border-radius: ${s4}; padding: 0 ${s8}; min-height: ${s20}; font-size: ${small}; }
+QPushButton[look="warning"]:hover { background: $warn_back; text-decoration: underline; }
+QPushButton[look="warning"]:focus { border: 2px solid $accent; padding: 0 ${s6};
+  min-height: ${s16}; }
 *[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0;
   border-right: none; }
 *[segment="middle"] { border-radius: 0; border-right: none; }
@@ -119,8 +124,8 @@ QPushButton[look="warning"] { background: $warn_back; color: $warn; border: none
 *[segment]:checked { background: $card; color: $ink; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[popupMode="2"]::menu-indicator, QPushButton::menu-indicator {
-  image: url("$icons/chevron-down.svg"); width: ${s16}; subcontrol-position: right center;
-  subcontrol-origin: padding; right: ${s4}; }
+  image: url("$icons/chevron-down.svg"); width: ${s16}; height: ${s16};
+  subcontrol-position: right center; subcontrol-origin: padding; right: ${s4}; }
 QToolButton[popupMode="2"] { padding-right: ${s24}; }
 """
 
@@ -221,9 +226,9 @@ QTreeView::branch:has-children:open { image: url("$icons/chevron-down.svg"); }
 
 _SCROLLBARS = """
 QScrollBar { background: transparent; border: none; margin: 0; }
-QScrollBar:vertical { width: ${s12}; }
-QScrollBar:horizontal { height: ${s12}; }
-QScrollBar::handle { background: $hair2; border-radius: ${s3}; }
+QScrollBar:vertical { width: ${s10}; }
+QScrollBar:horizontal { height: ${s10}; }
+QScrollBar::handle { background: $hair2; border-radius: ${s2}; }
 QScrollBar::handle:vertical { min-height: ${s28}; margin: ${s2} ${s3}; }
 QScrollBar::handle:horizontal { min-width: ${s28}; margin: ${s3} ${s2}; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $ink3; }

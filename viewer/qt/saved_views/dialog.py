@@ -21,7 +21,8 @@ from viewer.domain.bidi import isolated
 from viewer.domain.errors import ViewerError
 from viewer.domain.view_state import ViewState
 from viewer.qt.icons import Icons
-from viewer.qt.messages import MessageBar, Tone, sentence
+from viewer.qt.messages import MessageBar, Tone
+from viewer.qt.retelling import retold_error
 from viewer.qt.saved_views.view_names import LONGEST_NAME, ViewNames, plain_name
 
 
@@ -121,7 +122,7 @@ class SavedViews(QDialog):
         try:
             state = ViewState.from_link(self._link.text())
         except ViewerError as error:
-            self.messages.say(sentence(error), Tone.ERROR)
+            self.messages.say(retold_error(error), Tone.ERROR)
             return
         self.view_requested.emit(state)
         self.accept()

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.domain.errors import ViewerError
 from viewer.domain.view_state import ViewState
-from viewer.qt.messages import Tone, sentence
+from viewer.qt.messages import Tone
+from viewer.qt.retelling import retold_error
 from viewer.qt.saved_views.dialog import SavedViews
 from viewer.qt.saved_views.present import present_view, show_view
 from viewer.qt.session import Session
@@ -73,7 +74,7 @@ class _Keeping(QObject):
         try:
             write()
         except ViewerError as error:
-            self._dialog.messages.say(sentence(error), Tone.ERROR)
+            self._dialog.messages.say(retold_error(error), Tone.ERROR)
             return False
         self.fill(chosen)
         return True

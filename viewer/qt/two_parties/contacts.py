@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from viewer.domain.civil import civil_from_seconds
 from viewer.domain.elapsed import elapsed
 from viewer.domain.precision import Precision
-from viewer.domain.words import elapsed_words
+from viewer.domain.words import elapsed_words, in_words
 from viewer.qt.detail.contents import Line
 from viewer.qt.detail.page_reading import line_of
 from viewer.store.neighbours import contacts
@@ -39,10 +39,13 @@ class Silence:
 
     Attributes:
         words: how long.
-        after, before: the events around it.
+        since, until: the dates around it in words.
+        after, before: the events of these dates.
     """
 
     words: str
+    since: str
+    until: str
     after: Line
     before: Line
 
@@ -120,7 +123,13 @@ def _longest_silence(headlines: list[Headline], locale: str) -> Silence | None:
     if not gaps:
         return None
     longest, before, after = max(gaps, key=lambda gap: gap[0].days[0])
-    return Silence(elapsed_words(longest, locale), line_of(before, locale), line_of(after, locale))
+    return Silence(
+        elapsed_words(longest, locale),
+        in_words(before.date, locale),
+        in_words(after.date, locale),
+        line_of(before, locale),
+        line_of(after, locale),
+    )
 
 
 def _went(events: Iterable[Event], parties: tuple[str, str]) -> tuple[int, int]:

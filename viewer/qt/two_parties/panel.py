@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.domain.bidi import isolated
+from viewer.domain.edtf import simple
+from viewer.domain.words import card_words
 from viewer.qt.counts import counted, number
 from viewer.qt.detail.event_line import EventLine, Manner
 from viewer.qt.painting.palette import Palette
@@ -205,9 +207,7 @@ class TwoParties(QWidget):
 
     def _silence(self, silence: Silence) -> str:
         template = self.tr("Longest silence: {time}, from {start} to {end}")
-        return template.format(
-            time=silence.words, start=silence.after.when, end=silence.before.when
-        )
+        return template.format(time=silence.words, start=silence.since, end=silence.until)
 
     def _went(self, contacts: Contacts) -> str:
         there, back = contacts.went
@@ -219,7 +219,8 @@ class TwoParties(QWidget):
 
     def _chart(self, contacts: Contacts) -> RhythmChart:
         years = contacts.by_year
-        names = tuple(str(year) if year > 0 else f"{1 - year} BCE" for year, _count in years)
+        language = QLocale().name()
+        names = tuple(card_words(simple.year(year), language)[0] for year, _count in years)
         counts = tuple(count for _year, count in years)
         return RhythmChart(counts, names[0], names[-1], self._palette, names)
 
