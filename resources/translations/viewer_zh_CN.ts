@@ -299,6 +299,13 @@ MIT 许可</translation>
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>Detail pane</source>
+        <translation>详情栏</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPane</name>
     <message>
         <source>Look for duplicates</source>

@@ -1,0 +1,78 @@
+"""The whole window without a mouse: every part that takes the keys is reached, named and seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
+
+from viewer.qt.detail.event_line import EventLine
+from viewer.qt.facet_panel.values import FacetList
+from viewer.qt.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from viewer.qt.window import MainWindow
+
+
+def _walked(window: MainWindow) -> list[QWidget]:
+    """Where Tab leads, once around."""
+    window.activateWindow()
+    window.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    reached: list[QWidget] = []
+    for _ in range(200):
+        focused = QApplication.focusWidget()
+        if focused is None or focused in reached:
+            break
+        reached.append(focused)
+        window.focusNextChild()
+    return reached
+
+
+def test_tab_leads_through_every_pane_and_each_stop_has_a_name(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.session.select_one(4)
+    qtbot.waitUntil(lambda: bool(window.reading.detail.findChildren(EventLine)))
+    reached = _walked(window)
+    for pane in (window.toolbar, window.finding.sidebar, window.reading.detail):
+        stops = [w for w in pane.findChildren(QWidget) if w in reached]
+        assert stops, pane
+    assert window.canvas in reached
+    assert any(isinstance(stop, FacetList) for stop in reached)
+    assert any(isinstance(stop, EventLine) for stop in reached)
+    nameless = [
+        stop
+        for stop in reached
+        if not (QAccessible.queryAccessibleInterface(stop).text(QAccessible.Text.Name))
+        and not isinstance(stop, TextBlock)
+    ]
+    assert not nameless
+
+
+def test_the_tree_that_a_screen_reader_hears_has_the_panes_and_their_parts(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.session.select_one(4)
+    qtbot.waitUntil(lambda: bool(window.reading.detail.findChildren(EventLine)))
+    said: list[tuple[str, object]] = []
+
+    def hear(interface: object, depth: int) -> None:
+        if interface is None or depth > 12:
+            return
+        name = interface.text(QAccessible.Text.Name)  # type: ignore[attr-defined]
+        if name:
+            said.append((name, interface.role()))  # type: ignore[attr-defined]
+        for at in range(min(interface.childCount(), 60)):  # type: ignore[attr-defined]
+            hear(interface.child(at), depth + 1)  # type: ignore[attr-defined]
+
+    QAccessible.queryAccessibleInterface(window.canvas).refresh()  # type: ignore[union-attr]
+    hear(QAccessible.queryAccessibleInterface(window), 0)
+    names = [name for name, _ in said]
+    for wanted in ("Timeline", "Facets", "Search", "Kind", "Title", "Overview of all events"):
+        assert wanted in names, wanted
+    assert ("Timeline", QAccessible.Role.List) in said
+    assert any(name.startswith("Tea in Muscatine, 15 February 2012") for name in names)
