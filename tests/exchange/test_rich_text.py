@@ -137,3 +137,17 @@ def test_brackets_beyond_reason_are_shown_as_they_stand_and_told():
     assert LeftOut(Omission.BRACKETS) in rich.left_out
     assert "<a " not in rich.html
     assert rich.html.count("[") == MOST_BRACKETS + 2
+
+
+def test_a_link_that_leads_nowhere_is_plain_text():
+    shown = rich_text(
+        '<a href="javascript:x" title="t">go</a> <a href="https://example.org">on</a>'
+    )
+    assert shown.html == '<p>go <a href="https://example.org">on</a></p>'
+
+
+def test_the_cells_of_a_table_too_large_for_a_grid_stay_apart():
+    row = "<tr>" + "<td>x</td>" * 100 + "</tr>"
+    shown = rich_text("<table>" + row * 100 + "</table>")
+    assert "xx" not in shown.html
+    assert shown.html.count("<br>") >= 40

@@ -49,6 +49,10 @@ _WITH_CONTENT = frozenset({"script", "style", "title", "iframe", "object", "nosc
 _VOID = frozenset({"br", "hr"})
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _SCHEME = re.compile(r"""\bhref\s*=\s*["']?\s*([a-zA-Z][a-zA-Z0-9+.-]{0,30})\s*:""")
+_DEAD_LINK = re.compile(r"<a(?: title=\"[^\"]*\")?>(.*?)</a>", re.DOTALL)
+"""As the cleaned HTML has them, which is balanced and has no link within a link."""
+_END_OF_CELL = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
+_END_OF_ROW = re.compile(r"</tr\s*>", re.IGNORECASE)
 _HANDLER = re.compile(r"""<[^<>]{0,300}?[\s"'/]on[a-z]{3,30}\s*=""", re.IGNORECASE)
 
 
@@ -96,10 +100,11 @@ def rich_text(text: str) -> RichText:
         shown = shown.replace("[", "\\[")
     rendered = _markdown().render(shown)
     left_out += _told_omissions(rendered)
-    html = _clean(rendered, _TAGS)
+    html = _without_dead_links(_clean(rendered, _TAGS))
     if html.count("<td") + html.count("<th") > MOST_CELLS:
         left_out.append(LeftOut(Omission.TABLE))
-        html = _clean(rendered, _TAGS - _TABLE_TAGS)
+        spaced = _END_OF_CELL.sub(" ", _END_OF_ROW.sub("<br>", rendered))
+        html = _without_dead_links(_clean(spaced, _TAGS - _TABLE_TAGS))
     if _depth(html) > DEEPEST:
         left_out.append(LeftOut(Omission.NESTING))
         html = _clean(rendered, frozenset())
@@ -129,6 +134,11 @@ def _clean(html: str, tags: frozenset[str]) -> str:
         strip_comments=True,
         generic_attribute_prefixes=set(),
     )
+
+
+def _without_dead_links(html: str) -> str:
+    """Take the tag from links that lead nowhere: they shall not look like links."""
+    return _DEAD_LINK.sub(r"\1", html)
 
 
 def _web_address(_tag: str, attribute: str, value: str) -> str | None:
