@@ -139,12 +139,10 @@ def disk_full(torn: Round) -> None:
 
 def temporary_disk_full(torn: Round) -> None:
     """A disk for temporary files that is too small for what waits."""
-    with small_disk(torn.folder / "temporary", torn.chance.randint(4_096, 20_000_000)) as disk:
-        torn.temporary = disk
+    with small_disk(torn.temporary, torn.chance.randint(4_096, 20_000_000)):
         torn.begin()
         torn.end()
-        look_at_files(torn, disk)
-    torn.temporary.mkdir()
+        look_at_files(torn, torn.temporary)
 
 
 def second_writer(torn: Round) -> None:
@@ -216,13 +214,12 @@ ROOT_FAULTS = (disk_full, temporary_disk_full)
 @contextmanager
 def small_disk(at: Path, size: int) -> Iterator[Path]:
     """A file system in memory of ``size`` bytes."""
-    at.mkdir()
+    at.mkdir(exist_ok=True)
     subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(at)], check=True)
     try:
         yield at
     finally:
         subprocess.run(["umount", str(at)], check=True)
-        at.rmdir()
 
 
 def processes_of(session: int) -> set[int]:

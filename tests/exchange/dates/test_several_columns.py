@@ -44,10 +44,20 @@ def test_an_end_before_its_start_is_a_problem() -> None:
     }
 
 
-def test_a_row_without_a_start_has_no_date() -> None:
-    edtf, problems = pairs(["", "1985"], ["1987", "1987"])
-    assert edtf == ["", "1985/1987"]
-    assert problems == {0: "The cell is empty."}
+def test_a_row_without_a_start_keeps_its_end() -> None:
+    edtf, problems = pairs(["", "unknown", "1985"], ["1987-05-03", "1987", "1987"])
+    assert edtf == ["/1987-05-03", "/1987", "1985/1987"]
+    assert not problems
+
+
+def test_a_row_whose_start_cannot_be_read_has_no_date_whatever_its_end() -> None:
+    edtf, problems = pairs(["gibberish", "", ""], ["1987", "gibberish", "present"])
+    assert edtf == ["", "", ""]
+    assert list(problems.values()) == [
+        "“gibberish” is not understood.",
+        "“gibberish” is not understood.",
+        "The cell is empty.",
+    ]
 
 
 def test_parts_that_are_not_known_are_left_out() -> None:

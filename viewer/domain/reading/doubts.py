@@ -11,6 +11,13 @@ _LETTER_FOR_DIGIT = re.compile(r"\dO(?![^\W\d_])|(?<![^\W_])[lI]\d", re.ASCII)
 _ZONE_WITHOUT_TIME = re.compile(r"(?:^|[\s(])EST\)?$")
 _TIME = re.compile(r"\d:\d|\d\s?[ap]\.?m|\dh", re.IGNORECASE)
 _LOCAL_NUMBER = re.compile(r"\d{3}-\d{4}", re.ASCII)
+_ISLAMIC_YEAR = re.compile(r"\b1[0-4]\d\d\b")
+_ISLAMIC = re.compile(
+    r"\b(?:muharram|safar|rabi[ʿ'‘`]?\s?(?:al|ul|i|ii|1|2)|jumad[aā]|rajab|sha[ʿ'‘`]?ban|ramadh?an|ramaz?an|"
+    r"shawwal|dhu[ -]?[a-z]{1,2}[ -]?[a-z]+)\b.*\b1[0-4]\d\d\b"
+    r"|(?:محرم|صفر|ربيع|جماد|رجب|شعبان|رمضان|شوال|ذو ال|ذي ال)|\b1[0-4]\d\d\s?(?:هـ|a\.?h\b)",
+    re.IGNORECASE,
+)
 _JEWISH_YEAR = re.compile(r"\b(?:nisan|tamm?uz)\b.*\b[3-6]\d{3}\b", re.IGNORECASE)
 _DUAL_YEAR = re.compile(r"(\d{4})/(\d{1,2})", re.ASCII)
 _YEAR_AND_CODE = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
@@ -26,7 +33,7 @@ def refuse_look_alikes(text: str) -> None:
 
     Raises:
         Unreadable: letters stand for digits, a time zone has no time, a number is a telephone's,
-            or the year is of the Jewish calendar.
+            or the date is of the Islamic or Jewish calendar.
     """
     if _LETTER_FOR_DIGIT.search(text):
         raise Unreadable("A letter stands where a digit may be meant: “{text}”.", text=text)
@@ -37,6 +44,12 @@ def refuse_look_alikes(text: str) -> None:
     code = _CODE.fullmatch(text)
     if code is not None and (code[1] or "").lower() not in month_names(ENGLISH):
         raise Unreadable("“{text}” may be a code with a number.", text=text)
+    if (_ISLAMIC_YEAR.search(text) or not text.isascii()) and _ISLAMIC.search(text):
+        raise Unreadable(
+            "“{text}” is of the Islamic calendar, whose days differ from place to place.",
+            "Write the date of the Gregorian calendar beside it.",
+            text=text,
+        )
     if _JEWISH_YEAR.search(text):
         raise Unreadable("“{text}” seems to be of the Jewish calendar.", text=text)
 

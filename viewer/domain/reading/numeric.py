@@ -10,7 +10,7 @@ from viewer.domain.reading.months import MONTHS
 from viewer.domain.reading.parts import Parts
 from viewer.domain.reading.results import Ambiguous, Context, DateOrder, Unreadable
 
-_WEEK = re.compile(r"(-?\d{4})-?W(\d{2})(?:-?([1-7]))?", re.IGNORECASE)
+_WEEK = re.compile(r"(-?\d{4})[- ]?W(\d{2})(?:-?([1-7]))?", re.IGNORECASE)
 _ORDINAL = re.compile(r"(-?\d{4})-?(\d{3})")
 _THREE = re.compile(r"(-?[\d#x]{1,4})([-/.])([\d#x]{1,2})\2([\d#x]{1,4})")
 _FIELDS = {

@@ -10,7 +10,9 @@ from viewer.domain.edtf.plain import year_text
 from viewer.domain.precision import Qualifier
 from viewer.domain.reading.cleaning import cleaned
 from viewer.domain.reading.doubts import ask_about_years, refuse_look_alikes
+from viewer.domain.reading.eras import in_our_era
 from viewer.domain.reading.expressions import Meaning, meaning
+from viewer.domain.reading.fiscal_years import in_plain_years
 from viewer.domain.reading.months import MONTHS
 from viewer.domain.reading.numeric import compact, ordinal, week
 from viewer.domain.reading.proof import proven
@@ -46,6 +48,14 @@ _TOLD_TWICE = re.compile(
 )
 """The zone's name after its offset, as JavaScript and Java write it."""
 _CATALOGUED = re.compile(r"(\d{3}(?=.\D?$)|\d\d(?=.\D))(-{1,2}|_{1,2}|\?{1,2})(\??)", re.ASCII)
+_GERMAN_DAY = re.compile(
+    r"(mo|di|mi|do|fr|sa|so)[.,]{0,2} ?(?=\d{1,2}\. ?\d{1,2}\.)", re.IGNORECASE
+)
+_DAYS_BY_LETTERS = {
+    **{"mo": "Monday", "di": "Tuesday", "mi": "Wednesday", "do": "Thursday"},
+    **{"fr": "Friday", "sa": "Saturday", "so": "Sunday"},
+}
+"""German weekdays of two letters, which mean other things elsewhere, before a date with dots."""
 _NUMBERED_MONTH = re.compile(r"\b(7|8|9|10)(?:bre|ber|bris)\b\.?", re.IGNORECASE)
 """September to December by their Latin numbers, as clerks wrote them: 8bre is October."""
 _THOUSANDS = re.compile(r"(?<![\d,])(\d{1,3}),(\d{3})(?= ?B\.? ?C\b)", re.IGNORECASE)
@@ -130,6 +140,7 @@ def is_not_known(text: str) -> bool:
 def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
     text = in_english(cleaned(text))
     _refuse_no_date(text)
+    text = in_plain_years(in_our_era(text), notes)
     refuse_look_alikes(text)
     ask_about_years(text, context)
     if _DIGITS.fullmatch(text):
@@ -231,6 +242,8 @@ def _edtf(text: str, context: Context) -> str | None:
 def _respelled(text: str) -> str:
     """The text without spaces after a numeric date's dots, as Czech and Korean have them, and
     without a zone's name after its offset."""
+    if text[0].isalpha() and (match := _GERMAN_DAY.match(text)):
+        text = f"{_DAYS_BY_LETTERS[match[1].lower()]} {text[match.end() :]}"
     if ". " in text:
         text = _SPACED_YEAR.sub(r"\1.\2.\3", _SPACED.sub(r"\1.\2.\3", text))
     if "b" in text or "B" in text:

@@ -25,6 +25,7 @@ class Note(StrEnum):
     ZONE_NOT_KNOWN = "The time zone's abbreviation has several meanings; civil time was kept."
     LABEL_DROPPED = "A label before the date was passed over."
     PARTS_UNKNOWN = "Parts of the date are marked as unknown."
+    FISCAL_YEAR = "A fiscal or school year does not say its months; it was read as about its year."
     FREE_READING = "A general parser read the date; each part was checked against the text."
 
 

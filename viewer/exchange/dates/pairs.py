@@ -46,7 +46,7 @@ class Joining:
     def _close(self, cells: DateCells, index: int, ends: DateCells | None, position: int) -> None:
         """Give a row its end; None where it is still going."""
         start = cells.edtf[index]
-        if not start:
+        if not start and (ends is None or not is_untold(cells.problems[index])):
             return
         cell, qualifier = (
             ("", 0) if ends is None else (ends.edtf[position], ends.qualifier[position])
@@ -62,12 +62,18 @@ class Joining:
             _refuse(cells, index, DateProblem(span, cell))
         else:
             cells.put(index, span)
+            cells.problems.pop(index, None)
 
 
 def _refuse(cells: DateCells, index: int, problem: DateProblem) -> None:
-    if index not in cells.problems:
+    if index not in cells.problems or is_untold(cells.problems[index]):
         cells.put(index, NO_DATE)
         cells.problems[index] = problem
+
+
+def is_untold(problem: DateProblem) -> bool:
+    """Whether a cell is no date because it is blank or says that there is none."""
+    return not problem.cell.strip() or is_not_known(problem.cell)
 
 
 class PairReader:
@@ -75,7 +81,7 @@ class PairReader:
 
     A blank end, or one that says it is not known, leaves the start alone; an end that says it has
     not come makes an open interval; an end equal to the start is the start. A row whose start is
-    blank has no date, whatever its end.
+    blank, though not its end, has a start that is not known.
 
     Args:
         start: how the start column writes its dates.
@@ -104,7 +110,7 @@ class PairReader:
 def _span(start: Date | None, end: Date | None) -> Row | str:
     """The row of start to end; a sentence where they fit together in no date."""
     if start is None:
-        return NO_DATE
+        return _until(end)
     if end is not None and end.edtf == start.edtf:
         return row_of(start)
     try:
@@ -113,6 +119,13 @@ def _span(start: Date | None, end: Date | None) -> Row | str:
         if end is not None and "/" not in start.edtf + end.edtf and start.edtf[0] not in "[{":
             return f"The end ({end.edtf}) is before the start ({start.edtf})."
         return f"“{start.edtf}” is no plain start of a stretch of time."
+
+
+def _until(end: Date | None) -> Row | str:
+    try:
+        return row_of(simple.interval(None, end))
+    except EdtfError:
+        return "The start is not told, and the end is no plain date."
 
 
 def read_pairs(

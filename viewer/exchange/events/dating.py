@@ -13,7 +13,7 @@ from viewer.domain.reading import Note, Unreadable, is_not_known, is_still_going
 from viewer.exchange.dates import ColumnFormat, ColumnReader, DateCells
 from viewer.exchange.dates.cells import NO_DATE as NO_ROW
 from viewer.exchange.dates.cells import cells_of, row_of
-from viewer.exchange.dates.pairs import PairReader
+from viewer.exchange.dates.pairs import PairReader, is_untold
 from viewer.exchange.dates.parts import PartColumns, PartsReader
 from viewer.exchange.dates.precisions import coarsened
 from viewer.exchange.events.clocks import with_times
@@ -185,7 +185,10 @@ class Dating:
                 if told[index] and not is_still_going(told[index]):
                     both.put(index, NO_ROW)
                     both.problems[index] = problem
-        both.problems.update(cells.problems)
+        for index, problem in cells.problems.items():
+            if not (both.edtf[index] and is_untold(problem)):
+                both.put(index, NO_ROW)
+                both.problems[index] = problem
         for index, qualifier in enumerate(cells.qualifier):
             both.qualifier[index] |= qualifier
         both.notes.update(cells.notes)
