@@ -51,6 +51,7 @@ class _Wishes:
 @click.option("--delimiter", default="", help="One character, or tab, pipe, semicolon, 0x01.")
 @click.option("--day-first", "order", flag_value="dmy", help="03/04/2012 is 3 April.")
 @click.option("--month-first", "order", flag_value="mdy", help="03/04/2012 is March 4.")
+@click.option("--southern", is_flag=True, help="Seasons without a place are of the south.")
 @click.option("--preset", default="", help="The data set that the file is of, such as acled.")
 @click.option("--header", metavar="N|none", help="The row of the header, or none.")
 @click.option("--quote", metavar="C", help="What wraps cells; empty for nothing.")
@@ -114,6 +115,7 @@ def _options(said: dict[str, Any]) -> ImportOptions:
         header=_header(said["header"]),
         order=DateOrder(said["order"]) if said["order"] else None,
         preset=said["preset"],
+        southern=said["southern"],
         split=said["split"],
         title=said["title"],
         data_set=said["dataset"],

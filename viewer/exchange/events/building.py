@@ -19,7 +19,7 @@ from viewer.domain.identity import (
 from viewer.domain.reading import Note
 from viewer.exchange.events.claims import Claims
 from viewer.exchange.events.dating import Dating, Undated
-from viewer.exchange.events.hemispheres import to_their_hemisphere
+from viewer.exchange.events.hemispheres import to_the_south, to_their_hemisphere
 from viewer.exchange.events.lists import (
     Packed,
     column_packer,
@@ -89,15 +89,23 @@ class Builder:
         mapping: what they say.
         dating: reads the dates.
         data_set: that events without a full id belong to.
+        southern: whether seasons are those of the southern hemisphere where no latitude is told.
     """
 
     def __init__(
-        self, columns: Sequence[str], mapping: Mapping, dating: Dating, data_set: str
+        self,
+        columns: Sequence[str],
+        mapping: Mapping,
+        dating: Dating,
+        data_set: str,
+        *,
+        southern: bool = False,
     ) -> None:
         self._columns = tuple(columns)
         self._mapping = mapping
         self._dating = dating
         self._data_set = data_set
+        self._is_southern = southern
         self._at = {name: index for index, name in enumerate(columns)}
         roles = bool(mapping.columns(Field.ROLE))
         self._participants = Packed(column_packer(mapping.split, with_roles=roles))
@@ -147,6 +155,8 @@ class Builder:
         singles = self._singles(columns, count)
         if self._mapping.column(Field.LATITUDE):
             to_their_hemisphere(dated.cells, singles["latitude"])
+        if self._is_southern:
+            to_the_south(dated.cells, singles["latitude"])
         titles = self._titles(rows, columns)
         if not all(titles):
             titles = self._with_fallbacks(titles, rows, singles, lists["participants"])

@@ -22,6 +22,7 @@ class ImportOptions:
         header: the header's row, 0 for none; None to find out.
         order: of day and month in numeric dates.
         preset: the name of one.
+        southern: whether seasons of events without a place are those of the southern hemisphere.
         split: the characters between participants and tags; None for the preset's.
         title: a template such as ``{actor1} – {verb} – {actor2}``.
         data_set: what the file's events belong to; empty for the file's name.
@@ -35,6 +36,7 @@ class ImportOptions:
     header: int | None = None
     order: DateOrder | None = None
     preset: str = ""
+    southern: bool = False
     split: str | None = None
     title: str = ""
     data_set: str = ""

@@ -104,7 +104,7 @@ class ImportPlan:
         """What turns the file's chunks into events."""
         names = self.facts.columns
         dating = Dating(names, self.mapping, self.formats)
-        return Builder(names, self.mapping, dating, self.data_set)
+        return Builder(names, self.mapping, dating, self.data_set, southern=self.options.southern)
 
 
 def plan_import(
