@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from viewer.exchange.rows.dialect import FIXED_WIDTH, GAPS
+from viewer.exchange.rows.opening_rows import opened_rows
+from viewer.exchange.sniffing.facts import FileFacts
 from viewer.exchange.sniffing.sniffer import sniff
 
 _WESTERN = "date;title\n" + "1912-01-02;“Württemberg” – São Tomé, Zürich, naïve façade\n" * 3
@@ -136,3 +139,87 @@ def test_single_quotes_may_wrap_cells(tmp_path: Path) -> None:
     path = tmp_path / "file.csv"
     path.write_text("date,title\n'1985','A visit, to Iowa'\n'2012','A return, again'\n", "utf-8")
     assert sniff(path).sample[0] == ("1985", "A visit, to Iowa")
+
+
+VISITS = (
+    ("Date", "Title", "Place", "Heads"),
+    ("1972-02-21", "Nixon arrives in China", "Beijing", "2"),
+    ("1979-01-29", "Deng visits the United States", "Washington", "12"),
+    ("1985-04-25", "A visit to Iowa", "Muscatine, Iowa", "1"),
+    ("2012-02-15", "A return", "Muscatine, Iowa", "1"),
+)
+
+
+def _padded(*widths: int) -> list[str]:
+    return ["".join(map(str.ljust, row, widths)).rstrip() for row in VISITS]
+
+
+HEAD, *BODY = _padded(12, 32, 18, 5)
+
+
+def _sniffed(tmp_path: Path, lines: list[str], **given: str) -> tuple[FileFacts, list[list[str]]]:
+    path = tmp_path / "table.txt"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    facts = sniff(path, **given)
+    with opened_rows(facts) as chunks:
+        return facts, [list(row) for chunk in chunks for row in chunk.rows]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [HEAD, *BODY],
+        _padded(11, 30, 16, 5),
+        ["Visits between two countries, by date", "", HEAD, *BODY],
+        [HEAD, f"{'-' * 11} {'-' * 31} {'-' * 17} ----", *BODY],
+        [f"{d:>12}  {t:>32}  {p:>18}  {h:>6}" for d, t, p, h in VISITS],
+    ],
+    ids=["padded", "tight", "titled", "ruled", "to the right"],
+)
+def test_columns_of_fixed_width_are_found_where_they_stand(
+    tmp_path: Path, lines: list[str]
+) -> None:
+    facts, rows = _sniffed(tmp_path, lines)
+    assert facts.dialect.delimiter == FIXED_WIDTH
+    assert facts.columns == VISITS[0]
+    assert rows == list(map(list, VISITS[1:]))
+
+
+def test_cells_parted_by_gaps_are_found(tmp_path: Path) -> None:
+    facts, rows = _sniffed(tmp_path, ["   ".join(row) for row in VISITS])
+    assert facts.dialect.delimiter == GAPS
+    assert rows == list(map(list, VISITS[1:]))
+
+
+def test_a_line_that_runs_over_its_column_is_not_cut_within_a_word(tmp_path: Path) -> None:
+    late = "2023-11-15  A summit whose title continues beyond what its column is wide"
+    _, rows = _sniffed(tmp_path, [HEAD, *BODY * 10, late])
+    assert rows[-1] == [late, "", "", ""]
+
+
+def test_a_written_date_of_one_column_is_not_taken_apart(tmp_path: Path) -> None:
+    days = ("21 Feb 1972", "29 Jan 1979", "25 Apr 1985", "15 Feb 2012")
+    lines = ["Date          Event", *(f"{day:<13} Talks number {i}" for i, day in enumerate(days))]
+    facts, rows = _sniffed(tmp_path, lines)
+    assert facts.columns == ("Date", "Event")
+    assert [row[0] for row in rows] == list(days)
+    assert _sniffed(tmp_path, list(days))[0].dialect.delimiter == ","
+
+
+def test_a_first_row_with_a_written_date_is_no_header(tmp_path: Path) -> None:
+    facts, rows = _sniffed(tmp_path, ["21 Feb 1972,A visit", "29 Jan 1979,A return"])
+    assert facts.header_row == 0
+    assert len(rows) == 2
+
+
+@pytest.mark.parametrize(("given", "delimiter"), [("fixed width", FIXED_WIDTH), (",", ",")])
+def test_what_aligns_a_table_can_be_said(tmp_path: Path, given: str, delimiter: str) -> None:
+    facts, _ = _sniffed(tmp_path, [HEAD, *BODY], delimiter=given)
+    assert facts.dialect.delimiter == delimiter
+
+
+def test_prose_and_padded_commas_are_no_aligned_table(tmp_path: Path) -> None:
+    prose = ["In 1972 Nixon went to China.", "In 1979 Deng came.", "In 1985 a visit to Iowa."]
+    assert _sniffed(tmp_path, prose)[0].dialect.delimiter == ","
+    commas = ["date,title", "1972,  Treaty of Paris", "1973,  Treaty of Rome", "1974,  A treaty"]
+    assert _sniffed(tmp_path, commas)[0].dialect.delimiter == ","

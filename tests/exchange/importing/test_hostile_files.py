@@ -105,6 +105,15 @@ def test_an_endless_line_is_cut_and_told(importer, rows, monkeypatch: pytest.Mon
     assert rows("SELECT max(length(whole_row)) FROM problem")[0] < 10_000
 
 
+@pytest.mark.parametrize("line_end", ["", "\n"], ids=["in one line", "in many lines"])
+def test_a_cell_of_megabytes_is_cut_and_told_for_what_it_is(importer, rows, line_end: str) -> None:
+    cell = ("x" * 4_000 + line_end) * 2_500
+    report = importer(f'date,title\n1985,A\n1986,"{cell}"\n1987,C\n')
+    assert (report.counts.added, report.counts.problems) == (2, 1)
+    assert rows("SELECT reason FROM problem") == [delimited.TOO_LONG]
+    assert rows("SELECT max(length(whole_row)) FROM problem")[0] < 10_000
+
+
 def test_a_repeated_header_is_told(importer, rows) -> None:
     importer("date,title\n1985,A\ndate,title\n1986,B\n")
     assert rows('SELECT "row" FROM problem') == [3]

@@ -48,7 +48,9 @@ class _Wishes:
     help="Which column says what; several columns as A+B, none to take a field out.",
 )
 @click.option("--encoding", default="", help="Such as utf-8, cp1252 or gb18030.")
-@click.option("--delimiter", default="", help="One character, or tab, pipe, semicolon, 0x01.")
+@click.option(
+    "--delimiter", default="", help="One character, or tab, pipe, semicolon, 0x01, fixed, spaces."
+)
 @click.option("--day-first", "order", flag_value="dmy", help="03/04/2012 is 3 April.")
 @click.option("--month-first", "order", flag_value="mdy", help="03/04/2012 is March 4.")
 @click.option("--southern", is_flag=True, help="Seasons without a place are of the south.")

@@ -22,7 +22,12 @@ _LOOKAHEAD_LINES = 10_000
 _PATIENCE = 20
 """How many times a search for a closing quote may run far before it is cut short."""
 
+_SEARCHED_CHARACTERS = 4 * MAX_CELL
+"""Of a cell whose closing quote is looked for."""
+KEPT_OF_LONG_CELL = 1000
+
 UNCLOSED = "A quote opens in this row and is never closed."
+TOO_LONG = f"A cell of this row is longer than {MAX_CELL:,} characters; only its start was kept."
 
 
 class Record(NamedTuple):
@@ -52,6 +57,8 @@ class Records:
         """The next records and, by index among them, the faults; no records at the end."""
         csv.field_size_limit(MAX_CELL)
         taken = self._lines_ahead(size)
+        if self._dialect.is_aligned:
+            return list(map(self._dialect.aligned_cells, taken)), {}
         # Rows of several lines take further ones; what was taken may have to be read again.
         source = chain(tuple(taken), self._tap(taken))
         rows: list[list[str]] = []
@@ -105,10 +112,14 @@ class Records:
         if alone is not None:
             return Record(alone)
         apart = split_line(line, self._dialect)
+        if _has_long_cell(apart):
+            return Record(_cut(apart), TOO_LONG)
         if _closes(line, self._dialect):
             return Record(apart)
         ahead = [line]
         whole = self._multi_line(ahead)
+        if whole is not None and _has_long_cell(whole):
+            return Record(_cut(whole), TOO_LONG)
         if whole is not None and (not self.width or len(whole) == self.width):
             return Record(whole)
         if whole is not None and len(apart) != self.width:
@@ -126,11 +137,23 @@ class Records:
                 ahead.append(line)
                 yield line
 
+        csv.field_size_limit(_SEARCHED_CHARACTERS)
         try:
             return next(csv.reader(feed(), **self._dialect.options(strict=True)), None)
         except csv.Error:
             self._long_searches += len(ahead) > 100
             return None
+        finally:
+            csv.field_size_limit(MAX_CELL)
+
+
+def _has_long_cell(cells: Sequence[str]) -> bool:
+    return any(len(cell) > MAX_CELL for cell in cells)
+
+
+def _cut(cells: Sequence[str]) -> list[str]:
+    """The cells, of those that are too long only the start."""
+    return [cell[:KEPT_OF_LONG_CELL] + "…" if len(cell) > MAX_CELL else cell for cell in cells]
 
 
 def _parsed(lines: list[str], dialect: Dialect) -> list[str] | None:

@@ -5,14 +5,42 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from viewer.exchange.rows.aligned import cells_at, cells_between
+
+FIXED_WIDTH = "fixed width"
+"""Stands for the delimiter of a table whose columns begin at the same places in each line."""
+GAPS = "gaps"
+"""Stands for the delimiter of a table whose cells are parted by two or more spaces."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """Delimiter and quote, each one character; an empty quote means that nothing is quoted."""
+    """Delimiter and quote, each one character; an empty quote means that nothing is quoted.
+
+    Attributes:
+        delimiter: also ``FIXED_WIDTH`` or ``GAPS``; nothing is quoted then.
+        quote: what wraps cells.
+        skip_space: whether spaces after a delimiter count for nothing.
+        starts: for ``FIXED_WIDTH``, at which character of a line each column begins.
+    """
 
     delimiter: str = ","
     quote: str = '"'
     skip_space: bool = False
+    starts: tuple[int, ...] = ()
+
+    @property
+    def is_aligned(self) -> bool:
+        """Whether spaces align the cells, so that each line is a row."""
+        return self.delimiter in (FIXED_WIDTH, GAPS)
+
+    def aligned_cells(self, line: str) -> list[str]:
+        """The cells of a line of an aligned table; none of a blank one."""
+        if not line.strip():
+            return []
+        if self.delimiter == GAPS:
+            return cells_between(line)
+        return cells_at(line, self.starts or (0,))
 
     def options(self, *, strict: bool) -> dict[str, Any]:
         """Arguments for ``csv.reader``."""

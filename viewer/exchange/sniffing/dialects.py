@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from itertools import islice
 from math import log2
 
-from viewer.exchange.rows.dialect import Dialect, split_line
+from viewer.exchange.rows.dialect import FIXED_WIDTH, GAPS, Dialect, split_line
+from viewer.exchange.sniffing.alignment import are_gapped, column_starts
 from viewer.exchange.sniffing.facts import Evidence
 
 DELIMITERS = {",": "comma", "\t": "tab", ";": "semicolon", "|": "pipe", "\x01": "0x01"}
@@ -25,6 +26,7 @@ def delimiter_named(text: str) -> str:
     """The character that a user means by ``tab``, ``\\t``, ``0x01``, ``comma`` or itself."""
     words = {name: char for char, name in DELIMITERS.items()}
     escapes = {"\\t": "\t", "\\x01": "\x01", "^A": "\x01", "ctrl-a": "\x01", "space": " "}
+    escapes |= {"fixed": FIXED_WIDTH, "spaces": GAPS}
     return words.get(text.lower(), escapes.get(text, text))
 
 
@@ -39,11 +41,17 @@ def detect(
         quote: given by the user (empty: nothing is quoted), or None.
     """
     mark = _quote(lines) if quote is None else quote
+    if delimiter == FIXED_WIDTH:
+        starts, _ = column_starts(lines)
+        return Dialect(FIXED_WIDTH, "", starts=starts), Evidence("delimiter", delimiter, "given")
     if delimiter:
         dialect = _with_quote(lines, delimiter, mark)
         return dialect, Evidence("delimiter", _name(delimiter), "given")
     scored = [(_consistency(lines, Dialect(char, mark)), char) for char in DELIMITERS]
     (score, width, share), best = max(scored, key=lambda item: item[0][0])
+    aligned = _aligned(lines, width if score > 0 else 1)
+    if aligned is not None:
+        return aligned
     if score <= 0:
         rare = [(_consistency(lines, Dialect(char, mark)), char) for char in _RARE]
         (score, width, share), best = max(rare, key=lambda item: item[0][0])
@@ -53,6 +61,20 @@ def detect(
         )
     why = f"parts {share:.0%} of the first rows into {width} cells"
     return _with_quote(lines, best, mark), Evidence("delimiter", _name(best), why)
+
+
+def _aligned(lines: Sequence[str], width: int) -> tuple[Dialect, Evidence] | None:
+    """A table that spaces align, where that finds clearly more columns than a delimiter does."""
+    least = width + 1 + (width > 1)
+    starts, fitting = column_starts(lines)
+    found, share = are_gapped(lines)
+    if len(starts) >= max(found, least):
+        why = f"{len(starts)} columns begin at the same places in {fitting:.0%} of the first rows"
+        return Dialect(FIXED_WIDTH, "", starts=starts), Evidence("delimiter", FIXED_WIDTH, why)
+    if found >= least:
+        why = f"gaps of several spaces part {share:.0%} of the first rows into {found} cells"
+        return Dialect(GAPS, ""), Evidence("delimiter", GAPS, why)
+    return None
 
 
 def _quote(lines: Sequence[str]) -> str:
@@ -85,6 +107,8 @@ def _consistency(lines: Sequence[str], dialect: Dialect) -> tuple[float, int, fl
 
 def records(lines: Sequence[str], dialect: Dialect) -> list[list[str]]:
     """The first records of the sample, read forgivingly."""
+    if dialect.is_aligned:
+        return list(map(dialect.aligned_cells, lines[:_SAMPLE_RECORDS]))
     csv.field_size_limit(1 << 20)
     try:
         return list(islice(csv.reader(lines, **dialect.options(strict=False)), _SAMPLE_RECORDS))
@@ -93,7 +117,7 @@ def records(lines: Sequence[str], dialect: Dialect) -> list[list[str]]:
 
 
 def _with_quote(lines: Sequence[str], delimiter: str, quote: str) -> Dialect:
-    if not quote:
+    if not quote or delimiter == GAPS:
         return Dialect(delimiter, "")
     mark, part = re.escape(quote), re.escape(delimiter)
     text = "".join(lines[:_SAMPLE_RECORDS])

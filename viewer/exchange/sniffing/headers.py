@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _NUMBER = re.compile(r"[-+]?[\d.,]+%?(?:[eE][-+]?\d+)?")
-_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}(?:\1\d{1,4})?(?:[T ].*)?|\d{4}-\d\d-\d\dT.*|\d{4}-##.*")
+_DATE = re.compile(
+    r"\d{1,4}([-/.])\d{1,2}(?:\1\d{1,4})?(?:[T ].*)?|\d{4}-\d\d-\d\dT.*|\d{4}-##.*"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -][^\W\d_]{3,12}\.?,?[ -]\d{2,4}"
+    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}\s?年.*"
+)
 _SEARCHED_ROWS = 30
 _UNNAMED = "column {number}"
 
@@ -129,11 +133,12 @@ def _look_like_names(names: Sequence[str]) -> bool:
 
 
 def _after_tags(records: Sequence[Sequence[str]], index: int) -> int:
-    """Skip a row of HXL hashtags below the header (https://hxlstandard.org)."""
+    """Skip a row of HXL hashtags below the header (https://hxlstandard.org), or one of strokes."""
     below = records[index + 1] if index + 1 < len(records) else []
-    filled = [cell for cell in below if cell.strip()]
-    is_tags = bool(filled) and all(cell.startswith("#") for cell in filled)
-    return index + 2 if is_tags else index + 1
+    filled = [cell.strip() for cell in below if cell.strip()]
+    is_tags = all(cell.startswith("#") for cell in filled)
+    is_ruler = all(len(cell) > 1 and not cell.strip("-=_:") for cell in filled)
+    return index + 2 if filled and (is_tags or is_ruler) else index + 1
 
 
 def column_names(header: Header) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -129,14 +129,15 @@ def _table(
     place = headers.detect(records) if header is None else headers.given(records, header)
     _check_width(path, max((len(row) for row in records), default=0), records)
     columns, warnings = headers.column_names(place)
-    preamble = tuple(dialect.delimiter.join(row).strip() for row in records[: max(0, place.index)])
+    joint = " " if dialect.is_aligned else dialect.delimiter
+    preamble = tuple(joint.join(row).strip() for row in records[: max(0, place.index)])
     if place.index >= 0 and len(records) <= place.first:
         warnings += ("No rows stand below the header.",)
     if any(preamble):
         told = " / ".join(line for line in preamble if line)
         warnings += (f"Left out before the header: {told[:300]}",)
     if place.first > place.index + 1 >= 1:
-        warnings += ("The row of tags below the header was left out.",)
+        warnings += ("The row of tags or strokes below the header was left out.",)
     found: tuple[StackedTable, ...] = ()
     if header is None and place.index >= 0 and (below := stacked.tables_below(records, place)):
         columns, found = stacked.laid_side_by_side(columns, place, below)

@@ -12,6 +12,7 @@ from viewer.domain.reading import DateOrder
 from viewer.exchange.dates.formats import ORDER_NAMES
 from viewer.exchange.importing import ImportOptions, ImportPlan
 from viewer.exchange.mapping.fields import Field
+from viewer.exchange.rows.dialect import FIXED_WIDTH, GAPS
 from viewer.exchange.sniffing.facts import Form
 from viewer.qt.enumeration import claused
 from viewer.qt.retelling import retold
@@ -31,7 +32,7 @@ ENCODINGS = (
     ("cp1251", "Windows-1251"),
     ("koi8-r", "KOI8-R"),
 )
-_DELIMITERS = (",", ";", "\t", "|", "\x01")
+_DELIMITERS = (",", ";", "\t", "|", "\x01", FIXED_WIDTH, GAPS)
 _NO_HEADER, _FIRST_ROW = 0, 1
 
 
@@ -148,6 +149,8 @@ class Choices(QWidget):
             "\t": self.tr("Tab"),
             "|": self.tr("Pipe  |"),
             "\x01": self.tr("Control-A"),
+            FIXED_WIDTH: self.tr("Fixed width"),
+            GAPS: self.tr("Several spaces"),
         }
 
     def _show_order(self, plan: ImportPlan) -> None:
