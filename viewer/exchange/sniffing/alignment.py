@@ -70,10 +70,10 @@ def _of_gaps(rows: list[str]) -> tuple[int, ...]:
     A stretch of one blank parts two columns only where the first row, if it holds names, names
     both: else it stands between the words of one, as in ``12 May 1985``.
     """
-    width = max(map(len, rows))
+    width = sorted(map(len, rows))[len(rows) // 2]  # beyond it most lines have ended
     filled = [0] * width
     for text in rows:
-        for at, char in enumerate(text):
+        for at, char in enumerate(text[:width]):
             filled[at] += char != " "
     few = len(rows) * (1 - _FITTING) / 2
     starts, at = [0], 0

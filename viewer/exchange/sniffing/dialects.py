@@ -49,9 +49,10 @@ def detect(
         return dialect, Evidence("delimiter", _name(delimiter), "given")
     scored = [(_consistency(lines, Dialect(char, mark)), char) for char in DELIMITERS]
     (score, width, share), best = max(scored, key=lambda item: item[0][0])
-    aligned = _aligned(lines, width if score > 0 else 1)
-    if aligned is not None:
-        return aligned
+    if score <= 0 or share < _NEARLY_ALL or width < 3:
+        aligned = _aligned(lines, width if score > 0 else 1)
+        if aligned is not None:
+            return aligned
     if score <= 0:
         rare = [(_consistency(lines, Dialect(char, mark)), char) for char in _RARE]
         (score, width, share), best = max(rare, key=lambda item: item[0][0])
