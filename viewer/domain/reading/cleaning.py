@@ -13,7 +13,7 @@ LONGEST = 200
 _CHARACTERS = str.maketrans(
     {
         **dict.fromkeys("‐‑−﹣", "-"),
-        **dict.fromkeys("‒–—―〜～", "–"),
+        **dict.fromkeys("‒–—―〜～→", "–"),
         **dict.fromkeys("’‘ʼ`´′", "'"),
         **dict.fromkeys('“”„«»"\u200b\ufeff', " "),
         **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069", None),

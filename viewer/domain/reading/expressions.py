@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from viewer.domain.civil import DAY, civil_from_seconds
@@ -28,6 +29,7 @@ class Meaning(NamedTuple):
     julian: bool = False
 
 
+_HALF = re.compile(r"[ap]\.?\s?m\b\.?")
 _NOT_UNDERSTOOD = "The words are known, but not in this order."
 _HYPHENATED = ("n-m-y", "n-m-n", "y-m-n", "d-m-y", "n/m/y", "n/m/n")
 _RELATIONS = "<>bSUa"
@@ -135,6 +137,7 @@ def _pair(
     left: list[Token], right: list[Token], context: Context, notes: set[Note]
 ) -> tuple[Meaning, Meaning]:
     """Both ends of a range, each complete; ``about`` before and ``?`` after it hold for both."""
+    left = _with_half(left, right)
     first, second = _atom(left, context, notes), _atom(right, context, notes)
     if left and left[0].kind == "C":
         second.approximate = True
@@ -150,6 +153,28 @@ def _pair(
         first.approximate = True
     first, second = filled(first, second)
     return _single(first, context), _single(second, context)
+
+
+def _with_half(left: list[Token], right: list[Token]) -> list[Token]:
+    """The first end with the second's half of the day: 4:35–11:20 p.m. begins in the afternoon."""
+    at = next((i for i, token in enumerate(left) if token.kind == "t"), None)
+    other = next((token.text for token in right if token.kind == "t"), "")
+    half = _HALF.search(other)
+    if at is None or half is None or _HALF.search(left[at].text):
+        return left
+    first, last = (_on_the_dial(text) for text in (left[at].text, other))
+    if first is None or last is None or first > last:
+        raise Unreadable("“{time}” may be a.m. or p.m.", time=left[at].text)
+    token = left[at]._replace(text=f"{left[at].text} {half[0]}")
+    return [*left[:at], token, *left[at + 1 :]]
+
+
+def _on_the_dial(time: str) -> tuple[int, int] | None:
+    """Hour from 0 to 11 and minute; None where a clock with twelve hours does not show it."""
+    match = re.match(r"t?(\d{1,2})(?::(\d\d))?", time)
+    if match is None or not 1 <= int(match[1]) <= 12:
+        return None
+    return int(match[1]) % 12, int(match[2] or 0)
 
 
 def _split(

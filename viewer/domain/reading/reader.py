@@ -61,6 +61,11 @@ _NUMBERED_MONTH = re.compile(r"\b(7|8|9|10)(?:bre|ber|bris)\b\.?", re.IGNORECASE
 _THOUSANDS = re.compile(r"(?<![\d,])(\d{1,3}),(\d{3})(?= ?B\.? ?C\b)", re.IGNORECASE)
 _LABEL = re.compile(r"([^\W\d_][\w&-]{1,15})\s?: ?(?=\S)")
 _LISTED = re.compile(r"(-?\d{3,4})[ ,]\s*(\d{1,2})(?:[ ,]\s*(\d{1,2})((?:[ ,]\s*\d{1,2}){1,3})?)?")
+_SHORT_MONTH = re.compile(r"(\d{4})-([1-9])", re.ASCII)
+_ONE_OR_SPAN = r"\d{4}(?:\s?[-–]\s?\d{4})?"
+_LIST_OF_YEARS = re.compile(rf"{_ONE_OR_SPAN}(?:,\s?{_ONE_OR_SPAN})+")
+_BULK = re.compile(r"(?<=\d)[,;]?\s?\(?bulk\b[^()]*\)?$", re.IGNORECASE)
+"""Where most of a collection lies, after the span of the whole."""
 _UNKNOWN_CODES = frozenset({"-1", "-8", "-9", "-88", "-99", "-888", "-999", "-9999", "0", "00"})
 _DENIALS = frozenset({"not", "no", "never", "except", "planned", "expected", "instead"})
 
@@ -174,7 +179,14 @@ def _is_worded(text: str) -> bool:
 
 def _in_signs(text: str, context: Context) -> str | None:
     """EDTF of a week, an ordinal date, EDTF itself, a catalogue's decade or a list of numbers."""
-    found = week(text) or ordinal(text) or _edtf(text, context) or _catalogued(_bracketed(text))
+    found = (
+        week(text)
+        or ordinal(text)
+        or _short_month(text, context)
+        or _edtf(text, context)
+        or _catalogued(_bracketed(text))
+        or _years(text)
+    )
     if found is not None:
         return found
     listed = _LISTED.fullmatch(text)
@@ -247,6 +259,7 @@ def _respelled(text: str) -> str:
     if ". " in text:
         text = _SPACED_YEAR.sub(r"\1.\2.\3", _SPACED.sub(r"\1.\2.\3", text))
     if "b" in text or "B" in text:
+        text = _BULK.sub("", text)
         text = _THOUSANDS.sub(r"\1\2", _NUMBERED_MONTH.sub(_month_name, text))
     if "??" in text:
         text = _UNKNOWN_PART.sub("-##", text)
@@ -317,6 +330,31 @@ def _catalogued(text: str) -> str | None:
         other = f"0{digits}/" if gap == "-" else f"0{digits}?"
         raise Ambiguous("{text} may be a decade or a year.", (f"{digits}X", other), text=text)
     return digits + "X" * (4 - len(digits)) + mark
+
+
+def _short_month(text: str, context: Context) -> str | None:
+    """2012-2 is a month where no later year could be meant, or its column holds months.
+
+    Raises:
+        Ambiguous: 1914-8 may be August 1914, or 1914 to 1918.
+    """
+    match = _SHORT_MONTH.fullmatch(text)
+    if match is None:
+        return None
+    year, digit = match.groups()
+    month = f"{year}-0{digit}"
+    if context.months or digit <= year[-1]:
+        return month
+    raise Ambiguous(
+        "{text} may be a month or a span of years.", (month, f"{year}/{year[:3]}{digit}"), text=text
+    )
+
+
+def _years(text: str) -> str | None:
+    """All of several years and spans, as finding aids list them: 1931, 1934-1937."""
+    if not _LIST_OF_YEARS.fullmatch(text):
+        return None
+    return "{" + re.sub(r"\s?[-–]\s?", "..", re.sub(r",\s?", ",", text)) + "}"
 
 
 def _listed(match: re.Match[str]) -> str:

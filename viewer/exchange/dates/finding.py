@@ -26,6 +26,8 @@ _SHAPES = (
     ("number", re.compile(r"-?\d{4,19}(?:\.\d+)?", re.ASCII)),
 )
 _YEAR_RANGE = re.compile(r"(\d{4})[-/](\d\d)", re.ASCII)
+_WITH_MONTH = re.compile(r"\d{4}(?:[-/]\d{1,2}[-/]\d{1,2}(?!\d)|\s?年)", re.ASCII)
+"""A year, a month and a day, or a year marked as one: 2012-2 beside it is no span of years."""
 _EDTF_ONLY = re.compile(r"\d[~%]|\d/\.\.|\.\./\d|\dX|\d\.\.\d|\d\.\.\]|\[\.\.\d", re.ASCII)
 """Signs that nobody writes but in EDTF."""
 _FULL_YEAR = re.compile(r"(?<!\d)(1\d|20)\d\d(?!\d)", re.ASCII)
@@ -67,6 +69,7 @@ class FormatFinder:
     distinct_numbers: set[str] = field(default_factory=set)
     year_ranges: int = 0
     months: int = 0
+    plain_months: int = 0
     edtf: int = 0
     words: set[str] = field(default_factory=set)
     centuries: Counter[str] = field(default_factory=Counter)
@@ -89,6 +92,7 @@ class FormatFinder:
             is_free = not (1 <= int(span[2]) <= 12 or 21 <= int(span[2]) <= 41)
             self.year_ranges += count if is_later and is_free else 0
             self.months += 0 if is_later else count
+        self.plain_months += count if _WITH_MONTH.match(text) else 0
         self.edtf += count if _EDTF_ONLY.search(text) or _is_season(span) else 0
         whole = text.partition(".")[0]
         if whole.removeprefix("-").isdigit():
@@ -175,6 +179,7 @@ class FormatFinder:
                 edtf=self.edtf > 0 and not self.year_ranges,
                 short_years=short,
                 early_years=self.early > 0,
+                months=self.plain_months > 0 and not self.year_ranges,
             ),
             numbers,
             self._name(numbers, order),

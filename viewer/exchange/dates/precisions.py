@@ -15,7 +15,7 @@ from viewer.exchange.dates.cells import DateCells, DateProblem, row_of
 
 
 def _as_day(date: Date) -> Date:
-    return date
+    return simple.day(*civil_from_days(_days(date)))
 
 
 def _as_week(date: Date) -> Date:
@@ -51,7 +51,8 @@ _BETWEEN = {"ucdp": frozenset("2345")}
 def coarsened(cells: DateCells, codes: Sequence[str], scheme: str) -> DateCells:
     """The days of a column as exactly as the precision column knows them.
 
-    An unknown code is a problem. Dates that are no single day stand as they are, but where the
+    An unknown code is a problem. A time of day, which some exports add to each date, is left out.
+    Dates that are no single day stand as they are, but where the
     scheme says that start and end bound one unknown day, the interval becomes a set.
 
     Args:
@@ -80,7 +81,8 @@ def coarsened(cells: DateCells, codes: Sequence[str], scheme: str) -> DateCells:
 
 
 def _changed(date: Date, change: Callable[[Date], Date]) -> Date:
-    return change(date) if date.precision is Precision.DAY and date.start is not None else date
+    is_told = date.precision <= Precision.DAY and date.start is not None
+    return change(date) if is_told else date
 
 
 def _bounded(date: Date) -> Date:

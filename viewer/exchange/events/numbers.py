@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from viewer.exchange.mapping.fields import Field
 
 _MAX_IMPORTANCE = 32767
+_PART = r"(\d{1,2}(?:[.,]\d+)?)"
+_DEGREES = re.compile(
+    r"([-+−]?)(\d{1,3}(?:[.,]\d+)?)\s?°?"
+    rf"(?:(?<=°)\s?{_PART}\s?['′’]\s?(?:{_PART}\s?(?:\"|″|”|'')\s?)?)?\s?([NSEWnsew]?)"
+)
+"""Decimal or in minutes and seconds, the side of the equator or of Greenwich last."""
 _CACHED = 50_000
 
 Number = float | int | None
@@ -69,13 +76,28 @@ def says(number: Number, cell: str) -> bool:
         return not cell.strip()
 
 
+def degrees_of(cell: str) -> float | None:
+    """Degrees as a cell writes them: 41.42, 41,42, 41.42° N or 41°25′12″ N; None for others."""
+    try:
+        return float(cell)
+    except ValueError:
+        match = _DEGREES.fullmatch(cell.strip())
+    if match is None:
+        return None
+    sign, whole, minutes, seconds, side = match.groups()
+    if sign and side:
+        return None
+    parts = [float((part or "0").replace(",", ".")) for part in (whole, minutes, seconds)]
+    if max(parts[1:]) >= 60:
+        return None
+    number = parts[0] + parts[1] / 60 + parts[2] / 3600
+    return -number if sign in ("-", "−") or side in tuple("SWsw") else number
+
+
 def _degrees(limit: float) -> Callable[[str], float | None]:
     def degrees(cell: str) -> float | None:
-        try:
-            number = float(cell)
-        except ValueError:
-            return None
-        return number if -limit <= number <= limit else None
+        number = degrees_of(cell)
+        return number if number is not None and -limit <= number <= limit else None
 
     return degrees
 

@@ -67,6 +67,7 @@ def _by_name(judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: I
     paired(ranked)
     result: Found = {}
     for field, candidates in ranked.items():
+        candidates = [each for each in candidates if each[2].cells] or candidates
         candidates.sort(key=lambda item: item[:2])
         if field in (Field.DATE, Field.END):
             names = dates_in_turn(candidates, rows, judged)

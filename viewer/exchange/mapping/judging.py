@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from viewer.domain.reading import is_not_known, is_still_going
 from viewer.domain.reading.months import fold, months_of
+from viewer.exchange.events.numbers import degrees_of
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
 from viewer.exchange.mapping.names import normalised
 
@@ -149,7 +150,11 @@ def _are_kinds(cells: Sequence[str]) -> bool:
 
 
 def _are_degrees(limit: float) -> Callable[[Sequence[str]], bool]:
-    return lambda cells: share(cells, lambda cell: _within(cell, limit)) >= _NEARLY_ALL
+    def is_within(cell: str) -> bool:
+        number = degrees_of(cell)
+        return number is not None and abs(number) <= limit
+
+    return lambda cells: share(cells, is_within) >= _NEARLY_ALL
 
 
 def _are_paths(cells: Sequence[str]) -> bool:

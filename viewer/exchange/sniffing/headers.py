@@ -65,6 +65,9 @@ def detect(records: Sequence[Sequence[str]]) -> Header:
             continue
         below = _rows_under(records, index)
         if _is_header(cells, below, records[:index]):
+            if both := _with_names_below(records, index):
+                why = "two rows of names, the upper ones over several columns"
+                return Header(index, both, index + 2, max(width, len(both)), why)
             first = _after_tags(records, index)
             why = "the cells are names, unlike the rows below"
             if index:
@@ -74,6 +77,29 @@ def detect(records: Sequence[Sequence[str]]) -> Header:
     start = next((i for i, cells in enumerate(records) if _could_begin(cells, width)), 0)
     widest = max((len(cells) for cells in records), default=width)
     return Header(-1, (), start, widest, "the first row holds values like the rows below it")
+
+
+def _with_names_below(records: Sequence[Sequence[str]], index: int) -> tuple[str, ...]:
+    """The names of a header in two rows, such as Visit over From and To; empty where it has one.
+
+    The upper row leaves cells blank where its names reach over several columns; the lower one
+    has a name in each of these.
+    """
+    upper = [cell.strip() for cell in records[index]]
+    lower = [cell.strip() for cell in records[index + 1]] if index + 1 < len(records) else []
+    wide = [at for at, cell in enumerate(upper) if not cell and at < len(lower)]
+    rows = records[index + 2 : index + 200]
+    if not upper[0] or not wide or len(lower) != len(upper) or not rows:
+        return ()
+    if not all(lower[at] for at in wide) or any(map(is_value, filter(None, lower))):
+        return ()
+    if contrast_with(lower, rows) <= 0 or contrast_with(lower, rows) < contrast_with(upper, rows):
+        return ()
+    names, over = [], ""
+    for above, below in zip(upper, lower, strict=True):
+        over = above or over
+        names.append(" ".join(dict.fromkeys(filter(None, (over, below)))))
+    return tuple(names)
 
 
 def _rows_under(records: Sequence[Sequence[str]], index: int) -> list[Sequence[str]]:
@@ -137,7 +163,7 @@ def _after_tags(records: Sequence[Sequence[str]], index: int) -> int:
     below = records[index + 1] if index + 1 < len(records) else []
     filled = [cell.strip() for cell in below if cell.strip()]
     is_tags = all(cell.startswith("#") for cell in filled)
-    is_ruler = all(len(cell) > 1 and not cell.strip("-=_:") for cell in filled)
+    is_ruler = all(len(cell) > 1 and not cell.strip("-=_:+| ") for cell in filled)
     return index + 2 if filled and (is_tags or is_ruler) else index + 1
 
 

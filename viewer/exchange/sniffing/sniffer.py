@@ -136,7 +136,7 @@ def _table(
     if any(preamble):
         told = " / ".join(line for line in preamble if line)
         warnings += (f"Left out before the header: {told[:300]}",)
-    if place.first > place.index + 1 >= 1:
+    if place.first > place.index + 1 >= 1 and place.cells == tuple(records[place.index]):
         warnings += ("The row of tags or strokes below the header was left out.",)
     found: tuple[StackedTable, ...] = ()
     if header is None and place.index >= 0 and (below := stacked.tables_below(records, place)):
