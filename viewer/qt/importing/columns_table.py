@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,10 +30,13 @@ SHOWN_COLUMNS = 60
 """Columns that get a box of fields; a file can have a million."""
 SHOWN_ROWS = 12
 _WIDTHS_PX = (84, 300)
-_MOST_LETTERS = 9
+_MOST_LETTERS = 12
 """For which a box of fields keeps room; a longer field is cut, and whole in the list."""
 _WIDE_PX = 180
 """Up to which no column is cut for the sake of the others."""
+_LINK_PX = 110
+"""The same for addresses, of which the beginning tells enough."""
+_LINKS = (Field.SOURCE_URL, Field.IMAGE)
 _KEPT = -1
 
 
@@ -60,14 +63,20 @@ class ColumnHead(QWidget):
             self._box.addItem(field_name(field), row - 1)
         at = FIELDS.index(column.field) if column.field in FIELDS else _KEPT
         self._box.setCurrentIndex(at + 1)
-        length = len(self._box.currentText()) * 3 // 4 + 1  # letters are narrower than the widest
-        self._box.setMinimumContentsLength(max(3, min(_MOST_LETTERS, length)))
+        self._box.setMinimumContentsLength(1)
         self._box.activated.connect(self._choose)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(6, 6, 6, 6)
         stack.setSpacing(4)
         stack.addWidget(self._name)
         stack.addWidget(self._box)
+
+    def sizeHint(self) -> QSize:
+        """No wider than the field's name needs, so that many columns stand side by side."""
+        metrics = self._box.fontMetrics()
+        most = metrics.averageCharWidth() * _MOST_LETTERS
+        name = min(metrics.horizontalAdvance(self._box.currentText()), most)
+        return QSize(name + 4 * metrics.height() + 22, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -91,6 +100,7 @@ class ColumnsTable(QTableWidget):
         super().__init__(parent)
         self._locale = locale
         self._widths: list[tuple[int, int]] = []
+        self._columns: Sequence[ColumnPlan] = ()
         self.setItemDelegate(SampleCell(theme.palette, theme.fonts, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -102,7 +112,7 @@ class ColumnsTable(QTableWidget):
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show the columns of a plan and how its first rows are understood."""
-        columns = plan.columns[:SHOWN_COLUMNS]
+        columns = self._columns = plan.columns[:SHOWN_COLUMNS]
         rows = plan.facts.sample[:SHOWN_ROWS]
         self.clear()
         self.setRowCount(len(rows) + 1)
@@ -146,19 +156,19 @@ class ColumnsTable(QTableWidget):
             head = self.cellWidget(0, at)
             least = max(low, head.sizeHint().width() if head is not None else 0)
             wanted = max(least, min(high, self.columnWidth(at)))
-            self._widths.append((max(least, min(wanted, _WIDE_PX)), wanted))
+            kept = _LINK_PX if self._columns[at].field in _LINKS else _WIDE_PX
+            self._widths.append((max(least, min(wanted, kept)), wanted))
         self._share_width()
         head = self.cellWidget(0, 0)
         if head is not None:
             self.setRowHeight(0, head.sizeHint().height() + 4)
 
     def _share_width(self) -> None:
-        """Give each column what it needs; where that is too much, long texts give way first."""
+        """Give each column what it needs; where that is too much, long texts give way."""
         room = self.viewport().width() - 2
         needed = sum(wanted for _, wanted in self._widths)
         spare = sum(wanted - least for least, wanted in self._widths)
-        over = max(0, needed - room)
-        kept = 1 - over / spare if 0 < over <= spare else 1.0
+        kept = 1 - min(1.0, max(0, needed - room) / spare) if spare else 1.0
         more = max(0, room - needed) // max(1, len(self._widths))
         for at, (least, wanted) in enumerate(self._widths):
             self.setColumnWidth(at, int(least + (wanted - least) * kept) + more)

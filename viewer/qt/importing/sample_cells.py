@@ -18,6 +18,8 @@ FAULT = Qt.ItemDataRole.UserRole + 2
 """Role: True where the cell keeps its row from becoming an event."""
 
 _PAD = 8
+_GRID = 2
+"""The line between columns, and what rounding the width of a text loses."""
 _MARK = 16
 _CHIP_PAD = 5
 _CHIP_HEIGHT = 20
@@ -42,7 +44,7 @@ class SampleCell(QStyledItemDelegate):
             QFontMetrics(self._strong).horizontalAdvance(str(index.data(UNDERSTOOD) or "")),
         )
         mark = _MARK if index.data(KIND) else 0
-        return QSize(width + mark + 2 * _PAD, 2 * QFontMetrics(self._plain).height() + 6)
+        return QSize(width + mark + 2 * _PAD + _GRID, 2 * QFontMetrics(self._plain).height() + 6)
 
     def paint(
         self,

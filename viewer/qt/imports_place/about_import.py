@@ -16,6 +16,7 @@ from viewer.qt.imports_place.import_words import (
 from viewer.store.records import ImportRecord
 
 _NAME_PX = 132
+_KIBIBYTE = 1024
 
 
 class AboutImport(QScrollArea):
@@ -48,13 +49,12 @@ class AboutImport(QScrollArea):
         self.setWidget(inside)
 
     def _lines(self, record: ImportRecord) -> list[tuple[str, str]]:
-        size = self.locale().formattedDataSize(record.bytes, 1)
         lines = [
             (self.tr("Folder"), record.folder),
             (self.tr("Data set"), record.data_set),
             (self.tr("Began and ended"), _span(record)),
             (self.tr("Events"), self._count_words(record)),
-            (self.tr("Size"), self.tr("{0} ({1} bytes)").format(size, number(record.bytes))),
+            (self.tr("Size"), self._size_words(record.bytes)),
             ("SHA-256", record.sha256),
             (self.tr("Encoding"), record.encoding),
             (self.tr("Delimiter"), delimiter_words(record)),
@@ -62,6 +62,12 @@ class AboutImport(QScrollArea):
             (self.tr("Columns"), "\n".join(f"{f} ← {c}" for f, c in mapping_lines(record))),
         ]
         return [(name, text) for name, text in lines if text]
+
+    def _size_words(self, count: int) -> str:
+        size = self.locale().formattedDataSize(count, 1)
+        if count < _KIBIBYTE:
+            return size
+        return self.tr("{0} ({1} bytes)").format(size, number(count))
 
     def _count_words(self, record: ImportRecord) -> str:
         told = self.tr("{0} events of {1} rows: {2} rows new, {3} changed, {4} unchanged.")

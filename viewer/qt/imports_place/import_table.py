@@ -30,10 +30,10 @@ _HEADINGS = (
     QT_TRANSLATE_NOOP("imports_place", "Vanished"),
     QT_TRANSLATE_NOOP("imports_place", "Problems"),
 )
-_WHEN_PX, _COUNT_PX, _PROBLEMS_PX = 196, 80, 92
+_COUNT_PX, _ROOM_PX = 64, 20
+"""The least width of a column of counts, and what stands beside a text in its column."""
+_CENTRE = Qt.AlignmentFlag.AlignVCenter
 _ROW_PX = 28
-_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ImportTable(QTableWidget):
@@ -48,9 +48,10 @@ class ImportTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, len(_HEADINGS), parent)
         self._records: list[ImportRecord] = []
-        for column, name in enumerate(_HEADINGS):
-            heading = QTableWidgetItem(translate("imports_place", name))
-            heading.setTextAlignment(_WORDS if column < 2 else _NUMBERS)
+        self._headings = [translate("imports_place", name) for name in _HEADINGS]
+        for column, name in enumerate(self._headings):
+            heading = QTableWidgetItem(name)
+            heading.setTextAlignment(_side(column) | _CENTRE)
             self.setHorizontalHeaderItem(column, heading)
         self.setAccessibleName(self.tr("Imports"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -60,16 +61,11 @@ class ImportTable(QTableWidget):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        scale = grown(self.font())
-        self.verticalHeader().setDefaultSectionSize(round(_ROW_PX * scale))
+        self.verticalHeader().setDefaultSectionSize(round(_ROW_PX * grown(self.font())))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(48)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in range(1, len(_HEADINGS)):
-            width = _WHEN_PX if column == 1 else _COUNT_PX
-            self.setColumnWidth(column, round(width * scale))
-        self.setColumnWidth(len(_HEADINGS) - 1, round(_PROBLEMS_PX * scale))
         self.itemSelectionChanged.connect(self._tell)
 
     @property
@@ -91,6 +87,7 @@ class ImportTable(QTableWidget):
         self.setRowCount(len(self._records))
         for row, record in enumerate(self._records):
             self._show_record(row, record, unsettled.get(record.id, 0))
+        self._fit()
         self.clearSelection()
         ids = [record.id for record in self._records]
         if ids:
@@ -109,9 +106,17 @@ class ImportTable(QTableWidget):
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
             item.setToolTip(record.file if column == 0 else text)
-            if column > 1:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(_side(column) | _CENTRE)
             self.setItem(row, column, item)
+
+    def _fit(self) -> None:
+        """Make every column but that of the files as wide as its texts; names of files give way."""
+        cells, heads = self.fontMetrics(), self.horizontalHeader().fontMetrics()
+        for column in range(1, len(_HEADINGS)):
+            items = (self.item(row, column) for row in range(self.rowCount()))
+            texts = [cells.horizontalAdvance(item.text()) for item in items if item]
+            head = heads.horizontalAdvance(self._headings[column])
+            self.setColumnWidth(column, max([*texts, head, _COUNT_PX - _ROOM_PX]) + _ROOM_PX)
 
     def _problem_words(self, problems: int, unsettled: int) -> str:
         if problems == unsettled:
@@ -120,3 +125,8 @@ class ImportTable(QTableWidget):
 
     def _tell(self) -> None:
         self.chosen.emit(self.current)
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    """The side of a column: counts stand to the right, under their heading."""
+    return Qt.AlignmentFlag.AlignRight if column > 1 else Qt.AlignmentFlag.AlignLeft

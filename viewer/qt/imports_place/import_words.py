@@ -22,6 +22,8 @@ _DELIMITERS = {
     "\t": QT_TRANSLATE_NOOP("imports_place", "Tab"),
     "|": QT_TRANSLATE_NOOP("imports_place", "Pipe"),
     "\x01": QT_TRANSLATE_NOOP("imports_place", "Control-A"),
+    "fixed width": QT_TRANSLATE_NOOP("imports_place", "Fixed width"),
+    "gaps": QT_TRANSLATE_NOOP("imports_place", "Several spaces"),
 }
 _FORMS = {
     "json": QT_TRANSLATE_NOOP("imports_place", "None: JSON"),
