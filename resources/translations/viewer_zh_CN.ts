@@ -165,6 +165,14 @@ MIT 许可</translation>
         <translation>Control-A</translation>
     </message>
     <message>
+        <source>Fixed width</source>
+        <translation>固定宽度</translation>
+    </message>
+    <message>
+        <source>Several spaces</source>
+        <translation>多个空格</translation>
+    </message>
+    <message>
         <source>not settled</source>
         <translation>尚未确定</translation>
     </message>
@@ -556,6 +564,14 @@ MIT 许可</translation>
     <message>
         <source>Rows of one data set are compared with its earlier ones, whatever the file</source>
         <translation>同一数据集的行与先前的行比对，不论文件</translation>
+    </message>
+    <message>
+        <source>Seasons without a place are southern ones</source>
+        <translation>未注明地点的季节按南半球计</translation>
+    </message>
+    <message>
+        <source>Summer is then from December to February</source>
+        <translation>夏季即为十二月至次年二月</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -5005,6 +5021,14 @@ MIT 许可</translation>
     <message>
         <source>Control-A</source>
         <translation>Control-A</translation>
+    </message>
+    <message>
+        <source>Fixed width</source>
+        <translation>固定宽度</translation>
+    </message>
+    <message>
+        <source>Several spaces</source>
+        <translation>多个空格</translation>
     </message>
     <message>
         <source>None: JSON</source>

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from viewer.domain.reading import DateOrder
 from viewer.exchange.importing import plan_import
@@ -61,6 +62,26 @@ def test_an_answer_lets_the_import_go_on(dialog_on, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.import_requested) as asked:
         dialog._import.click()
     assert [event.date.edtf for event in asked.args[0].preview] == ["2012-04-03", "2013-06-05"]
+
+
+def test_seasons_without_a_place_can_be_said_to_be_southern(dialog_on, qtbot: QtBot) -> None:
+    dialog = dialog_on("When,What\nsummer 1985,Talks\n")
+    dialog._further._southern.click()
+    qtbot.waitUntil(lambda: dialog._plan.preview[0].date.edtf == "1985-30")
+    assert dialog._further._southern.isChecked()
+    dialog.reject()
+
+
+def test_columns_are_as_wide_as_what_they_show(dialog_on) -> None:
+    dialog = dialog_on("id,When,What\n1,2012-02-13,A first visit to the town of Muscatine\n")
+    table = dialog._columns
+    widths = [table.columnWidth(column) for column in range(3)]
+    assert widths[0] < widths[2]
+    for column in range(3):
+        hint = table.itemDelegate().sizeHint(QStyleOptionViewItem(), table.model().index(1, column))
+        assert widths[column] >= hint.width()
+        assert widths[column] >= table.cellWidget(0, column).sizeHint().width()
+    dialog.reject()
 
 
 def test_rows_that_cannot_be_read_are_listed_with_the_reason(dialog_on, qtbot: QtBot) -> None:

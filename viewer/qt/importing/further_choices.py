@@ -1,11 +1,11 @@
-"""Choices that few files need: the data set's layout, the title, the lists in cells, the name."""
+"""Choices that few files need: the data set's layout, the title, lists in cells, name, seasons."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from viewer.exchange.importing import ImportOptions, ImportPlan
 from viewer.exchange.mapping.presets import presets
@@ -13,7 +13,7 @@ from viewer.qt.retelling import retold
 
 
 class FurtherChoices(QWidget):
-    """Layout, title, split and data set, each applied when it is left or entered.
+    """Layout, title, split, data set and hemisphere, each applied when it is left or entered.
 
     Signals:
         options_changed: the ``ImportOptions`` that the reader wants now.
@@ -37,7 +37,10 @@ class FurtherChoices(QWidget):
         self._data_set.setToolTip(
             self.tr("Rows of one data set are compared with its earlier ones, whatever the file")
         )
+        self._southern = QCheckBox(self.tr("Seasons without a place are southern ones"))
+        self._southern.setToolTip(self.tr("Summer is then from December to February"))
         self._lay_out()
+        self._southern.toggled.connect(self._tell_hemisphere)
         self._layout.activated.connect(self._tell)
         for field in (self._title, self._split, self._data_set):
             field.editingFinished.connect(self._tell)
@@ -60,6 +63,7 @@ class FurtherChoices(QWidget):
             grid.addWidget(label, 0, column)
             grid.addWidget(widget, 1, column)
             grid.setColumnStretch(column, 1)
+        grid.addWidget(self._southern, 2, 0, 1, len(named))
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show what the plan goes by."""
@@ -68,7 +72,14 @@ class FurtherChoices(QWidget):
         self._title.setText(plan.mapping.title_template)
         self._split.setText(plan.mapping.split)
         self._data_set.setText(plan.data_set)
+        self._southern.blockSignals(True)
+        self._southern.setChecked(plan.options.southern)
+        self._southern.blockSignals(False)
         self._shown = self._said()
+
+    def _tell_hemisphere(self, is_southern: bool) -> None:
+        self._options = replace(self._options, southern=is_southern)
+        self.options_changed.emit(self._options)
 
     def _said(self) -> tuple[str, str, str, str]:
         return (
