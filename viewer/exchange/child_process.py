@@ -22,7 +22,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _LOOK_EVERY_S = 0.05
-_PATIENCE_S = 20.0
 
 
 def run_in_child(function: Callable[..., T], *arguments: object, report: Report) -> T:
@@ -47,11 +46,10 @@ def run_in_child(function: Callable[..., T], *arguments: object, report: Report)
     try:
         return cast("T", _listen(here, report))
     finally:
+        # Its work is done or undone: what it still holds need not be put away piece by piece.
+        child.kill()
+        child.join()
         here.close()
-        child.join(_PATIENCE_S)
-        if child.is_alive():
-            child.kill()
-            child.join()
 
 
 @contextmanager
