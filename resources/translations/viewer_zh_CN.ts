@@ -119,6 +119,45 @@ MIT 许可</translation>
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>{n} event changes</source>
+        <translation>{n} 个事件将改变</translation>
+    </message>
+    <message>
+        <source>{n} events change</source>
+        <translation>{n} 个事件将改变</translation>
+    </message>
+    <message>
+        <source>What they say now is kept with the import and comes back when it is undone.</source>
+        <translation>现有内容随本次导入保存，撤销导入时恢复。</translation>
+    </message>
+    <message>
+        <source>The first {0} are shown.</source>
+        <translation>显示前 {0} 个。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Encoding</source>
@@ -1531,6 +1570,10 @@ MIT 许可</translation>
     <message>
         <source>no longer there</source>
         <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>Show the changes…</source>
+        <translation>查看改动…</translation>
     </message>
     <message>
         <source>Comparing with “{0}”; nothing is written.</source>

@@ -18,6 +18,7 @@ from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report, Step, ignore
 from viewer.store.failures import as_told
 from viewer.store.imported_aliases import keep_aliases
+from viewer.store.loading_changes import EventChange, changes
 from viewer.store.loading_columns import LoadedColumns
 from viewer.store.loading_comparing import (
     CHANGED,
@@ -275,6 +276,12 @@ class Load:
             vanished=vanished,
             problems=self._problems + rows[STRANGER],
         )
+
+    def changes(self, most: int) -> list[EventChange]:
+        """After ``compare``: what the first of the events that change say now, and would say."""
+        if self._comparison is None:
+            raise ValueError("compare comes first")
+        return changes(self._connection, self._spool, self._comparison.changed[:most])
 
     def keep_strangers(self, problems: Sequence[ProblemRow]) -> None:
         """Keep ``strangers``, now with their whole rows, as problems."""

@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from viewer.domain.reading import DateOrder
-from viewer.exchange.importing import plan_import
+from viewer.exchange.importing import plan_import, run_import
 from viewer.exchange.mapping.fields import Field
+from viewer.qt.importing.changes_dialog import ChangesDialog
 from viewer.qt.importing.dialog import ImportDialog, remapped
+from viewer.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -180,4 +182,25 @@ def test_a_cell_that_keeps_its_row_back_is_told_apart(dialog_on, qtbot: QtBot) -
     dialog = dialog_on("When,What\n,Tea\n2012,Talks\n")
     qtbot.waitUntil(lambda: dialog._import.text() == "Import 1 row")
     assert not dialog._problems.grab().isNull()
+    dialog.reject()
+
+
+def test_what_changes_is_shown_event_by_event(
+    dialog_on, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = tmp_path / "new.csv"
+    first.write_text("id,date,title\na,1985,Tea\nb,1986,Talks\n", "utf-8")
+    assert window.session.store is not None
+    with Store.open(window.session.store.path) as store:
+        run_import(store, plan_import(first))
+    dialog = dialog_on("id,date,title\na,1985-04,Tea\nb,1986,Talks\n")
+    qtbot.waitUntil(lambda: dialog._trial is not None)
+    assert dialog._outcome._show_changes.isVisible()
+    dialog._outcome._show_changes.click()
+    shown = dialog.findChild(ChangesDialog)
+    assert shown is not None
+    cells = [shown.table.item(0, column).text() for column in range(5)]
+    assert cells[:3] == ["2", "Tea", "Date"]
+    assert cells[4] == "some time in April 1985"
+    shown.reject()
     dialog.reject()

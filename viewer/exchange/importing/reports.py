@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from viewer.store.loading import Counts
+from viewer.store.loading_changes import EventChange
 from viewer.store.loading_rows import ProblemRow
 
 
@@ -27,6 +28,7 @@ class ImportReport:
         import_id: of the import in the store; None when nothing was written.
         reasons: how many rows have each problem.
         problem_rows: the first problems.
+        changes: of a dry run, what the first events that change say now, and would say.
     """
 
     path: Path
@@ -40,6 +42,7 @@ class ImportReport:
     import_id: int | None
     reasons: Counter[str] = field(default_factory=Counter)
     problem_rows: list[ProblemRow] = field(default_factory=list)
+    changes: list[EventChange] = field(default_factory=list)
 
     def as_json(self) -> dict[str, Any]:
         """The report as ``import --json`` prints it."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from viewer.store import Store
 
 _SHOWN_PROBLEMS = 1_000
+_SHOWN_CHANGES = 500
 
 
 @dataclass(slots=True)
@@ -206,6 +207,8 @@ class _Run:
                 self._count(built, writer)
             _refuse_change(plan.facts.path, before, _state(plan.facts.path), plan.facts.bytes)
             counts = load.compare(has_all_rows=plan.problem_file is None)
+            if self._is_dry:
+                self._result.changes = load.changes(_SHOWN_CHANGES)
             if load.strangers:
                 strangers = self._with_cells(load.strangers)
                 load.keep_strangers(strangers)

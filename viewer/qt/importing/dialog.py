@@ -23,6 +23,7 @@ from viewer.domain.errors import ViewerError
 from viewer.exchange.importing import ImportOptions, ImportPlan, ImportReport
 from viewer.exchange.mapping.fields import MULTIPLE, Field
 from viewer.qt.counts import counted, number
+from viewer.qt.importing.changes_dialog import ChangesDialog
 from viewer.qt.importing.choices import Choices
 from viewer.qt.importing.columns_table import SHOWN_COLUMNS, ColumnsTable
 from viewer.qt.importing.further_choices import FurtherChoices
@@ -62,6 +63,8 @@ class ImportDialog(QDialog):
             memory=user_config_path("diplomatic-timeline", appauthor=False)
         )
         self._plan: ImportPlan | None = None
+        self._trial: ImportReport | None = None
+        self._locale = session.locale
         self._planner = Planner(session.jobs, store.path, self)
         self._make_widgets(session, store)
         self._lay_out()
@@ -143,6 +146,7 @@ class ImportDialog(QDialog):
             (self._planner.progressed, self._outcome.show_step),
             (self._planner.saved, self._tell_saved),
             (self._planner.failed, self._show_failure),
+            (self._outcome.changes_wanted, self._show_changes),
             (self._save.clicked, self._ask_and_save_problems),
             (self._cancel.clicked, self.reject),
             (self._import.clicked, self._agree),
@@ -236,7 +240,7 @@ class ImportDialog(QDialog):
         )
 
     def _show_trial(self, report: ImportReport) -> None:
-        counts = report.counts
+        self._trial, counts = report, report.counts
         self._outcome.show_report(report)
         self._show_problems(report.problem_rows, counts.problems)
         ready = counts.rows - counts.problems
@@ -246,6 +250,11 @@ class ImportDialog(QDialog):
         rows = counted(self.tr("{n} row"), self.tr("{n} rows"), counts.rows)
         self._about.setText(f"{rows} · {self._about.text()}")
         self._say(retold_all(report.warnings))
+
+    def _show_changes(self) -> None:
+        if self._trial is not None:
+            told = self._trial
+            ChangesDialog(told.changes, told.counts.changed, self._locale, self).open()
 
     def _show_problems(self, problems: Sequence[ProblemRow], count: int) -> None:
         told = counted(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.progress import Step
 from viewer.exchange.importing import ImportReport
@@ -32,7 +33,13 @@ class Figure(QWidget):
 
 
 class Outcome(QWidget):
-    """New, changed, unchanged and vanished, against the store that the import goes to."""
+    """New, changed, unchanged and vanished, against the store that the import goes to.
+
+    Signals:
+        changes_wanted: to see what changes, event by event.
+    """
+
+    changes_wanted = Signal()
 
     def __init__(self, store_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,10 +56,16 @@ class Outcome(QWidget):
         for figure in (self._new, self._changed, self._unchanged, self._vanished):
             row.addWidget(figure)
         row.addWidget(self._text, 1)
+        self._show_changes = QPushButton(self.tr("Show the changes…"))
+        self._show_changes.setProperty("look", "link")
+        self._show_changes.setAutoDefault(False)
+        self._show_changes.clicked.connect(self.changes_wanted)
+        row.addWidget(self._show_changes)
         self.wait()
 
     def wait(self) -> None:
         """Nothing is known yet."""
+        self._show_changes.hide()
         self._show((None, None, None, None))
         self._vanished.hide()
         self._text.setText(
@@ -69,6 +82,7 @@ class Outcome(QWidget):
         counts = report.counts
         self._show((counts.added, counts.changed, counts.unchanged, counts.vanished))
         self._vanished.setVisible(counts.vanished > 0)
+        self._show_changes.setVisible(counts.changed > 0)
         told = self.tr(
             "Rows, compared with “{0}”. The import is one step and can be undone; "
             "nothing is deleted."
