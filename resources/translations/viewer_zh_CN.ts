@@ -129,6 +129,10 @@ MIT 许可</translation>
         <translation>{n} 个事件将改变</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>What they say now is kept with the import and comes back when it is undone.</source>
         <translation>现有内容随本次导入保存，撤销导入时恢复。</translation>
     </message>

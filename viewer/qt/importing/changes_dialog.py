@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLabel,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -51,13 +51,14 @@ class ChangesDialog(QDialog):
         about.setProperty("role", "second")
         self.table = QTableWidget()
         self._show(changes)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        for widget in (title, about, self.table, buttons):
+        for widget in (title, about, self.table):
             column.addWidget(widget)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         room = parent.screen().availableSize() * 0.9
         self.resize(min(_SIZE_PX[0], room.width()), min(_SIZE_PX[1], room.height()))
 
