@@ -53,6 +53,26 @@ MIT 许可</translation>
         <translation>{0}（{1} 字节）</translation>
     </message>
     <message>
+        <source>{0} of {1}: {2} new, {3} changed, {4} unchanged.</source>
+        <translation>{1}，{0}：{2} 行新增，{3} 行改变，{4} 行未变。</translation>
+    </message>
+    <message>
+        <source>{n} event</source>
+        <translation>{n} 个事件</translation>
+    </message>
+    <message>
+        <source>{n} events</source>
+        <translation>{n} 个事件</translation>
+    </message>
+    <message>
+        <source>{n} row</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>编码</translation>
     </message>
@@ -67,10 +87,6 @@ MIT 许可</translation>
     <message>
         <source>Columns</source>
         <translation>列</translation>
-    </message>
-    <message>
-        <source>{0} events of {1} rows: {2} rows new, {3} changed, {4} unchanged.</source>
-        <translation>{1} 行得 {0} 个事件：新增 {2} 行，更改 {3} 行，未变 {4} 行。</translation>
     </message>
     <message>
         <source>{0} events of the data set were not in the file; they were kept.</source>
@@ -937,12 +953,12 @@ MIT 许可</translation>
         <translation>已将 {0} 写入 {1}。请在其中修正后导入该文件。</translation>
     </message>
     <message>
-        <source>{0} is no longer where it was imported from.</source>
-        <translation>{0} 已不在导入时的位置。</translation>
+        <source>{0} is gone from its folder, or was changed since.</source>
+        <translation>{0} 已不在原文件夹中，或之后有改动。</translation>
     </message>
     <message>
-        <source>Once undone, these rows cannot be brought back without the file.</source>
-        <translation>一经撤销，没有该文件便无法恢复这些行。</translation>
+        <source>Once undone, these rows cannot be brought back without the file as it was.</source>
+        <translation>撤销后，没有原来的文件就无法找回这些行。</translation>
     </message>
     <message>
         <source>Undo the import</source>

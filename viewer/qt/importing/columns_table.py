@@ -29,6 +29,8 @@ from viewer.qt.theme import Theme
 SHOWN_COLUMNS = 60
 """Columns that get a box of fields; a file can have a million."""
 SHOWN_ROWS = 12
+_LEAST_ROWS = 1
+"""Rows that stay in sight however little room there is."""
 _WIDTHS_PX = (84, 300)
 _MOST_LETTERS = 12
 """For which a box of fields keeps room; a longer field is cut, and whole in the list."""
@@ -162,6 +164,8 @@ class ColumnsTable(QTableWidget):
         head = self.cellWidget(0, 0)
         if head is not None:
             self.setRowHeight(0, head.sizeHint().height() + 4)
+            rows = sum(map(self.rowHeight, range(min(1 + _LEAST_ROWS, self.rowCount()))))
+            self.setMinimumHeight(rows + self.horizontalScrollBar().sizeHint().height())
 
     def _share_width(self) -> None:
         """Give each column what it needs; where that is too much, long texts give way."""

@@ -12,9 +12,11 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -100,6 +102,8 @@ class ImportDialog(QDialog):
         self._problems_text = _label(
             self.tr("They are left out and kept in a list. Nothing is guessed."), "second"
         )
+        for remark in (self._columns_text, self._problems_text):
+            remark.setMinimumWidth(1)  # it may be cut where large text leaves no room
         self._problems = ProblemList(session.theme)
         self._outcome = Outcome(store.path.stem)
         self._save = QPushButton(self.tr("Save problem rows…"))
@@ -117,14 +121,7 @@ class ImportDialog(QDialog):
         column.addWidget(self._title)
         column.addLayout(_row(self._name, self._about, self._another))
         column.addWidget(self._said)
-        column.addWidget(self._choices)
-        column.addWidget(self._further)
-        columns_row = _row(self._columns_title, self._columns_text)
-        columns_row.addWidget(self._more)
-        column.addLayout(columns_row)
-        column.addWidget(self._columns, 3)
-        column.addLayout(_row(self._problems_title, self._problems_text))
-        column.addWidget(self._problems, 2)
+        column.addWidget(self._understood(), 1)
         column.addWidget(self._outcome)
         buttons = QHBoxLayout()
         buttons.addWidget(self._save)
@@ -133,6 +130,28 @@ class ImportDialog(QDialog):
         buttons.addWidget(self._import)
         column.addLayout(buttons)
         self._show_problems((), 0)
+
+    def _understood(self) -> QScrollArea:
+        """What was found out, which scrolls where large text leaves it too little room."""
+        inside = QWidget()
+        inside.setProperty("panel", "card")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._choices)
+        column.addWidget(self._further)
+        columns_row = _row(self._columns_title, self._columns_text)
+        columns_row.addWidget(self._more)
+        column.addLayout(columns_row)
+        column.addWidget(self._columns, 3)
+        column.addLayout(_row(self._problems_title, self._problems_text))
+        column.addWidget(self._problems, 2)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
 
     def _connect(self) -> None:
         for signal, slot in (
@@ -158,6 +177,8 @@ class ImportDialog(QDialog):
         if scale > 1:  # large text has no room to lose to the window behind
             room = parent.screen().availableSize() * _SHARE
         width, height = (int(size * scale) for size in _SIZE_PX)
+        if height > room.height():  # the window's frame says the same as the title
+            self._title.hide()
         self.resize(min(width, room.width()), min(height, room.height()))
 
     # What the reader does

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
-from viewer.qt.counts import number
+from viewer.qt.counts import counted, number
 from viewer.qt.enumeration import spaced
 from viewer.qt.imports_place.import_words import (
     date_format_lines,
@@ -70,9 +70,11 @@ class AboutImport(QScrollArea):
         return self.tr("{0} ({1} bytes)").format(size, number(count))
 
     def _count_words(self, record: ImportRecord) -> str:
-        told = self.tr("{0} events of {1} rows: {2} rows new, {3} changed, {4} unchanged.")
-        counts = (record.events, record.rows, record.added, record.changed, record.unchanged)
-        text = told.format(*map(number, counts))
+        told = self.tr("{0} of {1}: {2} new, {3} changed, {4} unchanged.")
+        events = counted(self.tr("{n} event"), self.tr("{n} events"), record.events)
+        rows = counted(self.tr("{n} row"), self.tr("{n} rows"), record.rows)
+        outcomes = map(number, (record.added, record.changed, record.unchanged))
+        text = told.format(events, rows, *outcomes)
         if record.vanished:
             more = self.tr("{0} events of the data set were not in the file; they were kept.")
             text = spaced(text, more.format(number(record.vanished)))

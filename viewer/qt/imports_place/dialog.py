@@ -267,10 +267,10 @@ class ImportsDialog(QDialog):
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("Undo this import"))
-        told = self.tr("{0} is no longer where it was imported from.")
+        told = self.tr("{0} is gone from its folder, or was changed since.")
         box.setText(told.format(record.file))
         box.setInformativeText(
-            self.tr("Once undone, these rows cannot be brought back without the file.")
+            self.tr("Once undone, these rows cannot be brought back without the file as it was.")
         )
         go_on = box.addButton(self.tr("Undo the import"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
