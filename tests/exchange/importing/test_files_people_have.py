@@ -94,3 +94,24 @@ def test_a_time_of_midnight_says_nothing_beside_a_precision_of_days(importer, ro
 def test_a_blank_description_leaves_the_text_beside_it_to_tell(importer, rows) -> None:
     importer("start,text,category,description\n1985,The first visit,visits,\n1986,A tea,visits,\n")
     assert rows("SELECT title FROM event ORDER BY id") == ["The first visit", "A tea"]
+
+
+WIKIDATA = "item,itemLabel,pointInTime"
+
+
+def test_years_of_wikidata_are_years_where_their_precision_is_told(importer, rows) -> None:
+    report = importer(
+        f"{WIKIDATA},timePrecision\n"
+        "http://wd/Q1,Kadesh,-1258-01-01T00:00:00Z,9\nhttp://wd/Q2,Kiel,1814-01-14T00:00:00Z,11\n"
+        "http://wd/Q3,Talks,1973-05-01T00:00:00Z,10\nhttp://wd/Q4,Thaw,1970-01-01T00:00:00Z,8\n"
+        "http://wd/Q5,Rise,1801-01-01T00:00:00Z,7\n"
+    )
+    assert rows(DATES) == ["-1258", "1814-01-14", "1973-05", "197X"]
+    assert rows("SELECT reason FROM problem") == ["“7” is no date precision of wikidata."]
+    assert report.warnings == ()
+
+
+@pytest.mark.parametrize(("day", "warns"), [("1814-01-01", True), ("1814-01-14", False)])
+def test_first_days_of_years_from_wikidata_are_warned_of(importer, day: str, warns: bool) -> None:
+    report = importer(f"{WIKIDATA}\nhttp://wd/Q1,Kiel,{day}T00:00:00Z\n")
+    assert any("timePrecision" in told for told in report.warnings) is warns

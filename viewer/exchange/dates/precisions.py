@@ -34,6 +34,10 @@ def _as_year(date: Date) -> Date:
     return simple.year(civil_from_days(_days(date))[0])
 
 
+def _as_decade(date: Date) -> Date:
+    return simple.decade(civil_from_days(_days(date))[0])
+
+
 def _days(date: Date) -> int:
     assert date.start is not None
     return date.start // DAY
@@ -42,6 +46,7 @@ def _days(date: Date) -> int:
 SCHEMES: Mapping[str, Mapping[str, Callable[[Date], Date]]] = {
     "ucdp": {"1": _as_day, "2": _as_week, "3": _as_week, "4": _as_month, "5": _as_year},
     "acled": {"1": _as_day, "2": _as_week, "3": _as_month},
+    "wikidata": {"11": _as_day, "10": _as_month, "9": _as_year, "8": _as_decade},
 }
 """Data set to its codes, each with what it makes of the day in the date column."""
 _BETWEEN = {"ucdp": frozenset("2345")}

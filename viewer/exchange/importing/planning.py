@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 
 _PREVIEWED = 50
 _SAMPLED_VALUES = 5
+_NEW_YEAR = "-01-01T00:00:00Z"
+_HIDDEN_YEARS = (
+    "Wikidata writes a year alone as its 1 January; ask it for wikibase:timePrecision in a column"
+    " timePrecision as well, and years are read as years."
+)
 _DATE_FIELDS = (Field.DATE, Field.END)
 
 
@@ -90,9 +95,21 @@ class ImportPlan:
         """What the user should know before anything is read."""
         if self.is_of_aliases:
             return (*self.facts.warnings, "This file has other spellings of names, and no events.")
+        if self._may_hide_years:
+            return (*self.facts.warnings, _HIDDEN_YEARS)
         if self.mapping.column(Field.DATE) or self.mapping.column(Field.YEAR):
             return self.facts.warnings
         return (*self.facts.warnings, "No column of dates was found; say which one it is.")
+
+    @property
+    def _may_hide_years(self) -> bool:
+        """Whether days of a Wikidata result may be years, and no column tells of which they are."""
+        date = self.mapping.column(Field.DATE)
+        if self.mapping.precision_scheme != "wikidata" or not date:
+            return False
+        at = self.facts.columns.index(date)
+        has_first_days = any(row[at].endswith(_NEW_YEAR) for row in self.facts.sample)
+        return has_first_days and not self.mapping.column(Field.DATE_PRECISION)
 
     @property
     def is_of_aliases(self) -> bool:
