@@ -135,3 +135,16 @@ def test_a_header_alone_is_told(tmp_path: Path) -> None:
     path = tmp_path / "file.csv"
     path.write_text("date,title\n", encoding="utf-8")
     assert plan_import(path).warnings == ("No rows stand below the header.",)
+
+
+def test_a_comma_within_a_cell_shifts_no_row_though_its_last_cell_is_blank(importer, rows) -> None:
+    report = importer(
+        "date,title,kind,note\n1985,A,visit,x\n1986,B, again,visit,\n1987,C,visit,y\n"
+    )
+    assert (report.counts.added, report.counts.problems) == (2, 1)
+    assert rows("SELECT reason FROM problem") == ["This row has 5 cells, the header 4."]
+
+
+def test_a_comma_at_the_end_of_every_row_does_no_harm(importer) -> None:
+    report = importer("date,title,kind\n1985,A,visit,\n1986,B,visit,\n")
+    assert (report.counts.added, report.counts.problems) == (2, 0)

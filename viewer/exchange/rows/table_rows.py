@@ -97,7 +97,7 @@ class TableRows:
             if reason:
                 column = self._columns[index] if index < self._width else ""
                 cell = without_kept_bytes(text)
-        if not reason and len(cells) > self._width and any(cells[self._width :]):
+        if not reason and len(cells) > self._width:
             reason = f"This row has {len(cells)} cells, the header {self._width}."
         if not reason:
             return None
