@@ -32,5 +32,5 @@ def cells_between(line: str) -> list[str]:
 
 
 def fits(text: str, starts: Sequence[int]) -> bool:
-    """Whether no word of a line runs across the beginning of a column."""
-    return all(text[at - 1 : at + 1].strip() in ("", text[at : at + 1]) for at in starts[1:])
+    """Whether a blank stands before the beginning of each column, so that no word is cut."""
+    return not any(text[at - 1 : at].strip() for at in starts[1:])
