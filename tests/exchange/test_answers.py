@@ -111,6 +111,19 @@ def test_rows_are_sorted_by_title_whatever_the_case(store):
     assert ids == [2, 9, 4, 7]
 
 
+def test_the_order_by_title_is_kept_and_can_be_given_up(store, always_kept):
+    def stop(_step):
+        raise Cancelled
+
+    answers = LocalAnswers.open(store)
+    with pytest.raises(Cancelled):
+        answers.listing(ListColumn.TITLE, report=stop)
+    assert answers.listing(ListColumn.TITLE).ids(0, 9).tolist() == [2, 9, 4, 7]
+    assert "titles" in Sidecar(state_of(store)).names()
+    again = LocalAnswers.open(store).listing(ListColumn.TITLE, descending=True)
+    assert again.ids(0, 9).tolist() == [7, 4, 9, 2]
+
+
 def test_a_small_store_writes_no_sidecar(store):
     open_columns(store)
     assert Sidecar(state_of(store)).names() == []

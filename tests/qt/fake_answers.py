@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from viewer.domain.answers import Answers, ListColumn, Places
 from viewer.domain.edtf import simple
 from viewer.domain.events import Headline
+from viewer.domain.progress import Report, ignore
 
 
 class Rows:
@@ -38,7 +39,12 @@ class FakeAnswers(Answers):
         self.number = count
         self.asked: list[int] = []
 
-    def listing(self, column: ListColumn = ListColumn.DATE, descending: bool = False) -> Rows:
+    def listing(
+        self,
+        column: ListColumn = ListColumn.DATE,
+        descending: bool = False,
+        report: Report = ignore,
+    ) -> Rows:
         return Rows(self.number, descending=descending)
 
     def found_in(self, text: str) -> Places:

@@ -17,6 +17,7 @@ from viewer.timeline import filtering, index_table
 from viewer.timeline.engine import Engine, Fields
 from viewer.timeline.lane_order import lane_marks
 from viewer.timeline.lane_view import FieldMarks
+from viewer.timeline.listing import stable_order
 
 FAR = 13_800_000_000 * 31_556_952
 
@@ -360,3 +361,9 @@ class TestExtremes:
         kept = [event for event in few.tolist() if engine.with_query(query).matches(event)]
         assert found.ids(0, 999).tolist() == kept
         assert [found.row_of(event) for event in kept] == list(range(len(kept)))
+
+
+@given(st.lists(st.integers(-(2**31), 2**31 - 1)), st.sampled_from([np.int32, np.uint32, np.int16]))
+def test_wide_keys_are_ordered_as_narrow_ones_are(keys, kind):
+    wanted = np.array(keys, np.int64).astype(kind)
+    assert stable_order(wanted).tolist() == np.argsort(wanted, kind="stable").tolist()

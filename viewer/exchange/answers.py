@@ -25,9 +25,9 @@ from viewer.domain.answers import (
 from viewer.domain.events import Event, Headline
 from viewer.domain.progress import Report, ignore
 from viewer.domain.queries import Facet, FacetCount, Query
-from viewer.exchange.columns import columns_in, field_marks
+from viewer.exchange.columns import columns_in, field_marks, title_places
 from viewer.exchange.text_hits import RecentTexts
-from viewer.store import column_reading, reading, search
+from viewer.store import reading, search
 from viewer.store.aliases import spellings
 from viewer.store.found_words import FoundWords
 from viewer.store.search_words import sought_in
@@ -46,6 +46,7 @@ class _Shared:
         self.store, self.searched = store, searched
         self.sidecar = sidecar
         self.columns = columns
+        self._title_places: NDArray[np.int32] | None = None
         self.texts = RecentTexts(searched, columns)
         # A connection serves one thread at a time.
         self.lock = RLock()
@@ -55,15 +56,12 @@ class _Shared:
     def kinds(self) -> tuple[str, ...]:
         return tuple(self.columns.facets[Facet.KIND].keys)
 
-    @cached_property
-    def title_places(self) -> NDArray[np.int32]:
+    def title_places(self, report: Report) -> NDArray[np.int32]:
         """By rank, the event's place when all are ordered by title."""
-        with self.lock:
-            ids = column_reading.ids_by_title(self.store)
-        ranks = self.columns.ranks(ids)
-        places = np.empty(len(self.columns), np.int32)
-        places[ranks] = np.arange(len(ranks), dtype=np.int32)
-        return places
+        if self._title_places is None:
+            made = title_places(self.columns, self.store, self.sidecar, report)
+            self._title_places = made
+        return self._title_places
 
 
 @dataclass(frozen=True)
@@ -180,9 +178,14 @@ class LocalAnswers:
     def next_event(self, event: int, step: int = 1) -> int | None:
         return self._engine.next_event(event, step)
 
-    def listing(self, column: ListColumn = ListColumn.DATE, descending: bool = False) -> Listing:
+    def listing(
+        self,
+        column: ListColumn = ListColumn.DATE,
+        descending: bool = False,
+        report: Report = ignore,
+    ) -> Listing:
         if column is ListColumn.TITLE:
-            return self._engine.sorted_by(self._shared.title_places, descending)
+            return self._engine.sorted_by(self._shared.title_places(report), descending)
         return self._engine.listing(column, descending)
 
     def facet_counts(

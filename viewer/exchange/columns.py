@@ -10,7 +10,14 @@ from numpy.typing import NDArray
 
 from viewer.domain.progress import Report, ignore
 from viewer.domain.queries import Facet
-from viewer.store.column_reading import EventRows, Links, Reading, StoreReading, snapshot
+from viewer.store.column_reading import (
+    EventRows,
+    Links,
+    Reading,
+    StoreReading,
+    ids_by_title,
+    snapshot,
+)
 from viewer.store.sidecar import Sidecar, state_of
 from viewer.store.store import Store
 from viewer.timeline.columns import (
@@ -29,6 +36,7 @@ from viewer.timeline.reach import reach_of
 
 EVENTS = "events"
 _NAMES = ("kinds", "places")
+_TITLES = "titles"
 _LINKED = {Facet.PARTICIPANT: "participant", Facet.SOURCE: "source", Facet.TAG: "tag"}
 _PIECE = 2**20
 WORTH_KEEPING = 10_000
@@ -111,6 +119,29 @@ def _kept_marks(facet: Facet | None, name: str, sidecar: Sidecar) -> FieldMarks 
     except (KeyError, ValueError):
         sidecar.remove(name)
     return None
+
+
+def title_places(
+    columns: EventColumns, store: Store, sidecar: Sidecar, report: Report = ignore
+) -> NDArray[np.int32]:
+    """Tell by rank each event's place when all are ordered by title.
+
+    From the sidecar, or made, by a connection of its own, and kept there: half a minute at ten
+    million events.
+
+    Raises:
+        Cancelled: out of ``report``.
+    """
+    kept = (sidecar.open(_TITLES) or {}).get("places")
+    if kept is not None and len(kept) == len(columns):
+        return kept.astype(np.int32, copy=False)
+    with store.another() as reader:
+        ranks = columns.ranks(ids_by_title(reader, report))
+    places = np.empty(len(columns), np.int32)
+    places[ranks] = np.arange(len(ranks), dtype=np.int32)
+    if len(columns) >= WORTH_KEEPING and EVENTS in sidecar.names():
+        sidecar.write(_TITLES, {"places": places})
+    return places
 
 
 def read_columns(store: Store, report: Report = ignore) -> EventColumns:

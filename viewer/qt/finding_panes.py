@@ -19,6 +19,7 @@ from viewer.qt.event_list.view import EventList
 from viewer.qt.facet_panel.contents import FacetContents, read_facets
 from viewer.qt.facet_panel.panel import FacetPanel
 from viewer.qt.facet_panel.popup import LIMIT as POPUP_VALUES
+from viewer.qt.jobs import Queue
 from viewer.qt.navigation import Navigation
 from viewer.qt.query_chips import QueryChips
 from viewer.qt.query_words import nothing_found
@@ -148,6 +149,7 @@ class FindingPanes(QObject):
 
     def _order_by(self, column: ListColumn, descending: bool) -> None:
         self._order = (column, descending)
+        self.list.await_order(column)
         self._show_listing()
 
     # Facts
@@ -222,9 +224,10 @@ class FindingPanes(QObject):
 
         self._session.jobs.ask(
             "listing",
-            lambda _report: answers.listing(order, descending),
+            lambda report: answers.listing(order, descending, report),
             succeeded=show,
             failed=self._session.failed.emit,
+            queue=Queue.PREPARING if order is ListColumn.TITLE else Queue.ANSWERING,
         )
 
     def _show_selection(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from viewer.qt.counts import number
@@ -54,6 +55,7 @@ def _told(amount: float, unit: str, locale: str) -> str:
     return told
 
 
+@cache
 def babel_locale(locale: str) -> Locale:
     """Babel's locale for Qt's name of one; English where Babel knows none."""
     from babel.core import Locale, UnknownLocaleError

@@ -70,9 +70,10 @@ def is_cjk(character: str) -> bool:
 
 
 def ends_with_single_cjk(text: str) -> bool:
-    """True when the text ends with a CJK character that is a run by itself."""
-    *_, last = [None, *_RUN.finditer(text)]
-    return last is not None and last.end() == len(text) and last.end() - last.start() == 1
+    """True when the text ends with a CJK character that is a run by itself, narrow or wide."""
+    plain = normalize("NFKC", text)
+    *_, last = [None, *_RUN.finditer(plain)]
+    return last is not None and last.end() == len(plain) and last.end() - last.start() == 1
 
 
 def _indexed_pairs(match: re.Match[str]) -> str:

@@ -98,6 +98,16 @@ def test_a_heading_wishes_for_an_order(events: EventList, qtbot: QtBot):
         header.setSortIndicator(3, Qt.SortOrder.AscendingOrder)
 
 
+def test_dots_stand_in_a_heading_until_its_order_is_made(events: EventList, answers: FakeAnswers):
+    def heading() -> object:
+        return events.table.headerData(1, Qt.Orientation.Horizontal)
+
+    events.await_order(ListColumn.TITLE)
+    assert heading() == "Title …"
+    events.show_listing(answers, answers.listing(), ListColumn.TITLE, False, answers.found_in)
+    assert heading() == "Title"
+
+
 def test_rows_are_copied_as_tab_separated_text(events: EventList, qtbot: QtBot):
     events.choose_columns(["date", "title"])
     events.selectRow(0)

@@ -137,10 +137,12 @@ class EventTable(QAbstractTableModel):
         super().__init__(parent)
         self._locale = locale
         self._pages: HeadlinePages | None = None
+        self._awaited: ListColumn | None = None
 
     def show_listing(self, answers: Answers, listing: Listing) -> None:
         """Show other rows."""
         self.beginResetModel()
+        self._awaited = None
         self._pages = HeadlinePages(answers, listing)
         self.endResetModel()
 
@@ -186,7 +188,15 @@ class EventTable(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             return section + 1
-        return column_name(COLUMNS[section]) if 0 <= section < len(COLUMNS) else None
+        if not 0 <= section < len(COLUMNS):
+            return None
+        is_awaited = self._awaited is not None and COLUMNS[section].order is self._awaited
+        return column_name(COLUMNS[section]) + (" …" if is_awaited else "")
+
+    def await_order(self, order: ListColumn) -> None:
+        """Show dots in the heading of a column until rows in its order follow."""
+        self._awaited = order
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Wish for another order; columns without one are left alone."""

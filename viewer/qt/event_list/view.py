@@ -131,6 +131,10 @@ class EventList(QTableView):
         self._is_following = False
         self.follow(selected)
 
+    def await_order(self, order: ListColumn) -> None:
+        """Tell by dots in its heading that a column's order is being made."""
+        self.table.await_order(order)
+
     def clear(self) -> None:
         """Show nothing, there being no store."""
         self.table.clear()

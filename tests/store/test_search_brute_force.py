@@ -1,0 +1,124 @@
+"""A search finds what plain Python finds that knows nothing of the index, in many scripts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from unicodedata import category, normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.store.filling import Row, filled
+from viewer.store import search_parts
+from viewer.store.search import first_hits, matching_ids
+
+TEXTS = [
+    "Talks at Geneva, 1973; O'Brien's “quoted” words",
+    "مفاوضات السلام في جنيف ١٩٧٣",
+    "שיחות שלום בירושלים",
+    "การเจรจาสันติภาพ กรุงเทพ",
+    "नमस्ते दुनिया की वार्ता",
+    "Ελληνικά: συνομιλίες στην Αθήνα",
+    "Переговоры в Женеве — ёлка",
+    "İstanbul’da görüşme, straße, ﬁne ﬂow",
+    "Việt Nam đàm phán e\u0301le\u0300ve naïve",
+    "①②③ Ⅳ ½ ｶﾀｶﾅ 半角 ﾃｽﾄ",
+    "한국어 회담 북한 방문",
+    "中文English混排abc中文 中国外交部长访问北京",
+    "2012年2月15日 北京会谈 a_b c-d e.f g/h",
+    "𠀀𠀁𠀂 emoji 🤝 talks ǅ ẞ SS",
+]
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_RUN = re.compile(f"([{_CJK}]+)")
+Piece = tuple[bool, str]
+"""Whether it is a run of CJK characters, and the word or run."""
+
+
+def pieces(text: str) -> list[Piece]:
+    found: list[Piece] = []
+    for part in _RUN.split(normalize("NFKC", text)):
+        if _RUN.fullmatch(part):
+            found.append((True, part))
+            continue
+        plain = re.sub("[\u0300-\u036f]", "", normalize("NFD", part))
+        plain = normalize("NFC", plain).lower()
+        letters = (c if category(c)[0] in "LN" else " " for c in plain)
+        found += [(False, word) for word in "".join(letters).split()]
+    return found
+
+
+def stands(sought: list[Piece], found: list[Piece], *, is_prefix: bool) -> bool:
+    """Whether pieces follow each other as sought; a run may go on at the ends of the sequence."""
+    for place, ((is_run, word), (is_other_run, other)) in enumerate(
+        zip(sought, found, strict=True)
+    ):
+        is_first, is_last = place == 0, place == len(sought) - 1
+        if is_run != is_other_run:
+            return False
+        if is_run and is_first and is_last:
+            fits = word in other
+        elif is_run and is_first:
+            fits = other.endswith(word)
+        elif is_last and (is_run or is_prefix):
+            fits = other.startswith(word)
+        else:
+            fits = word == other
+        if not fits:
+            return False
+    return True
+
+
+def holds(text: str, sought: list[Piece], *, is_prefix: bool) -> bool:
+    found, size = pieces(text), len(sought)
+    return any(
+        stands(sought, found[at : at + size], is_prefix=is_prefix)
+        for at in range(len(found) - size + 1)
+    )
+
+
+@st.composite
+def searches(draw: st.DrawFn) -> list[tuple[bool, bool, str]]:
+    """Parts of the texts, each excluded or not, and a prefix or not."""
+    parts = []
+    for _ in range(draw(st.integers(1, 3))):
+        text = draw(st.sampled_from(TEXTS))
+        start = draw(st.integers(0, len(text) - 1))
+        part = re.sub('["“”„*]', " ", text[start : start + draw(st.integers(1, 12))])
+        parts.append((draw(st.booleans()), draw(st.booleans()), part.strip(" -")))
+    return parts
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory):
+    path: Path = tmp_path_factory.mktemp("brute") / "s.sqlite"
+    with filled(path, [Row("2000", text) for text in TEXTS * 3]) as store:
+        yield store
+
+
+@pytest.fixture(params=[10**9, 0], ids=["merged", "word by word"], autouse=True)
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_parts, "_WIDE_FROM", request.param)
+
+
+@given(searches())
+def test_a_search_equals_reading_every_text(store, parts) -> None:
+    words, asked = [], []
+    for is_excluded, is_prefix, part in parts:
+        is_word = is_prefix and " " not in part
+        sign = "-" if is_excluded else ""
+        words.append(sign + (f"{part}*" if is_word else f'"{part}"'))
+        sought = pieces(part)
+        if sought:
+            asked.append((is_excluded, is_word, sought))
+    text = " ".join(words) + " "
+    expected = [
+        number
+        for number, title in enumerate(TEXTS * 3, 1)
+        if all(holds(title, sought, is_prefix=p) != out for out, p, sought in asked)
+    ]
+    assert matching_ids(store, text).tolist() == expected
+    first = first_hits(store, text, 4)
+    assert len(first) == min(4, len(expected))
+    assert set(first) <= set(expected)
