@@ -15,7 +15,20 @@ from viewer.store.aliases import Alias
 from viewer.store.search import first_hits, matching_ids
 from viewer.store.search_parts import parts_of
 
-WORDS = ["talk", "talks", "tall", "table", "ta", "iran", "iraq", "北京", "北方", "Tehran"]
+WORDS = [
+    "ёлка",
+    "élan",
+    "talk",
+    "talks",
+    "tall",
+    "table",
+    "ta",
+    "iran",
+    "iraq",
+    "北京",
+    "北方",
+    "Tehran",
+]
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +55,8 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 @pytest.mark.parametrize(
     "text",
     ["t", "ta", "t iran ", "t ira", "t* i* ", "ta -talks ", "t -iran -iraq ", "t* -te* i",
-     "北", "北 t", "te", "zzz t", "t* zzz ", "-t* ", "-talk ", "iran ", '"talk iran" ta', ""],
+     "ё", "е", "él", "el", "e", "北", "北 t", "te", "zzz t", "t* zzz ", "-t* ", "-talk ", "iran ",
+     '"talk iran" ta', ""],
 )  # fmt: skip
 def test_parts_hold_what_the_index_finds_at_once(store, monkeypatch, text: str) -> None:
     in_parts = matching_ids(store, text).tolist()

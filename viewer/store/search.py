@@ -22,6 +22,7 @@ from viewer.store.search_words import sought_in
 if TYPE_CHECKING:
     from viewer.store.store import Store
 
+_FIRST_LOOK, _MOST_LOOKED_AT = 1_000, 100_000
 __all__ = ["first_hits", "index_text", "matching_ids", "rebuild_terms", "where_matching"]
 
 
@@ -59,11 +60,21 @@ def _distinct(ids: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 def _first_without(store: Store, text: str, limit: int) -> list[int]:
-    where, values = where_matching(store, text)
-    rows = store.connection.execute(
-        f"SELECT id FROM event WHERE {where} ORDER BY id LIMIT ?", (*values, limit)
-    )
-    return [number for (number,) in rows]
+    """The first of all events but those that are excluded, looking at ever more at a time."""
+    excluded = any_of(sought_in(text), spellings_of(store)) or '""'
+    among = "SELECT rowid FROM event_search WHERE event_search MATCH ? AND rowid BETWEEN ? AND ?"
+    found, after, looked_at = list[int](), -1, _FIRST_LOOK
+    while len(found) < limit:
+        rows = store.connection.execute(
+            "SELECT id FROM event WHERE id > ? ORDER BY id LIMIT ?", (after, looked_at)
+        )
+        ids = [number for (number,) in rows]
+        if not ids:
+            break
+        hits = {n for (n,) in store.connection.execute(among, (excluded, ids[0], ids[-1]))}
+        found += [number for number in ids if number not in hits]
+        after, looked_at = ids[-1], min(looked_at * 8, _MOST_LOOKED_AT)
+    return found[:limit]
 
 
 def where_matching(store: Store, text: str) -> tuple[str, list[str]]:

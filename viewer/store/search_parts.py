@@ -16,12 +16,14 @@ from numpy.typing import NDArray
 
 from viewer.store.aliases import Spellings
 from viewer.store.aliases import spellings as spellings_of
+from viewer.store.search_text import is_cjk
 from viewer.store.search_words import Sought, sought_in
 
 if TYPE_CHECKING:
     from viewer.store.store import Store
 
 Ids = NDArray[np.int64]
+OwnOf = Callable[[Sought], list[str]]
 
 FREQUENT_TERMS = 40
 """Words that stand for a prefix when only its first events are wanted."""
@@ -53,7 +55,7 @@ def parts_of(store: Store, text: str, first: int = _PART) -> Parts:
     """Look for what a user typed; the first part has no more than ``first`` events."""
     sought, spellings = sought_in(text), spellings_of(store)
     connection = store.connection
-    match = match_of(sought, spellings)
+    match = match_of(sought, spellings, lambda piece: [_plainest(connection, piece).match])
     if match is None:
         excluded = any_of(sought, spellings)
         return Parts(_ascending(connection, excluded, first) if sought else iter(()), True)
@@ -66,26 +68,28 @@ def parts_of(store: Store, text: str, first: int = _PART) -> Parts:
 def match_of(
     sought: list[Sought],
     spellings: Spellings,
-    terms_of: Callable[[Sought], list[str]] = lambda _piece: [],
+    own_of: OwnOf = lambda piece: [piece.match],
 ) -> str | None:
-    """The FTS5 expression for what is sought; None where nothing is asked for but exclusions."""
+    """The FTS5 expression for what is sought; None where nothing is asked for but exclusions.
+
+    Args:
+        sought: what is sought.
+        spellings: names with their other spellings.
+        own_of: expressions any of which finds a piece itself.
+    """
     wanted = [piece for piece in sought if not piece.is_excluded]
     excluded = [piece for piece in sought if piece.is_excluded]
     if not wanted:
         return None
-    match = " AND ".join(f"({any_of([piece], spellings, terms_of(piece))})" for piece in wanted)
-    return f"({match}) NOT ({any_of(excluded, spellings)})" if excluded else match
+    match = " AND ".join(f"({any_of([piece], spellings, own_of)})" for piece in wanted)
+    return f"({match}) NOT ({any_of(excluded, spellings, own_of)})" if excluded else match
 
 
-def any_of(pieces: list[Sought], spellings: Spellings, terms: list[str] | None = None) -> str:
-    """An expression for any of the pieces or another spelling of them.
-
-    Args:
-        pieces: what is sought.
-        spellings: names with their other spellings.
-        terms: what stands for a single piece, if not itself.
-    """
-    own = [f'"{term}"' for term in terms] if terms else [piece.match for piece in pieces]
+def any_of(
+    pieces: list[Sought], spellings: Spellings, own_of: OwnOf = lambda piece: [piece.match]
+) -> str:
+    """An expression for any of the pieces or another spelling of them, as ``match_of``."""
+    own = [expression for piece in pieces for expression in own_of(piece)]
     return " OR ".join(dict.fromkeys([*own, *_other_spellings(pieces, spellings)]))
 
 
@@ -116,13 +120,7 @@ class _WideSearch:
 
     def parts(self, first: int) -> Iterator[Ids]:
         """The first of them by the most frequent words alone, then all."""
-        quick = match_of(
-            self._sought,
-            self._spellings,
-            lambda piece: (
-                _terms(self._connection, piece, FREQUENT_TERMS) if piece in self._wide else []
-            ),
-        )
+        quick = match_of(self._sought, self._spellings, self._frequent)
         yield _listed(self._connection, f"{_MATCHING} ORDER BY rowid", (quick,), first)
         *others, last = self._wide
         kept = np.ones(_highest(self._connection) + 1, np.bool_)
@@ -138,6 +136,11 @@ class _WideSearch:
             yield _NOTHING
         if kept.any():
             yield from (part[kept[part]] for part in self._either(last))
+
+    def _frequent(self, piece: Sought) -> list[str]:
+        if piece not in self._wide:
+            return [_plainest(self._connection, piece).match]
+        return [f'"{term}"' for term in _terms(self._connection, piece, FREQUENT_TERMS)]
 
     def _rest_parts(self) -> Iterator[Ids] | None:
         """Events with all that is sought besides the wide prefixes; None where that is nothing."""
@@ -187,18 +190,37 @@ def _highest(connection: sqlite3.Connection) -> int:
 
 def _is_wide(connection: sqlite3.Connection, piece: Sought) -> bool:
     words = piece.tokens
-    if not piece.is_prefix or len(words) != 1:
+    if not _is_known_prefix(piece) or len(words) != 1:
         return False
-    count, events = connection.execute(
-        "SELECT count(*), sum(events) FROM term WHERE term >= ? AND term < ?",
+    (events,) = connection.execute(
+        "SELECT total(events) FROM term WHERE term >= ? AND term < ?",
         (words[0], words[0] + _LAST_CHARACTER),
     ).fetchone()
-    return bool(count > 1 and events > _WIDE_FROM)
+    return bool(events > _WIDE_FROM)
+
+
+def _is_known_prefix(piece: Sought) -> bool:
+    """Whether Python surely sees the same word begin as SQLite: their versions of Unicode differ.
+
+    So do the diacritics that they fold; for other prefixes FTS5 alone knows what they mean.
+    """
+    words = piece.tokens
+    return piece.is_prefix and bool(words) and (words[-1].isascii() or is_cjk(words[-1][0]))
+
+
+def _plainest(connection: sqlite3.Connection, piece: Sought) -> Sought:
+    """The piece without its star where no longer word begins so, as FTS5 is quicker then.
+
+    So it is with pairs of CJK characters, which are as long as they get.
+    """
+    if _is_known_prefix(piece) and _terms(connection, piece, 2) == piece.tokens[-1:]:
+        return piece._replace(is_prefix=False)
+    return piece
 
 
 def _terms(connection: sqlite3.Connection, piece: Sought, limit: int = -1) -> list[str]:
-    """The words that a one-word prefix stands for, the most frequent first; -1 for all."""
-    word = piece.tokens[0]
+    """The words that a prefix's last stands for, the most frequent first; -1 for all."""
+    word = piece.tokens[-1]
     rows = connection.execute(
         "SELECT term FROM term WHERE term >= ? AND term < ? ORDER BY events DESC, term LIMIT ?",
         (word, word + _LAST_CHARACTER, limit),
