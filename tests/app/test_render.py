@@ -10,8 +10,10 @@ from click.testing import CliRunner
 from viewer.app.commands.render import command, span_seconds
 from viewer.domain.civil import seconds
 from viewer.domain.errors import ViewerError
+from viewer.domain.queries import Query
 from viewer.domain.view_state import Backdrop, ViewState
 from viewer.exchange.importing import plan_import, run_import
+from viewer.qt.painting.palette import LIGHT
 from viewer.store import Store, views
 from viewer.timeline.lane_choice import LaneChoice
 
@@ -87,6 +89,16 @@ def test_a_saved_view_is_painted_as_it_was_kept(qapp, story, tmp_path):
     assert "A letter" not in words
     assert "Era" in words
     assert words == rendered(story, tmp_path / "b.svg", "--view", state.as_link())
+
+
+def test_what_a_view_seeks_is_lit_in_its_picture(qapp, story, tmp_path):
+    def fills(text: str) -> int:
+        out = tmp_path / "a.svg"
+        link = ViewState(Query(text)).as_link()
+        rendered(story, out, "--view", link)
+        return out.read_text("utf-8").count(LIGHT.tint2.lower())
+
+    assert fills("nixon ") > fills("")
 
 
 def test_a_background_is_named_above_the_lanes(qapp, story, tmp_path):

@@ -91,12 +91,9 @@ def write_scene(scene: Scene, palette: Palette, caches: Caches, path: Path) -> N
 
 
 def picture_scene(answers: Answers, picture: Picture) -> tuple[Scene, Caches]:
-    """Return the scene of a picture and the caches to paint it with.
-
-    Raises:
-        ViewerError: the query's text can't be searched for.
-    """
+    """Return the scene of a picture and the caches to paint it with."""
     fonts = Fonts()
+    caches = Caches(fonts)
     width, height = picture.size
     gutter = gutter_for(picture.lanes.field)
     state = picture.view
@@ -113,7 +110,8 @@ def picture_scene(answers: Answers, picture: Picture) -> tuple[Scene, Caches]:
         choice=picture.lanes,
         today=today_seconds(),
     )
-    return build_scene(view, memory), Caches(fonts)
+    caches.cards.found_in = found.answers.found_in
+    return build_scene(view, memory), caches
 
 
 _kept: list[QGuiApplication] = []
