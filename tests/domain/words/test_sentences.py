@@ -40,7 +40,9 @@ MONTHS = "January February March April May June July August September October No
         ("0079", "some time in 79 CE", "公元79年某时"),
         ("0000", "some time in 1 BCE", "公元前1年某时"),
         ("-0043-03-15", "15 March 44 BCE", "公元前44年3月15日"),
-        ("Y-17E7", "some time in 170,000,001 BCE", "公元前170,000,001年某时"),
+        ("Y-17E7", "some time in 170 million BCE", "公元前1.7亿年某时"),
+        ("Y-138E8~", "about 13.8 billion BCE", "约公元前138亿年"),
+        ("Y-2000001", "some time in 2,000,002 BCE", "公元前2,000,002年某时"),
         ("2012-02-13/2012-02-17", "13–17 February 2012", "2012年2月13–17日"),
         ("1909-01-29/1909-02-07", "29 January – 7 February 1909", "1909年1月29日–2月7日"),
         (

@@ -77,14 +77,33 @@ def _dual_day(t: _Values) -> Parts:
     """``10/23 February 1917``: one day, by the Julian and by the Gregorian calendar."""
     julian, gregorian = (t[0].value, t[1].value), (t[2].value, t[3].value)
     year = t[4]
+    if _is_next_day(julian, gregorian, year):
+        days = (
+            f"{year_text(year.value)}-{month:02d}-{day:02d}" for day, month in (julian, gregorian)
+        )
+        return Parts(literal="/".join(days))
     try:
         converted = julian_to_gregorian(year.value, julian[1], julian[0])
     except ValueError:
         raise Unreadable("The Julian calendar has no such day.") from None
     if (converted[2], converted[1]) != gregorian or len(year.text) < 3:
-        raise Unreadable("The two days are not one in the Julian and the Gregorian calendar.")
+        raise Unreadable(
+            "The two days are not one in the Julian and the Gregorian calendar, nor one after the"
+            " other."
+        )
     text = f"{year_text(converted[0])}-{converted[1]:02d}-{converted[2]:02d}"
     return Parts(literal=text, converted=True)
+
+
+def _is_next_day(first: tuple[int, int], second: tuple[int, int], year: Token) -> bool:
+    """Whether the second day of a month follows the first: ``3/4 June 1989``, a night."""
+    (day, month), (next_day, next_month) = first, second
+    if len(year.text) < 3 or not (1 <= month <= 12 and 1 <= next_month <= 12):
+        return False
+    last = month_length(year.value, month)
+    if month == next_month:
+        return 1 <= day < last and next_day == day + 1
+    return next_month == month + 1 and day == last and next_day == 1
 
 
 def _two_years(season: _Values) -> Parts:
@@ -123,7 +142,7 @@ _PATTERNS: tuple[tuple[str, _Maker], ...] = (
     ("(m)([nd]),?([yn])", _month_day_year),
     ("(y),?(m)([nd])", _year_month_day),
     ("(y)([nd])(m)", lambda t: _in_year(t[0], day=t[1].value, month=t[2].value)),
-    ("(n)(r)(y)", _roman_month),
+    ("(n)[-/]?(r)[-/]?(y)", _roman_month),
     ("(m),?(y)", lambda t: _in_year(t[1], month=t[0].value)),
     ("(y),?(m)", lambda t: _in_year(t[0], month=t[1].value)),
     ("(m)([nd])", _month_and_number),

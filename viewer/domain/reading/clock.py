@@ -41,6 +41,9 @@ _CLOCK = re.compile(
     r"t?(?P<hour>\d{1,2})(?:\s?[:h時时点시]\s?(?P<minute>\d{2})?[分분]?)?(?::(?P<second>\d{2})"
     r"(?:[.,](?P<fraction>\d+))?)?\s?(?P<half>[ap]\.?\s?m(?![a-z])\.?)?\s?(?P<zone>.*)"
 )
+_MILITARY = re.compile(r"(\d\d)(\d\d)\s?h(?:rs|ours)?\.?")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d\d)(?=\s?[ap])")
+
 _OFFSET = re.compile(r"(?:utc|gmt)?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?")
 
 
@@ -56,7 +59,7 @@ class Clock:
     __slots__ = ("is_next_midnight", "text", "zone")
 
     def __init__(self, token: str) -> None:
-        match = _CLOCK.fullmatch(token)
+        match = _CLOCK.fullmatch(_DOTTED.sub(r"\1:\2", _MILITARY.sub(r"\1:\2", token)))
         if match is None:
             raise Unreadable("“{time}” is no time of day.", time=token)
         hour = _hour(int(match["hour"]), match["half"], token)

@@ -26,6 +26,9 @@ _NUMBER = r"(元|\d{1,3}|[〇零一二三四五六七八九十]{1,4})"
 _REST = r"(?=\s?年度?(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?)?)"
 _NAMED = re.compile(rf"(明治|大正|昭和|平成|令和)\s?{_NUMBER}{_REST}")
 _OF_THE_REPUBLIC = re.compile(rf"(?:中[華华])?民[國国]\s?{_NUMBER}(?=\s?年)")
+_IN_LATIN = re.compile(
+    r"\b(?P<era>meiji|taish[oō]|sh[oō]wa|heisei|reiwa) (?P<count>\d{1,2})(?!\d)", re.IGNORECASE
+)
 _BY_LETTER = re.compile(r"([MTSHR])\.?(\d{1,2})(?=([./-])(\d{1,2})\3(\d{1,2})$)")
 
 
@@ -40,6 +43,7 @@ def in_our_era(text: str) -> str:
     """
     if text[0] in _LETTERS and text[1:2] in ".0123456789":
         return _BY_LETTER.sub(_of_letter, text, count=1)
+    text = _IN_LATIN.sub(_of_latin, text)
     if text.isascii():
         return text
     return _OF_THE_REPUBLIC.sub(_of_republic, _NAMED.sub(_of_emperor, text))
@@ -48,6 +52,10 @@ def in_our_era(text: str) -> str:
 def _of_letter(match: re.Match[str]) -> str:
     letter, count, _, month, day = match.groups()
     return _year(_LETTERS[letter], int(count), month, day)
+
+
+def _of_latin(match: re.Match[str]) -> str:
+    return _year(_LETTERS[match["era"][0].upper()], int(match["count"]), None, None)
 
 
 def _of_emperor(match: re.Match[str]) -> str:

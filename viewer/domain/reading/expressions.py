@@ -33,6 +33,8 @@ _HALF = re.compile(r"[ap]\.?\s?m\b\.?")
 _NOT_UNDERSTOOD = "The words are known, but not in this order."
 _HYPHENATED = ("n-m-y", "n-m-n", "y-m-n", "d-m-y", "n/m/y", "n/m/n")
 _RELATIONS = "<>bSUa"
+_NAMED_ENDS = re.compile(r"(?:my?/my|sy?/sy|[nd]my/[nd]my|m[nd],?y/m[nd],?y)")
+"""Two months, seasons or whole days with a slash between, the year after the second at least."""
 
 
 def meaning(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
@@ -78,7 +80,7 @@ def _ranged(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
             raise Unreadable("A hyphen before a date may be a sign or a stroke.")
         if len(at) == 1:
             return _split(splitter, tokens[: at[0]], tokens[at[0] + 1 :], context, notes)
-    return _years_with_slash(tokens, context, notes)
+    return _with_slash(tokens, context, notes)
 
 
 def _still_going(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
@@ -301,12 +303,14 @@ def _neighbour(one: Meaning, *, earlier: bool) -> str:
     return f"{year_text(year)}-{month:02d}-{day:02d}{mark}"
 
 
-def _years_with_slash(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
-    """1914/18: a span of years as German and academic writing put it."""
+def _with_slash(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
+    """1914/18, April/May 1985: a span as German and academic writing put it."""
     at = [i for i, token in enumerate(tokens) if token.kind == "/"]
     if len(at) != 1:
         raise Unreadable(_NOT_UNDERSTOOD)
     left, right = tokens[: at[0]], tokens[at[0] + 1 :]
-    if kinds(left).strip("C?()") != "y" or kinds(right).strip("C?()e") not in ("n", "y"):
+    shapes = kinds(left).strip("C?()"), kinds(right).strip("C?()e")
+    are_years = shapes[0] == "y" and shapes[1] in ("n", "y")
+    if not are_years and not _NAMED_ENDS.fullmatch("/".join(shapes)):
         raise Unreadable(_NOT_UNDERSTOOD)
     return _interval(*_pair(left, right, context, notes))

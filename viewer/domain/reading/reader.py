@@ -9,6 +9,7 @@ from viewer.domain.edtf import EdtfError, parse, simple
 from viewer.domain.edtf.plain import year_text
 from viewer.domain.precision import Qualifier
 from viewer.domain.reading.cleaning import cleaned
+from viewer.domain.reading.deep_time import in_deep_time
 from viewer.domain.reading.doubts import ask_about_years, refuse_look_alikes
 from viewer.domain.reading.eras import in_our_era
 from viewer.domain.reading.expressions import Meaning, meaning
@@ -17,6 +18,8 @@ from viewer.domain.reading.months import MONTHS
 from viewer.domain.reading.numeric import compact, ordinal, week
 from viewer.domain.reading.proof import proven
 from viewer.domain.reading.quick import quick
+from viewer.domain.reading.reign_years import in_about_our_years
+from viewer.domain.reading.republican import in_gregorian
 from viewer.domain.reading.results import (
     NO_CONTEXT,
     Ambiguous,
@@ -145,7 +148,8 @@ def is_not_known(text: str) -> bool:
 def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
     text = in_english(cleaned(text))
     _refuse_no_date(text)
-    text = in_plain_years(in_our_era(text), notes)
+    text = in_about_our_years(in_plain_years(in_our_era(text), notes), notes)
+    text = in_gregorian(in_deep_time(text), notes)
     refuse_look_alikes(text)
     ask_about_years(text, context)
     if _DIGITS.fullmatch(text):

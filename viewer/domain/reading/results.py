@@ -26,6 +26,8 @@ class Note(StrEnum):
     LABEL_DROPPED = "A label before the date was passed over."
     PARTS_UNKNOWN = "Parts of the date are marked as unknown."
     FISCAL_YEAR = "A fiscal or school year does not say its months; it was read as about its year."
+    LUNAR_YEAR = "A year of China's lunar calendar was read as about the one that it mostly lay in."
+    REPUBLICAN_CONVERTED = "The date is of the French Republican calendar and was converted."
     FREE_READING = "A general parser read the date; each part was checked against the text."
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from viewer.domain.civil import days_from_civil, weekday
 from viewer.domain.words.chinese import CHINESE
@@ -40,6 +40,9 @@ _FALLBACK = {
 _ERA_BELOW = 1000
 """Years of fewer digits than four are told with their era."""
 _GROUPED_FROM = 10_000
+_MILLION = 1_000_000
+_DIGITS = 3
+"""Of a number of millions or billions that is told as such."""
 
 Token = tuple[str, str]
 
@@ -179,8 +182,28 @@ class Calendar:
         return "".join(out)
 
     def _year_number(self, year: int) -> str:
+        if year <= -_MILLION and _is_round(-year):
+            return self._in_millions(-year)
         shown = year if year > 0 else 1 - year
         return str(shown) if shown < _GROUPED_FROM else f"{shown:,}".replace(",", self._group)
+
+    def _in_millions(self, number: int) -> str:
+        """``13.8 billion``: of so long ago that the missing year 0 makes no difference."""
+        from babel.numbers import format_compact_decimal  # its import would slow every start
+
+        form: Literal["long", "short"] = (
+            "long" if "long" in self.locale.compact_decimal_formats else "short"
+        )
+        return str(
+            format_compact_decimal(
+                number, format_type=form, locale=self.locale, fraction_digits=_DIGITS - 1
+            )
+        )
+
+
+def _is_round(number: int) -> bool:
+    """Whether a number has few digits before its zeros."""
+    return not str(number)[_DIGITS:].strip("0")
 
 
 def _compiled(pattern: str) -> tuple[Token, ...]:
