@@ -6,7 +6,8 @@ An import that fills an empty store hands the same columns on itself (``loading_
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from typing import NamedTuple, Protocol
@@ -146,11 +147,32 @@ def imports(connection: sqlite3.Connection) -> dict[int, str]:
     return dict(connection.execute("SELECT id, file FROM import"))
 
 
-def names_of(connection: sqlite3.Connection, table: str) -> tuple[Mapping[int, int], list[str]]:
-    """Read what events may link to: where each id stands among the names, and the names."""
-    numbers = _Numbers()
-    by_id = {number: numbers[name] for number, name in connection.execute(_NAMES[table])}
-    return by_id, list(numbers)
+class Names:
+    """The names of what events may link to, and where each id stands among them.
+
+    Attributes:
+        names: each once, in order of appearance.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, table: str) -> None:
+        numbers = _Numbers()
+        ids, places = array("q"), array("i")
+        for rows in _chunks(connection.execute(f"{_NAMES[table]} ORDER BY id")):
+            some, names = zip(*rows, strict=True)
+            ids.extend(some)
+            places.extend(map(numbers.__getitem__, names))
+        self._ids = np.frombuffer(ids, np.int64)
+        self._places = np.frombuffer(places, np.int32)
+        self.names = list(numbers)
+
+    def places(self, ids: NDArray[np.int64]) -> NDArray[np.int32]:
+        """Indexes into ``names`` of ids that are all there."""
+        if not len(ids):
+            return np.zeros(0, np.int32)
+        first = self._ids[0]
+        has_gaps = self._ids[-1] - first + 1 != len(self._ids)
+        at = np.searchsorted(self._ids, ids) if has_gaps else ids - first
+        return self._places[at]
 
 
 def ids_by_title(store: Store, report: Report = ignore) -> NDArray[np.int64]:
@@ -174,16 +196,16 @@ def ids_by_title(store: Store, report: Report = ignore) -> NDArray[np.int64]:
 
 
 def _links(connection: sqlite3.Connection, table: str) -> Links:
-    by_id, names = names_of(connection, table)
+    names = Names(connection, table)
     (total,) = connection.execute(f"SELECT count(*) FROM event_{table}").fetchone()
     events, values = np.empty(total, np.int64), np.empty(total, np.int32)
     done = 0
     for rows in _chunks(connection.execute(f"SELECT event, {table} FROM event_{table}")):
-        owners, ids = zip(*rows, strict=True)
         part = slice(done, done + len(rows))
-        events[part], values[part] = owners, tuple(map(by_id.__getitem__, ids))
+        pairs = np.array(rows, np.int64)
+        events[part], values[part] = pairs[:, 0], names.places(pairs[:, 1])
         done += len(rows)
-    return Links(events, values, names)
+    return Links(events, values, names.names)
 
 
 def _chunks(cursor: sqlite3.Cursor) -> Iterator[list[tuple[int | str, ...]]]:

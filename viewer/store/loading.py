@@ -342,6 +342,7 @@ class Load:
         if writer is None or not writer.is_all:
             return None
         links = {SIDE_TABLES[name].linked: lists for name, lists in self._lists.items()}
+        self._lists = {}
         return LoadedColumns(
             self._connection, self.import_id, self._spool, links, writer.order, writer.first
         )

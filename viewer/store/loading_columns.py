@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.store.column_reading import EventRows, Links, imports, names_of
+from viewer.store.column_reading import EventRows, Links, Names, imports
 from viewer.store.loading_lists import LinkedLists
 from viewer.store.loading_spool import Spool
 
@@ -21,7 +21,7 @@ _SPOOLED = ("start", "start_latest", "end_earliest", "end", "precision", "qualif
 class LoadedColumns:
     """Implements ``column_reading.Reading`` for a store that an import has filled from empty.
 
-    The spool gives its columns up, so that they do not lie in memory twice.
+    The spool and the lists give up what they hold, so that nothing lies in memory twice.
 
     Args:
         connection: of the store, the import committed.
@@ -44,7 +44,7 @@ class LoadedColumns:
         self._connection = connection
         self._import_id = import_id
         self._spool = spool
-        self._lists = lists
+        self._lists = dict(lists)
         self._order = order
         self._ids = np.arange(first, first + len(order), dtype=np.int64)
 
@@ -59,17 +59,14 @@ class LoadedColumns:
         kind, kinds = _used(spool.taken("kind", order), spool.kinds)
         place, places = _used(spool.taken("place", order), spool.places)
         columns = [spool.taken(name, order) for name in _SPOOLED]
+        spool.forget()
         imported = np.full(len(order), self._import_id, np.int64)
         return EventRows._make([self._ids, *columns, kind, place, imported, kinds, places])
 
     def links(self, table: str) -> Links:
-        by_id, names = names_of(self._connection, table)
-        counts, ids = self._lists[table].links(self._order)
-        numbers = np.zeros(max(by_id, default=0) + 1, np.int32)
-        numbers[np.fromiter(by_id, np.int64, len(by_id))] = np.fromiter(
-            by_id.values(), np.int32, len(by_id)
-        )
-        return Links(np.repeat(self._ids, counts), numbers[ids], names)
+        counts, ids = self._lists.pop(table).links(self._order)
+        names = Names(self._connection, table)
+        return Links(np.repeat(self._ids, counts), names.places(ids), names.names)
 
 
 def _used(codes: NDArray[np.uint32], names: list[str]) -> tuple[NDArray[np.int32], list[str]]:

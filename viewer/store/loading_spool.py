@@ -253,8 +253,12 @@ class Spool:
             column[seq] = column.pop()
         return fields
 
+    def forget(self) -> None:
+        """Let go of all columns; there are no events any more."""
+        self._columns.clear()
+
     def close(self) -> None:
-        """Forget everything."""
+        """Let go of the file; the columns stay."""
         if self._map is not None:
             self._map.close()
         with suppress(OSError):  # what was not written yet need not be
