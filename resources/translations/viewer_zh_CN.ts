@@ -3207,8 +3207,68 @@ MIT 许可</translation>
         <translation>只有一月至三月的日期可以写两个年份。</translation>
     </message>
     <message>
-        <source>The two days are not one in the Julian and the Gregorian calendar.</source>
-        <translation>这两天在儒略历和格里历中不是同一天。</translation>
+        <source>The two days are not one in the Julian and the Gregorian calendar, nor one after the other.</source>
+        <translation>这两天既不是儒略历与格里高利历中的同一天，也不是相连的两天。</translation>
+    </message>
+    <message>
+        <source>“{text}” is of the Islamic calendar, whose days differ from place to place.</source>
+        <translation>“{text}”是伊斯兰历的日期，各地的日子并不相同。</translation>
+    </message>
+    <message>
+        <source>Write the date of the Gregorian calendar beside it.</source>
+        <translation>请在旁边写上公历日期。</translation>
+    </message>
+    <message>
+        <source>The era {era} lasted from {first} to {last}.</source>
+        <translation>年号{era}从{first}到{last}。</translation>
+    </message>
+    <message>
+        <source>{era} {count} is of Japan&apos;s old calendar, which is not converted.</source>
+        <translation>{era}{count}年属于日本旧历，不作换算。</translation>
+    </message>
+    <message>
+        <source>Write the date of the Gregorian calendar.</source>
+        <translation>请写公历日期。</translation>
+    </message>
+    <message>
+        <source>“{time}” may be a.m. or p.m.</source>
+        <translation>“{time}”可能是上午，也可能是下午。</translation>
+    </message>
+    <message>
+        <source>{text} may be a month or a span of years.</source>
+        <translation>{text}可能是一个月，也可能是一段年份。</translation>
+    </message>
+    <message>
+        <source>The reign {reign} had {years} years.</source>
+        <translation>年号{reign}共有{years}年。</translation>
+    </message>
+    <message>
+        <source>“{text}” is of China&apos;s lunar calendar, whose months are not converted.</source>
+        <translation>“{text}”属于中国农历，其月份不作换算。</translation>
+    </message>
+    <message>
+        <source>“{text}” has a day that its month has not: it has {days}.</source>
+        <translation>“{text}”的日子超出了该月：该月有{days}天。</translation>
+    </message>
+    <message>
+        <source>The French Republican calendar has the years I to XIV, 1792 to 1805, and no {year}.</source>
+        <translation>法国共和历只有第一至第十四年（1792至1805年），没有{year}年。</translation>
+    </message>
+    <message>
+        <source>A fiscal or school year does not say its months; it was read as about its year.</source>
+        <translation>财政年度或学年没有说明月份，按大约该年读取。</translation>
+    </message>
+    <message>
+        <source>A year of China&apos;s lunar calendar was read as about the one that it mostly lay in.</source>
+        <translation>农历年份按其大部分所在的公历年读作大约。</translation>
+    </message>
+    <message>
+        <source>The date is of the French Republican calendar and was converted.</source>
+        <translation>该日期属于法国共和历，已作换算。</translation>
+    </message>
+    <message>
+        <source>The start is not told, and the end is no plain date.</source>
+        <translation>没有说明起始，而结束也不是单一的日期。</translation>
     </message>
     <message>
         <source>Only a winter has two years, one after the other.</source>
@@ -3967,8 +4027,12 @@ MIT 许可</translation>
         <translation>表头之前略去的内容：{told}</translation>
     </message>
     <message>
-        <source>The row of tags below the header was left out.</source>
-        <translation>表头下面的标签行已略去。</translation>
+        <source>The row of tags or strokes below the header was left out.</source>
+        <translation>标题行下面的标签行或横线行未予读取。</translation>
+    </message>
+    <message>
+        <source>Wikidata writes a year alone as its 1 January; ask it for wikibase:timePrecision in a column timePrecision as well, and years are read as years.</source>
+        <translation>Wikidata 把单独的年份写成该年1月1日；请同时查询 wikibase:timePrecision 并放在 timePrecision 列中，年份便会按年份读取。</translation>
     </message>
     <message>
         <source>The file holds {count} tables, each under its own header: {told}.</source>
@@ -4457,6 +4521,10 @@ MIT 许可</translation>
     <message>
         <source>The id {id} already stands for row {row}, which has another title: {title}</source>
         <translation>标识 {id} 已属于第 {row} 行，其标题不同：{title}</translation>
+    </message>
+    <message>
+        <source>A cell of this row is longer than {most} characters; only its start was kept.</source>
+        <translation>此行有一个单元格超过{most}个字符，只保留了开头。</translation>
     </message>
     <message>
         <source>This is not the text of a view.</source>

@@ -58,7 +58,41 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "No decade begins with {year}."),
     QT_TRANSLATE_NOOP("core", "Two years that are not one after the other."),
     QT_TRANSLATE_NOOP("core", "Two years fit only dates from January to March."),
-    QT_TRANSLATE_NOOP("core", "The two days are not one in the Julian and the Gregorian calendar."),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "The two days are not one in the Julian and the Gregorian calendar, nor one "
+        "after the other.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "“{text}” is of the Islamic calendar, whose days differ from place to place.",
+    ),
+    QT_TRANSLATE_NOOP("core", "Write the date of the Gregorian calendar beside it."),
+    QT_TRANSLATE_NOOP("core", "The era {era} lasted from {first} to {last}."),
+    QT_TRANSLATE_NOOP("core", "{era} {count} is of Japan's old calendar, which is not converted."),
+    QT_TRANSLATE_NOOP("core", "Write the date of the Gregorian calendar."),
+    QT_TRANSLATE_NOOP("core", "“{time}” may be a.m. or p.m."),
+    QT_TRANSLATE_NOOP("core", "{text} may be a month or a span of years."),
+    QT_TRANSLATE_NOOP("core", "The reign {reign} had {years} years."),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "“{text}” is of China's lunar calendar, whose months are not converted.",
+    ),
+    QT_TRANSLATE_NOOP("core", "“{text}” has a day that its month has not: it has {days}."),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "The French Republican calendar has the years I to XIV, 1792 to 1805, and no {year}.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "A fiscal or school year does not say its months; it was read as about its year.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "A year of China's lunar calendar was read as about the one that it mostly lay in.",
+    ),
+    QT_TRANSLATE_NOOP("core", "The date is of the French Republican calendar and was converted."),
+    QT_TRANSLATE_NOOP("core", "The start is not told, and the end is no plain date."),
     QT_TRANSLATE_NOOP("core", "Only a winter has two years, one after the other."),
     QT_TRANSLATE_NOOP("core", "A season with a month."),
     QT_TRANSLATE_NOOP("core", "There is no such half or quarter."),

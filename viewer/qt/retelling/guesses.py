@@ -47,7 +47,12 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "Several columns are named {listed}; the later ones were numbered."),
     QT_TRANSLATE_NOOP("core", "No rows stand below the header."),
     QT_TRANSLATE_NOOP("core", "Left out before the header: {told}"),
-    QT_TRANSLATE_NOOP("core", "The row of tags below the header was left out."),
+    QT_TRANSLATE_NOOP("core", "The row of tags or strokes below the header was left out."),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Wikidata writes a year alone as its 1 January; ask it for wikibase:timePrecision in a "
+        "column timePrecision as well, and years are read as years.",
+    ),
     QT_TRANSLATE_NOOP("core", "The file holds {count} tables, each under its own header: {told}."),
     QT_TRANSLATE_NOOP("core", "further rows of names stand among the rows"),
     QT_TRANSLATE_NOOP("core", "an object on each line"),

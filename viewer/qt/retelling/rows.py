@@ -61,4 +61,8 @@ SENTENCES = (
         "core",
         "The id {id} already stands for row {row}, which has another title: {title}",
     ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "A cell of this row is longer than {most} characters; only its start was kept.",
+    ),
 )
