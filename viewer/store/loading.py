@@ -302,6 +302,7 @@ class Load:
             )
             writer.write_new(self._comparison.new)
             writer.write_changed(self._comparison.changed)
+        self._spool.settle()
         keep_aliases(self._connection, self.import_id, self._aliases)
         with self._polling("indexing", counts.events):
             writer.finish(has_orphans=bool(self.strangers))

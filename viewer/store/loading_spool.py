@@ -65,6 +65,7 @@ _TYPES = {
 """Each column's type. ``mark`` is a checksum of the identity: equal ones are looked at closely.
 ``at`` is where an event's entry begins: content, then the identity of ``key`` bytes, then the
 record, ``length`` bytes in all."""
+_FOR_WRITING = ("row", "by_id", "data_set", "utc_offset", "mark", "at", "key", "length")
 _OPEN = {
     "start": OPEN_START,
     "start_latest": OPEN_END,
@@ -126,7 +127,7 @@ class Spool:
         self._kinds, self._places = Numbers(), Numbers()
 
     def __len__(self) -> int:
-        return len(self._columns["row"])
+        return len(self._columns["start"])
 
     @property
     def data_sets(self) -> list[str]:
@@ -252,6 +253,11 @@ class Spool:
         for column in self._columns.values():
             column[seq] = column.pop()
         return fields
+
+    def settle(self) -> None:
+        """Let go of what only writing needs; no event is read back any more."""
+        for name in _FOR_WRITING:
+            del self._columns[name]
 
     def forget(self) -> None:
         """Let go of all columns; there are no events any more."""
