@@ -75,7 +75,7 @@ class Reading(Protocol):
         """Which events link to which rows of ``participant``, ``tag`` or ``source``."""
 
 
-class _Numbers(dict[str, int]):
+class Numbers(dict[str, int]):
     """Numbers texts in order of appearance."""
 
     def __missing__(self, text: str) -> int:
@@ -121,7 +121,7 @@ def snapshot(store: Store) -> Iterator[None]:
 def _event_rows(connection: sqlite3.Connection, report: Report) -> EventRows:
     """Read the columns of all events; about 1.5 s a million."""
     (total,) = connection.execute("SELECT count(*) FROM event").fetchone()
-    kinds, places = _Numbers(), _Numbers()
+    kinds, places = Numbers(), Numbers()
     precisions = {unit.word: int(unit) for unit in Precision}
     types = (*[np.int64] * 5, np.uint8, np.uint8, np.int16, np.int32, np.int32, np.int64)
     columns = [np.empty(total, kind) for kind in types]
@@ -155,7 +155,7 @@ class Names:
     """
 
     def __init__(self, connection: sqlite3.Connection, table: str) -> None:
-        numbers = _Numbers()
+        numbers = Numbers()
         ids, places = array("q"), array("i")
         for rows in _chunks(connection.execute(f"{_NAMES[table]} ORDER BY id")):
             some, names = zip(*rows, strict=True)

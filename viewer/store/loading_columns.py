@@ -59,7 +59,6 @@ class LoadedColumns:
         kind, kinds = _used(spool.taken("kind", order), spool.kinds)
         place, places = _used(spool.taken("place", order), spool.places)
         columns = [spool.taken(name, order) for name in _SPOOLED]
-        spool.forget()
         imported = np.full(len(order), self._import_id, np.int64)
         return EventRows._make([self._ids, *columns, kind, place, imported, kinds, places])
 

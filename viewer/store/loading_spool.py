@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from viewer.domain.dates import OPEN_END, OPEN_START
 from viewer.domain.errors import ViewerError
 from viewer.domain.precision import Precision
+from viewer.store.column_reading import Numbers
 from viewer.store.loading_rows import (
     CONTENT_BYTES,
     FIELD,
@@ -78,14 +79,6 @@ _UNITS = [unit.word for unit in Precision]
 _QUALIFIER, _IMPORTANCE, _KIND, _PLACE = map(
     RECORD_FIELDS.index, ("qualifier", "importance", "kind", "place")
 )
-
-
-class Numbers(dict[str, int]):
-    """Numbers texts in order of appearance."""
-
-    def __missing__(self, text: str) -> int:
-        number = self[text] = len(self)
-        return number
 
 
 class Stretch:
@@ -258,10 +251,6 @@ class Spool:
         """Let go of what only writing needs; no event is read back any more."""
         for name in _FOR_WRITING:
             del self._columns[name]
-
-    def forget(self) -> None:
-        """Let go of all columns; there are no events any more."""
-        self._columns.clear()
 
     def close(self) -> None:
         """Let go of the file; the columns stay."""

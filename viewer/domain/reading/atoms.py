@@ -7,11 +7,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from viewer.domain.civil import civil_from_days, days_from_civil, julian_to_gregorian, month_length
-from viewer.domain.edtf.plain import year_text
+from viewer.domain.civil import (
+    civil_from_days,
+    days_from_civil,
+    is_date,
+    julian_to_gregorian,
+    month_length,
+)
 from viewer.domain.reading.clock import Clock, zone_text
 from viewer.domain.reading.numeric import checked_day, numeric_parts
-from viewer.domain.reading.parts import Parts
+from viewer.domain.reading.parts import Parts, day_text
 from viewer.domain.reading.results import Context, Note, Unreadable
 from viewer.domain.reading.tokens import Token, kinds
 
@@ -78,9 +83,7 @@ def _dual_day(t: _Values) -> Parts:
     julian, gregorian = (t[0].value, t[1].value), (t[2].value, t[3].value)
     year = t[4]
     if _is_next_day(julian, gregorian, year):
-        days = (
-            f"{year_text(year.value)}-{month:02d}-{day:02d}" for day, month in (julian, gregorian)
-        )
+        days = (day_text((year.value, month, day)) for day, month in (julian, gregorian))
         return Parts(literal="/".join(days))
     try:
         converted = julian_to_gregorian(year.value, julian[1], julian[0])
@@ -91,19 +94,16 @@ def _dual_day(t: _Values) -> Parts:
             "The two days are not one in the Julian and the Gregorian calendar, nor one after the"
             " other."
         )
-    text = f"{year_text(converted[0])}-{converted[1]:02d}-{converted[2]:02d}"
-    return Parts(literal=text, converted=True)
+    return Parts(literal=day_text(converted), converted=True)
 
 
 def _is_next_day(first: tuple[int, int], second: tuple[int, int], year: Token) -> bool:
     """Whether the second day of a month follows the first: ``3/4 June 1989``, a night."""
-    (day, month), (next_day, next_month) = first, second
-    if len(year.text) < 3 or not (1 <= month <= 12 and 1 <= next_month <= 12):
+    both = [(year.value, month, day) for day, month in (first, second)]
+    if len(year.text) < 3 or not all(is_date(*date) for date in both):
         return False
-    last = month_length(year.value, month)
-    if month == next_month:
-        return 1 <= day < last and next_day == day + 1
-    return next_month == month + 1 and day == last and next_day == 1
+    one, other = (days_from_civil(*date) for date in both)
+    return other == one + 1
 
 
 def _two_years(season: _Values) -> Parts:

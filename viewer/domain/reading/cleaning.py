@@ -66,3 +66,14 @@ def chinese_number(numerals: str) -> int:
         raise Unreadable("{numerals} is no number of a date.", numerals=numerals)
     many, ten, one = match.groups()
     return _TENS[ten] * (_NUMERALS[many] if many else 1) + (_NUMERALS[one] if one else 0)
+
+
+def year_of_era(text: str) -> int:
+    """The number of a year of an era or a reign, in any numerals; 元 is the first.
+
+    Raises:
+        Unreadable: the numerals stand in no such order.
+    """
+    if text == "元":
+        return 1
+    return int(text) if text.isdecimal() else chinese_number(text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from viewer.domain.reading.cleaning import chinese_number
+from viewer.domain.reading.cleaning import year_of_era
 from viewer.domain.reading.results import Unreadable
 
 _Day = tuple[int, int, int]
@@ -60,17 +60,11 @@ def _of_latin(match: re.Match[str]) -> str:
 
 def _of_emperor(match: re.Match[str]) -> str:
     era, count, month, day = match.groups()
-    return _year(era, _count(count), month, day)
+    return _year(era, year_of_era(count), month, day)
 
 
 def _of_republic(match: re.Match[str]) -> str:
-    return str(_REPUBLIC + _count(match[1]))
-
-
-def _count(text: str) -> int:
-    if text == "元":
-        return 1
-    return int(text) if text.isdecimal() else chinese_number(text)
+    return str(_REPUBLIC + year_of_era(match[1]))
 
 
 def _year(era: str, count: int, month: str | None, day: str | None) -> str:

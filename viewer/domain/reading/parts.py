@@ -296,14 +296,15 @@ def _julian(parts: Parts, year: int, mark: str) -> str:
     if parts.day is not None and parts.month is not None:
         converted = julian_to_gregorian(year, parts.month, parts.day)
         checked_weekday(parts, *converted)
-        return _day_text(converted) + parts.clock + mark
+        return day_text(converted) + parts.clock + mark
     first = julian_to_gregorian(year, parts.month or 1, 1)
     last_month = parts.month or 12
     last = julian_to_gregorian(year, last_month, julian_month_length(year, last_month))
-    return f"[{_day_text(first)}{mark}..{_day_text(last)}{mark}]"
+    return f"[{day_text(first)}{mark}..{day_text(last)}{mark}]"
 
 
-def _day_text(date: tuple[int, int, int]) -> str:
+def day_text(date: tuple[int, int, int]) -> str:
+    """EDTF of an astronomical year, a month and a day."""
     return f"{year_text(date[0])}-{date[1]:02d}-{date[2]:02d}"
 
 

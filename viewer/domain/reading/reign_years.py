@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from viewer.domain.reading.cleaning import chinese_number
+from viewer.domain.reading.cleaning import year_of_era
 from viewer.domain.reading.results import Note, Unreadable
 
 _REIGNS = {
@@ -40,7 +40,7 @@ def in_about_our_years(text: str, notes: set[Note]) -> str:
     match = _REIGN_YEAR.fullmatch(text.translate(_SIMPLE))
     if match is None:
         return text
-    reign, count = match[1], _count(match[2])
+    reign, count = match[1], year_of_era(match[2])
     first, years = _REIGNS[reign]
     if count > years:
         raise Unreadable("The reign {reign} had {years} years.", reign=reign, years=years)
@@ -52,9 +52,3 @@ def in_about_our_years(text: str, notes: set[Note]) -> str:
         )
     notes.add(Note.LUNAR_YEAR)
     return f"about {first + count - 1}"
-
-
-def _count(text: str) -> int:
-    if text == "元":
-        return 1
-    return int(text) if text.isdecimal() else chinese_number(text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from viewer.domain.civil import civil_from_days, days_from_civil
-from viewer.domain.edtf.plain import year_text
+from viewer.domain.reading.parts import day_text
 from viewer.domain.reading.results import Note, Unreadable
 
 _FIRST_YEAR = 1792
@@ -96,5 +96,4 @@ def _between(first: int, last: int) -> str:
 
 
 def _iso(days: int) -> str:
-    year, month, day = civil_from_days(days)
-    return f"{year_text(year)}-{month:02d}-{day:02d}"
+    return day_text(civil_from_days(days))
