@@ -9,6 +9,9 @@ from viewer.domain.queries import Facet, FacetCount
 from viewer.timeline.columns import NO_VALUE, EventColumns, FacetColumn
 from viewer.timeline.filtering import Matching
 
+_COUNTED_AT_ONCE = 1 << 17
+"""Events; numpy keeps other threads from Python for as long as it repeats a mask."""
+
 
 def facet_counts(
     columns: EventColumns,
@@ -56,7 +59,12 @@ def counts_by_code(column: FacetColumn, mask: NDArray[np.bool_] | None) -> NDArr
     size = len(column.totals)
     if column.offsets is None:
         return np.bincount(column.codes[mask], minlength=size).astype(np.int64)
-    several = np.diff(column.offsets)
-    found = np.bincount(column.codes[np.repeat(mask, several)], minlength=size).astype(np.int64)
-    found[NO_VALUE] = np.count_nonzero(mask & (several == 0))
+    found = np.zeros(size, np.int64)
+    for first in range(0, len(mask), _COUNTED_AT_ONCE):
+        part = mask[first : first + _COUNTED_AT_ONCE]
+        offsets = column.offsets[first : first + len(part) + 1]
+        several = np.diff(offsets)
+        codes = column.codes[offsets[0] : offsets[-1]]
+        found += np.bincount(codes[np.repeat(part, several)], minlength=size)
+        found[NO_VALUE] += np.count_nonzero(part & (several == 0))
     return found
