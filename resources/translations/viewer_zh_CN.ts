@@ -3263,6 +3263,10 @@ MIT 许可</translation>
         <translation>农历年份按其大部分所在的公历年读作大约。</translation>
     </message>
     <message>
+        <source>A place before the day was passed over; the source&apos;s words keep it.</source>
+        <translation>日期前的地点未读作日期;原文中仍保留。</translation>
+    </message>
+    <message>
         <source>The date is of the French Republican calendar and was converted.</source>
         <translation>该日期属于法国共和历，已作换算。</translation>
     </message>

@@ -9,6 +9,7 @@ from viewer.domain.edtf import EdtfError, parse, simple
 from viewer.domain.edtf.plain import year_text
 from viewer.domain.precision import Qualifier
 from viewer.domain.reading.cleaning import cleaned
+from viewer.domain.reading.datelines import without_place
 from viewer.domain.reading.deep_time import in_deep_time
 from viewer.domain.reading.doubts import ask_about_years, refuse_look_alikes
 from viewer.domain.reading.eras import in_our_era
@@ -44,6 +45,10 @@ _BASIC = re.compile(
 )
 _SPACED = re.compile(r"(?<!\d)(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)", re.ASCII)
 _SPACED_YEAR = re.compile(r"(?<!\d)(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})(?!\d|\. ?\d)\.?", re.ASCII)
+_YEAR_BEFORE_DAY = re.compile(
+    r"(?:(?<=[^\W\d_] \d{4})|(?<=[^\W\d_]\. \d{4}))/(?=\d{1,2}\.? [^\W\d_]{3})"
+)
+"""December 1999/1 January 2000: a year and the day of another date, not a year and a month."""
 _TOLD_TWICE = re.compile(
     r"(?:(?<=:\d\d[+-]\d{4})|(?<=:\d\d [+-]\d{4})|(?<=(?:GMT|UTC)[+-]\d{4})) \([^()]{3,60}\)$|"
     r"(?<=[+-]\d\d:\d\d)\[[A-Za-z]+/[A-Za-z_/]+\]$",
@@ -169,6 +174,9 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
     except Unreadable as refusal:
         if "not understood" not in refusal.reason and "in this order" not in refusal.reason:
             raise
+        date = without_place(text, notes)
+        if date is not None:
+            return meaning(tokens_of(date, context), context, notes)
         proof = proven(text)
         if proof is None:
             raise
@@ -267,6 +275,8 @@ def _respelled(text: str) -> str:
         text = _THOUSANDS.sub(r"\1\2", _NUMBERED_MONTH.sub(_month_name, text))
     if "??" in text:
         text = _UNKNOWN_PART.sub("-##", text)
+    if "/" in text:
+        text = _YEAR_BEFORE_DAY.sub(" / ", text)
     return _TOLD_TWICE.sub("", text) if text[-1] in ")]" else text
 
 
