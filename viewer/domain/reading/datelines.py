@@ -6,9 +6,9 @@ import re
 
 from viewer.domain.reading.months import fold, months_of, weekday_of
 from viewer.domain.reading.results import Note
-from viewer.domain.reading.vocabulary import WORDS
+from viewer.domain.reading.vocabulary import DENIALS, WORDS
 
-_NAME = r"(?:[^\W\d_]|[ .'-])+"
+_NAME = r"[^\W\d_](?:[^\W\d_]|[ .'-])*"
 _DATELINE = re.compile(rf"(?P<place>{_NAME}(?:, {_NAME}){{0,2}}), (?P<date>.*\d.*)")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 6
@@ -17,11 +17,11 @@ _PARTICLE = re.compile(
     "on|sur|the|upon|van|y"
 )
 """Words in the middle of places' names, whatever they mean in dates."""
-_NO_PLACE = re.compile(
-    "not|no|never|except|planned|expected|instead|cancell?ed|postponed|proposed|deferred|rejected|"
-    "intended|scheduled|undated|unsigned|destroyed|lost"
+_UNDONE = re.compile(
+    "cancell?ed|postponed|proposed|deferred|rejected|intended|scheduled|undated|unsigned|destroyed|"
+    "lost"
 )
-"""Words before a date that change what it means."""
+"""What became of an event that did not take place, or of a letter; no names of places either."""
 
 
 def without_place(text: str, notes: set[Note]) -> str | None:
@@ -34,7 +34,8 @@ def without_place(text: str, notes: set[Note]) -> str | None:
     match = _DATELINE.fullmatch(text)
     if match is None:
         return None
-    words = [word for word in _WORD.findall(match["place"]) if not _PARTICLE.fullmatch(word)]
+    first, *others = _WORD.findall(match["place"])
+    words = [first, *(word for word in others if not _PARTICLE.fullmatch(word))]
     if len(words) > _MOST_WORDS or not all(map(_names_something, words)):
         return None
     if not any(months_of(fold(word)) for word in _WORD.findall(match["date"])):
@@ -47,4 +48,5 @@ def _names_something(word: str) -> bool:
     """Whether a word can be of a place's name: with a capital, and without a meaning in dates."""
     plain = fold(word)
     is_of_dates = plain in WORDS or months_of(plain) or weekday_of(plain) is not None
-    return word[0] != word[0].lower() and not is_of_dates and not _NO_PLACE.fullmatch(plain)
+    is_no_place = plain in DENIALS or _UNDONE.fullmatch(plain)
+    return word[0].isupper() and not is_of_dates and not is_no_place

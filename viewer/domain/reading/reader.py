@@ -32,7 +32,7 @@ from viewer.domain.reading.results import (
 )
 from viewer.domain.reading.scripts import in_english
 from viewer.domain.reading.tokens import tokens_of
-from viewer.domain.reading.vocabulary import NO_DATE, STILL_GOING, WORDS
+from viewer.domain.reading.vocabulary import DENIALS, NO_DATE, STILL_GOING, WORDS
 
 _EDTF_LIKE = re.compile(r"[-+0-9XuYESTZ:.,/\[\]{}?~%]+", re.ASCII)
 _DIGITS = re.compile(r"-?\d+(?:\.0+)?", re.ASCII)
@@ -75,7 +75,6 @@ _LIST_OF_YEARS = re.compile(rf"{_ONE_OR_SPAN}(?:,\s?{_ONE_OR_SPAN})+")
 _BULK = re.compile(r"(?<=\d)[,;]?\s?\(?bulk\b[^()]*\)?$", re.IGNORECASE)
 """Where most of a collection lies, after the span of the whole."""
 _UNKNOWN_CODES = frozenset({"-1", "-8", "-9", "-88", "-99", "-888", "-999", "-9999", "0", "00"})
-_DENIALS = frozenset({"not", "no", "never", "except", "planned", "expected", "instead"})
 
 
 def read(
@@ -390,7 +389,7 @@ def _unlabelled(text: str, notes: set[Note]) -> str:
         return text
     if match[1].lower() in WORDS:
         return f"{match[1]} {text[match.end() :]}"
-    if match[1].lower() in _DENIALS:
+    if match[1].lower() in DENIALS:
         raise Unreadable("“{word}” is not understood.", word=match[0])
     notes.add(Note.LABEL_DROPPED)
     return text[match.end() :]

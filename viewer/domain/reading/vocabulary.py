@@ -253,6 +253,9 @@ never|pending|invalid date|invalid-date|#value!|#ref!|(null)|<na>|\\n
 NO_DATE = frozenset(_NO_DATE_WORDS.strip().replace("\n", "|").split("|"))
 """What a cell says, in lower case, when it says that there is no date."""
 
+DENIALS = frozenset({"not", "no", "never", "except", "planned", "expected", "instead"})
+"""Words, in lower case, that turn round what is said of the date after them."""
+
 STILL_GOING = re.compile(
     r"(?:(?:to|until|till|bis|-|–) ?)?(?:the )?"
     r"(?:present(?: day| time)?|ongoing|on-going|current(?:ly)?|now|today|to date|to this day|"
