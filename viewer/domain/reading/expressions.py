@@ -10,7 +10,7 @@ from viewer.domain.edtf import parse
 from viewer.domain.edtf.plain import year_text
 from viewer.domain.reading.atoms import atom
 from viewer.domain.reading.numeric import proven_order
-from viewer.domain.reading.parts import Parts, edtf, filled, resolved
+from viewer.domain.reading.parts import Parts, day_text, edtf, filled, resolved
 from viewer.domain.reading.results import Context, Note, Unreadable
 from viewer.domain.reading.tokens import Token, kinds
 
@@ -300,7 +300,7 @@ def _neighbour(one: Meaning, *, earlier: bool) -> str:
         return year_text(year) + mark
     if first[2] == 1 and last[2] == 1:
         return f"{year_text(year)}-{month:02d}{mark}"
-    return f"{year_text(year)}-{month:02d}-{day:02d}{mark}"
+    return day_text((year, month, day)) + mark
 
 
 def _with_slash(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:

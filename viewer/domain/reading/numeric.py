@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from viewer.domain.civil import civil_from_days, days_from_civil, month_length, weekday
+from viewer.domain.civil import days_from_civil, month_length, weekday
 from viewer.domain.edtf.plain import year_text
 from viewer.domain.reading.months import MONTHS
-from viewer.domain.reading.parts import Parts
+from viewer.domain.reading.parts import Parts, counted_day_text, day_text
 from viewer.domain.reading.results import Ambiguous, Context, DateOrder, Unreadable
 
 _WEEK = re.compile(r"(-?\d{4})[- ]?W(\d{2})(?:-?([1-7]))?", re.IGNORECASE)
@@ -37,8 +37,8 @@ def week(text: str) -> str | None:
     if number < 1 or monday >= next_first - weekday(next_first):
         raise Unreadable("{year} has no week {week}.", year=year, week=number)
     if match[3]:
-        return _day_text(monday + int(match[3]) - 1)
-    return f"[{_day_text(monday)}..{_day_text(monday + 6)}]"
+        return counted_day_text(monday + int(match[3]) - 1)
+    return f"[{counted_day_text(monday)}..{counted_day_text(monday + 6)}]"
 
 
 def ordinal(text: str) -> str | None:
@@ -56,12 +56,7 @@ def ordinal(text: str) -> str | None:
         raise Unreadable(
             "{year} has {length} days, not {day}.", year=year, length=length, day=number
         )
-    return _day_text(days_from_civil(year, 1, 1) + number - 1)
-
-
-def _day_text(days: int) -> str:
-    year, month, day = civil_from_days(days)
-    return f"{year_text(year)}-{month:02d}-{day:02d}"
+    return counted_day_text(days_from_civil(year, 1, 1) + number - 1)
 
 
 def compact(digits: str) -> str | None:
@@ -114,7 +109,7 @@ def checked_day(year: int, month: int, day: int) -> str:
         raise Unreadable(
             "{month} {year} has {days} days.", month=MONTHS[month], year=year, days=longest
         )
-    return f"{year_text(year)}-{month:02d}-{day:02d}"
+    return day_text((year, month, day))
 
 
 def numeric_parts(text: str, context: Context) -> Parts:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from viewer.domain.civil import (
+    civil_from_days,
     days_from_civil,
     julian_month_length,
     julian_to_gregorian,
@@ -306,6 +307,11 @@ def _julian(parts: Parts, year: int, mark: str) -> str:
 def day_text(date: tuple[int, int, int]) -> str:
     """EDTF of an astronomical year, a month and a day."""
     return f"{year_text(date[0])}-{date[1]:02d}-{date[2]:02d}"
+
+
+def counted_day_text(days: int) -> str:
+    """EDTF of a day by its number, counted from 1970-01-01."""
+    return day_text(civil_from_days(days))
 
 
 def filled(left: Parts, right: Parts) -> tuple[Parts, Parts]:

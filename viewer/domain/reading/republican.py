@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from viewer.domain.civil import civil_from_days, days_from_civil
-from viewer.domain.reading.parts import day_text
+from viewer.domain.civil import days_from_civil
+from viewer.domain.reading.parts import counted_day_text
 from viewer.domain.reading.results import Note, Unreadable
 
 _FIRST_YEAR = 1792
@@ -72,7 +72,7 @@ def _converted(match: re.Match[str]) -> str:
         raise Unreadable(
             "“{text}” has a day that its month has not: it has {days}.", text=match[0], days=length
         )
-    return _iso(first + day - 1)
+    return counted_day_text(first + day - 1)
 
 
 def _number(year: str) -> int:
@@ -92,8 +92,4 @@ def _first_day(year: int) -> int:
 
 
 def _between(first: int, last: int) -> str:
-    return f"between {_iso(first)} and {_iso(last)}"
-
-
-def _iso(days: int) -> str:
-    return day_text(civil_from_days(days))
+    return f"between {counted_day_text(first)} and {counted_day_text(last)}"
