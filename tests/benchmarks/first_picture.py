@@ -22,15 +22,16 @@ ROUNDS = 7
 PATIENCE_S = 900
 CHILD = """
 import os, sys, time
-from viewer.app import cli, gui
+from viewer.app import cli
+from viewer.qt import plain_import
 
-check_screen = gui.check_screen
+load_qt = plain_import.load_qt
 
 def resident():
     return int(open("/proc/self/statm").read().split()[1]) * 4096 / 2**20
 
 def watched():
-    check_screen()
+    load_qt()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
     from viewer.qt.canvas.canvas import Canvas
@@ -47,7 +48,7 @@ def watched():
 
     Canvas.paintEvent = told_paint
 
-gui.check_screen = watched
+plain_import.load_qt = watched
 cli.main()
 """
 

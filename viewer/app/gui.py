@@ -11,7 +11,7 @@ from pathlib import Path
 
 from viewer.app.memory import keep_freed_memory
 from viewer.domain.errors import ViewerError
-from viewer.qt import garbage
+from viewer.qt import garbage, plain_import
 
 XCB_LIBRARIES = {
     "libxcb-cursor.so.0": ("libxcb-cursor0", "xcb-util-cursor"),
@@ -62,6 +62,7 @@ def run(path: Path | None = None, view: str = "") -> int:
     # numpy's linear algebra, never used here, would start a thread a core
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     garbage.hold()
+    plain_import.load_qt()
     from viewer.qt.application import open_window
 
     return open_window(path, view)
