@@ -558,8 +558,32 @@ MIT 许可</translation>
         <translation>导出事件</translation>
     </message>
     <message>
-        <source>CSV (*.csv);;JSON (*.json)</source>
-        <translation>CSV (*.csv);;JSON (*.json)</translation>
+        <source>CSV, every cell as it stands (*.csv)</source>
+        <translation>CSV，单元格原样保留 (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV for a spreadsheet, formulas disarmed (*.csv)</source>
+        <translation>供电子表格阅读的 CSV，公式已停用 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>An apostrophe stands before {0} that a spreadsheet would run: the file is for reading, not for importing again.</source>
+        <translation>电子表格会当作公式运行的 {0}前已加撇号：此文件供阅读，不宜再次导入。</translation>
+    </message>
+    <message>
+        <source>In it {0} might be taken for formulas: let a spreadsheet read them as text, or export them disarmed.</source>
+        <translation>其中 {0}可能被当作公式：请让电子表格按文本读取，或导出时停用公式。</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
     </message>
     <message>
         <source>{n} event</source>
@@ -582,20 +606,12 @@ MIT 许可</translation>
         <translation>{n} 个单元格</translation>
     </message>
     <message>
-        <source>In it {0} might be taken for formulas: let a spreadsheet read them as text.</source>
-        <translation>其中 {0}可能被当作公式：请让电子表格按文本读取。</translation>
-    </message>
-    <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
-    </message>
-    <message>
-        <source>PNG (*.png);;SVG (*.svg)</source>
-        <translation>PNG (*.png);;SVG (*.svg)</translation>
     </message>
     <message>
         <source>Saved {0}.</source>
@@ -4553,6 +4569,14 @@ MIT 许可</translation>
     <message>
         <source>{path} ends neither in .csv nor in .json.</source>
         <translation>{path} 既不以 .csv 结尾，也不以 .json 结尾。</translation>
+    </message>
+    <message>
+        <source>{path} is JSON, which no spreadsheet runs: nothing in it is to be disarmed.</source>
+        <translation>{path} 是 JSON，电子表格不会运行它：其中没有需要停用的公式。</translation>
+    </message>
+    <message>
+        <source>Name a .csv, or leave the disarming out.</source>
+        <translation>请使用 .csv 文件名，或不要停用公式。</translation>
     </message>
     <message>
         <source>Choose another name.</source>

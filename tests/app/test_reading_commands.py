@@ -77,5 +77,17 @@ def test_check_prints_what_is_wrong(path: Path) -> None:
 
 def test_export_says_how_many(path: Path) -> None:
     result = run("export", path, path.with_name("out.csv"), "--kind", "visit")
-    assert result.stdout.startswith("1 events written")
+    assert result.stdout.startswith("1 event written")
     assert path.with_name("out.csv").is_file()
+
+
+def test_export_disarms_formulas_and_says_what_that_does(tmp_path: Path) -> None:
+    path, out = tmp_path / "s.sqlite", tmp_path / "out.csv"
+    filled(path, [Row("1985", "=1+1")]).close()
+    assert "They stand as they are" in run("export", path, out).stderr
+    assert (
+        "An apostrophe stands before each" in run("export", path, out, "--disarm-formulas").stderr
+    )
+    assert ",'=1+1," in out.read_text("utf-8")
+    told = " ".join(run("export", "--help").stdout.split())
+    assert "importing it would take the apostrophes for part of the text" in told

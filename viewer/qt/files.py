@@ -103,39 +103,54 @@ class Files(QObject):
         store = self._session.store
         if store is None:
             return
-        path = self._asked(
+        path, kind = self._asked(
             self.tr("Export events"),
             store.path.stem + ".csv",
-            self.tr("CSV (*.csv);;JSON (*.json)"),
+            [
+                self.tr("CSV, every cell as it stands (*.csv)"),
+                disarmed := self.tr("CSV for a spreadsheet, formulas disarmed (*.csv)"),
+                self.tr("JSON (*.json)"),
+            ],
         )
         if path is not None:
-            self.export_to(path)
+            self.export_to(path, disarm_formulas=kind == disarmed)
 
-    def export_to(self, path: Path) -> None:
+    def export_to(self, path: Path, *, disarm_formulas: bool = False) -> None:
+        """Write the events that match the query to a file; see ``exporting.export``."""
         store, query = self._session.store, self._session.query
         if store is not None:
             self._session.jobs.start(
-                partial(_export, store.path, query, path),
-                succeeded=lambda written: self._tell_exported(written, path),
+                partial(_export, store.path, query, path, disarm_formulas),
+                succeeded=lambda written: self._tell_exported(
+                    written, path, are_disarmed=disarm_formulas
+                ),
                 failed=self.tell,
             )
 
-    def _tell_exported(self, written: Written, path: Path) -> None:
+    def _tell_exported(self, written: Written, path: Path, *, are_disarmed: bool) -> None:
         events = counted(self.tr("{n} event"), self.tr("{n} events"), written.events)
         told = self.tr("Wrote {0} to {1}.").format(events, path.name)
         if written.formulas:
             cells = counted(self.tr("{n} cell"), self.tr("{n} cells"), written.formulas)
-            told += " " + self.tr(
-                "In it {0} might be taken for formulas: let a spreadsheet read them as text."
-            ).format(cells)
+            if are_disarmed:
+                note = self.tr(
+                    "An apostrophe stands before {0} that a spreadsheet would run:"
+                    " the file is for reading, not for importing again."
+                )
+            else:
+                note = self.tr(
+                    "In it {0} might be taken for formulas: let a spreadsheet read them as text,"
+                    " or export them disarmed."
+                )
+            told += " " + note.format(cells)
         self.done.emit(told)
 
     def ask_and_save_picture(self) -> None:
         """Save the timeline as it stands."""
-        path = self._asked(
+        path, _kind = self._asked(
             self.tr("Save picture"),
             self.tr("Timeline") + ".png",
-            self.tr("PNG (*.png);;SVG (*.svg)"),
+            [self.tr("PNG (*.png)"), self.tr("SVG (*.svg)")],
         )
         if path is not None:
             self.save_picture(path)
@@ -160,16 +175,17 @@ class Files(QObject):
         else:
             self.broken.emit(error)
 
-    def _asked(self, title: str, suggested: str, kinds: str) -> Path | None:
-        name, chosen = QFileDialog.getSaveFileName(
-            self._window, title, str(self._shelf.start_folder / suggested), kinds
+    def _asked(self, title: str, suggested: str, kinds: Sequence[str]) -> tuple[Path | None, str]:
+        """A file to write and the kind chosen for it; no file where none was."""
+        name, kind = QFileDialog.getSaveFileName(
+            self._window, title, str(self._shelf.start_folder / suggested), ";;".join(kinds)
         )
         if not name:
-            return None
+            return None, kind
         path = Path(name)
         self._shelf.remember_folder(path)
-        ending = chosen[chosen.rfind("*") + 1 :].rstrip(")")
-        return path if path.suffix else path.with_suffix(ending)
+        ending = kind[kind.rfind("*") + 1 :].rstrip(")")
+        return (path if path.suffix else path.with_suffix(ending)), kind
 
 
 def undo_in(store_path: Path, import_id: int, _report: Report) -> int:
@@ -180,8 +196,10 @@ def undo_in(store_path: Path, import_id: int, _report: Report) -> int:
         return undo_import(store, import_id)
 
 
-def _export(store_path: Path, query: Query, path: Path, _report: Report) -> Written:
+def _export(
+    store_path: Path, query: Query, path: Path, disarm_formulas: bool, _report: Report
+) -> Written:
     from viewer.exchange.exporting import export
 
     with Store.open(store_path, read_only=True) as store:
-        return export(store, query, path)
+        return export(store, query, path, disarm_formulas=disarm_formulas)

@@ -17,7 +17,6 @@ from viewer.domain.progress import Cancelled, Step
 from viewer.domain.queries import Query
 from viewer.exchange.exporting import Written, export
 from viewer.exchange.exporting.rows import COLUMNS
-from viewer.exchange.exporting.writing import is_formula
 from viewer.exchange.importing import plan_import, run_import
 from viewer.store import Store
 from viewer.store.listing import matching
@@ -129,29 +128,25 @@ def test_a_file_of_another_kind_or_the_store_itself_is_refused(store, tmp_path: 
         export(store, Query(), tmp_path / "none" / "out.csv")
 
 
-@pytest.mark.parametrize(
-    ("cell", "is_one"),
-    [
-        ("=1+2", True),
-        ("+cmd", True),
-        ("-2+3", True),
-        ("@SUM(A1)", True),
-        ("\t=1", True),
-        ("-91.05", False),
-        ("+5", False),
-        ("-0430", False),
-        ("-1e-05", False),
-        ("1 = 1", False),
-        ("", False),
-    ],
-)
-def test_cells_are_known_that_a_spreadsheet_takes_for_formulas(cell: str, is_one: bool) -> None:
-    assert is_formula(cell) is is_one
-
-
 def test_formulas_are_written_as_they_stand_and_counted(tmp_path: Path) -> None:
     rows = [Row("-0430", "=1+1", latitude=-3.5), Row("2000", "A", description="@you")]
     with filled(tmp_path / "s.sqlite", rows) as store:
         out = tmp_path / "out.csv"
         assert export(store, Query(), out) == Written(2, 2)
         assert ",=1+1," in out.read_text("utf-8")
+
+
+def test_formulas_are_disarmed_where_wanted_and_nothing_else_changes(tmp_path: Path) -> None:
+    rows = [Row("-0430", "=1+1", latitude=-3.5), Row("2000", "A", description="@you, -5")]
+    plain, safe = tmp_path / "plain.csv", tmp_path / "safe.csv"
+    with filled(tmp_path / "s.sqlite", rows) as store:
+        export(store, Query(), plain)
+        assert export(store, Query(), safe, disarm_formulas=True) == Written(2, 2)
+    text = plain.read_text("utf-8")
+    assert safe.read_text("utf-8") == text.replace("=1+1", "'=1+1").replace("@you", "'@you")
+
+
+def test_json_has_nothing_to_disarm(store, tmp_path: Path) -> None:
+    with pytest.raises(ViewerError, match="which no spreadsheet runs"):
+        export(store, Query(), tmp_path / "out.json", disarm_formulas=True)
+    assert not (tmp_path / "out.json").exists()

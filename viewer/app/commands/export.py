@@ -10,11 +10,23 @@ from viewer.app.commands.querying import query_of, query_options
 from viewer.exchange.exporting import export
 from viewer.store import Store
 
+_DISARMED = "An apostrophe stands before each; to import the events again, export without that."
+_VERBATIM = (
+    "They stand as they are: let a spreadsheet read the columns as text,"
+    " or export with --disarm-formulas to read the file there."
+)
+
 
 @click.command("export", short_help="Write events to CSV or JSON.")
 @click.argument("store", type=click.Path(path_type=Path))
 @click.argument("out", metavar="OUT.csv|OUT.json", type=click.Path(path_type=Path))
 @query_options
+@click.option(
+    "--disarm-formulas",
+    is_flag=True,
+    help="Put an apostrophe before cells that a spreadsheet would run. Such a file is for reading"
+    " in a spreadsheet: importing it would take the apostrophes for part of the text.",
+)
 def command(
     store: Path,
     out: Path,
@@ -24,19 +36,22 @@ def command(
     place: tuple[str, ...],
     span: str | None,
     limit: int | None,
+    disarm_formulas: bool,
 ) -> None:
     """Write the events of STORE to OUT, as CSV or as JSON, an object a line.
 
-    The options choose events as those of list do. Importing the file again changes nothing.
+    The options choose events as those of list do. Cells stand as they are, and importing the file
+    again changes nothing, unless --disarm-formulas is given.
     """
     query = query_of(text, kind, participant, place, span)
     with Store.open(store, read_only=True) as opened:
-        written = export(opened, query, out, limit=limit)
-    click.echo(f"{written.events:,} events written to {out}.")
+        written = export(opened, query, out, limit=limit, disarm_formulas=disarm_formulas)
+    click.echo(
+        f"{written.events:,} {'event' if written.events == 1 else 'events'} written to {out}."
+    )
     if written.formulas:
-        told = "1 cell begins" if written.formulas == 1 else f"{written.formulas:,} cells begin"
         click.echo(
-            f"{told} with = + - or @, as formulas do, and stand as they are;"
-            " let a spreadsheet read the columns as text.",
+            f"Cells that begin as formulas do, with = + - or @: {written.formulas:,}."
+            f" {_DISARMED if disarm_formulas else _VERBATIM}",
             err=True,
         )

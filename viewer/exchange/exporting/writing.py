@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
@@ -19,6 +19,7 @@ from viewer.domain.identity import full_id
 from viewer.domain.progress import Report, Step, ignore
 from viewer.domain.queries import Query
 from viewer.exchange.exporting.alias_cells import AliasCells
+from viewer.exchange.exporting.formulas import disarmed, is_formula
 from viewer.exchange.exporting.rows import COLUMNS, exported_object, object_of, row_of
 from viewer.store import listing
 from viewer.store.reading import events, identities
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from viewer.store import Store
 
 _BATCH = 500
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"[+-]\d+(\.\d*)?([eE][+-]?\d+)?")
 
 
 class Written(NamedTuple):
@@ -37,7 +36,7 @@ class Written(NamedTuple):
     Attributes:
         events: how many.
         formulas: cells that a spreadsheet takes for formulas; they are written as they stand, so
-            that an import reads back the same.
+            that an import reads back the same, unless they were to be disarmed.
     """
 
     events: int = 0
@@ -75,6 +74,8 @@ def export(
     format: Format | str | None = None,
     report: Report = ignore,
     limit: int | None = None,
+    *,
+    disarm_formulas: bool = False,
 ) -> Written:
     """Write events to a file so that importing it again changes nothing.
 
@@ -87,13 +88,21 @@ def export(
         format: by the file's name where not given.
         report: told how many events are written; may raise ``Cancelled``.
         limit: how many events at most.
+        disarm_formulas: whether cells of a CSV that a spreadsheet would run get an apostrophe in
+            front. Such a file is for reading: an import takes the apostrophes for text.
 
     Raises:
-        ViewerError: the file cannot be written, or is the store itself.
+        ViewerError: the file cannot be written, is the store itself, or is JSON and to be disarmed.
     """
     kind = format_of(path) if format is None else Format(format)
     if path.exists() and path.samefile(store.path):
         raise ViewerError("{path} is the store itself.", hint="Choose another name.", path=path)
+    if disarm_formulas and kind is not Format.CSV:
+        raise ViewerError(
+            "{path} is JSON, which no spreadsheet runs: nothing in it is to be disarmed.",
+            hint="Name a .csv, or leave the disarming out.",
+            path=path,
+        )
     is_whole = limit is None and chosen == Query()
     if isinstance(chosen, Query):
         total = listing.count(store, chosen)
@@ -103,6 +112,8 @@ def export(
         total = len(chosen)
     written = Written()
     write = write_csv if kind is Format.CSV else _write_json
+    if disarm_formulas:
+        write = partial(write_csv, disarm_formulas=True)
     with _replaced(path) as file:
         for written in write(store, chosen, file, is_whole=is_whole):
             report(Step("writing", written.events, total, written.events))
@@ -119,7 +130,12 @@ def described(store: Store, ids: Iterable[int]) -> Iterator[tuple[Event, str]]:
 
 
 def write_csv(
-    store: Store, ids: Iterable[int], file: TextIO, *, is_whole: bool = False
+    store: Store,
+    ids: Iterable[int],
+    file: TextIO,
+    *,
+    is_whole: bool = False,
+    disarm_formulas: bool = False,
 ) -> Iterator[Written]:
     """Write a header and a row an event; gives what is written after each batch.
 
@@ -128,6 +144,7 @@ def write_csv(
         ids: of the events, in order.
         file: to write to.
         is_whole: whether these are all events of the store; see ``AliasCells``.
+        disarm_formulas: whether an apostrophe goes before cells that a spreadsheet would run.
     """
     aliases = AliasCells(store, is_whole=is_whole)
     writer = csv.writer(file, lineterminator="\r\n")
@@ -135,19 +152,12 @@ def write_csv(
     written = formulas = 0
     for event, identity in described(store, ids):
         row = row_of(event, identity, aliases.of(event))
-        writer.writerow(row)
+        writer.writerow(map(disarmed, row) if disarm_formulas else row)
         written += 1
         formulas += sum(map(is_formula, row))
         if written % _BATCH == 0:
             yield Written(written, formulas)
     yield Written(written, formulas)
-
-
-def is_formula(cell: str) -> bool:
-    """Whether a spreadsheet takes a cell for a formula; numbers with a sign are none."""
-    if not cell.startswith(_FORMULA_SIGNS):
-        return False
-    return cell[0] not in "+-" or _NUMBER.fullmatch(cell) is None
 
 
 def json_lines(store: Store, ids: Iterable[int]) -> Iterator[str]:

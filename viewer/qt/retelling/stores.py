@@ -11,6 +11,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "Copy it whole, in one line."),
     QT_TRANSLATE_NOOP("core", "{path} is the store itself."),
     QT_TRANSLATE_NOOP("core", "{path} ends neither in .csv nor in .json."),
+    QT_TRANSLATE_NOOP(
+        "core", "{path} is JSON, which no spreadsheet runs: nothing in it is to be disarmed."
+    ),
+    QT_TRANSLATE_NOOP("core", "Name a .csv, or leave the disarming out."),
     QT_TRANSLATE_NOOP("core", "Choose another name."),
     QT_TRANSLATE_NOOP("core", "{path} cannot be written: {reason}."),
     QT_TRANSLATE_NOOP("core", "Name the file after the format you want."),
