@@ -107,12 +107,12 @@ class ReadingPane(QObject):
     def _show_selection(self) -> None:
         session, selection = self._session, self._session.selection
         answers = session.all_answers
+        if session.answers is not None:
+            self.detail.set_found(session.answers.found_in)
         if answers is None or selection.one is None:
             self._summed_up = _SUMMED_UP
             self._show_view()
             return
-        if session.answers is not None:
-            self.detail.set_found(session.answers.found_in)
         page = read_page(answers, selection.one, session.locale, selection.second)
         self.detail.show_event(page)
         locale = session.locale

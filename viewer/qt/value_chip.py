@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from viewer.domain.bidi import isolated
 from viewer.domain.queries import Facet
+from viewer.qt.lit_words import FoundIn, lit_rects, nothing_found_in, paint_lit
 
 
 class ValueChip(QPushButton):
@@ -33,6 +50,8 @@ class ValueChip(QPushButton):
         super().__init__(parent)
         self.facet, self.value = facet, value
         self._label = isolated(label or value)
+        self._found_in: FoundIn = nothing_found_in
+        self._tint = QColor()
         self.setText(self._label.replace("&", "&&"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setProperty("look", look)
@@ -42,6 +61,11 @@ class ValueChip(QPushButton):
             )
         )
         self.setAccessibleName(self._label)
+
+    def light(self, found_in: FoundIn, tint: QColor) -> None:
+        """Light the words that a search found."""
+        self._found_in, self._tint = found_in, tint
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Room for the whole label, whatever of it is shown at present."""
@@ -60,6 +84,27 @@ class ValueChip(QPushButton):
         room = whole - (self.sizeHint().width() - event.size().width())
         shown = metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, room)
         self.setText((self._label if room >= whole else shown).replace("&", "&&"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.text().replace("&&", "&")
+        places = self._found_in(shown)
+        if not places:
+            super().paintEvent(event)
+            return
+        option, painter = QStyleOptionButton(), QStylePainter(self)
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        option.rect = self.style().subElementRect(
+            QStyle.SubElement.SE_PushButtonContents, option, self
+        )
+        metrics = self.fontMetrics()
+        box = QRect(0, 0, metrics.horizontalAdvance(shown), metrics.height())
+        box.moveCenter(option.rect.center())
+        if self.property("look") == "place":  # begins at the left, however much room there is
+            box.moveLeft(option.rect.left())
+        rects = lit_rects(shown, places, self.font(), box.height())
+        paint_lit(painter, QPointF(box.topLeft()), rects, self._tint)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         was_down = self.isDown()

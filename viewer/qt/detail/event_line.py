@@ -8,10 +8,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from viewer.domain.answers import Places
 from viewer.domain.bidi import isolated
 from viewer.qt.detail.contents import Line
 from viewer.qt.enumeration import listed
 from viewer.qt.kind_mark import MARK_PX, paint_kind
+from viewer.qt.lit_words import FoundIn, lit_rects, nothing_found_in, paint_lit
 from viewer.qt.painting.fonts import grown, points
 from viewer.qt.painting.palette import Palette
 
@@ -43,6 +45,7 @@ class EventLine(QAbstractButton):
         super().__init__()
         self._line, self._manner, self._palette = line, manner, palette
         self._is_first = self._is_last = False
+        self._found_in: FoundIn = nothing_found_in
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -56,6 +59,11 @@ class EventLine(QAbstractButton):
     def set_ends(self, *, is_first: bool, is_last: bool) -> None:
         """Tell whether the rail begins or ends here."""
         self._is_first, self._is_last = is_first, is_last
+
+    def light(self, found_in: FoundIn) -> None:
+        """Light the words of the title that a search found."""
+        self._found_in = found_in
+        self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -163,6 +171,16 @@ class EventLine(QAbstractButton):
         painter.setFont(font)
         painter.setPen(self._palette.color(ink))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        rects = lit_rects(shown, self._places(text, shown), font, metrics.height())
+        paint_lit(painter, QPointF(left, y), rects, self._palette.color("tint2"))
         # Faces that stand in for Inter, as for Chinese, are higher than its lines.
         whole = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
         painter.drawText(QRectF(left, y, room, metrics.height()), whole, shown)
+
+    def _places(self, text: str, shown: str) -> Places:
+        """What to light in as much of a text as is shown: found words of the title behind it."""
+        title = isolated(self._line.headline.title)
+        if not text.endswith(title):
+            return ()
+        at = len(text) - len(title)
+        return tuple((at + start, at + end) for start, end in self._found_in(shown[at:]))

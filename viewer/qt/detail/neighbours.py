@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from viewer.domain.events import Headline
 from viewer.qt.detail.contents import EventPage, Line
 from viewer.qt.detail.event_line import EventLine, Manner
+from viewer.qt.lit_words import FoundIn
 from viewer.qt.painting.palette import Palette
 from viewer.qt.section import Section
 
@@ -20,7 +21,7 @@ class Neighbours(Section):
 
     event_requested = Signal(int)
 
-    def __init__(self, page: EventPage, palette: Palette) -> None:
+    def __init__(self, page: EventPage, palette: Palette, found_in: FoundIn) -> None:
         super().__init__("neighbours", "", palette)
         self.heading.setText(self.tr("Before and after, same participants"))
         self.heading.setAccessibleName(self.heading.text())
@@ -36,6 +37,7 @@ class Neighbours(Section):
         ]
         for position, (line, manner) in enumerate(lines):
             row = EventLine(line, manner, palette)
+            row.light(found_in)
             row.set_ends(is_first=position == 0, is_last=position == len(lines) - 1)
             row.event_requested.connect(self.event_requested)
             self.body.addWidget(row)
@@ -50,12 +52,13 @@ class SameDay(Section):
 
     event_requested = Signal(int)
 
-    def __init__(self, lines: tuple[Line, ...], palette: Palette) -> None:
+    def __init__(self, lines: tuple[Line, ...], palette: Palette, found_in: FoundIn) -> None:
         super().__init__("same_day", "", palette)
         self.heading.setText(self.tr("The same day in other years"))
         self.heading.setAccessibleName(self.heading.text())
         self.body.setSpacing(0)
         for line in lines:
             row = EventLine(line, Manner.ONE_LINE, palette)
+            row.light(found_in)
             row.event_requested.connect(self.event_requested)
             self.body.addWidget(row)

@@ -235,7 +235,7 @@ class DetailPane(QWidget):
         self.section_folded.emit(key, is_open)
 
     def _of_view(self, view: InView) -> Iterator[QWidget]:
-        summary = Summary(view, self._palette)
+        summary = Summary(view, self._palette, self._found_in)
         summary.event_requested.connect(self.event_requested)
         summary.more_requested.connect(self.more_requested)
         yield summary
@@ -254,6 +254,7 @@ class DetailPane(QWidget):
             people = Participants(event, palette)
             people.filter_requested.connect(self.filter_requested)
             people.exclude_requested.connect(self.exclude_requested)
+            people.light(self._found_in, tint2)
             yield people
         if event.description.strip():
             description = Description(event.description, palette)
@@ -276,11 +277,11 @@ class DetailPane(QWidget):
             self._sources = sources
             yield sources
         if page.before or page.after:
-            neighbours = Neighbours(page, self._palette)
+            neighbours = Neighbours(page, self._palette, self._found_in)
             neighbours.event_requested.connect(self.event_requested)
             yield neighbours
         if page.same_day:
-            same_day = SameDay(page.same_day, self._palette)
+            same_day = SameDay(page.same_day, self._palette, self._found_in)
             same_day.event_requested.connect(self.event_requested)
             yield same_day
         if page.event.extra:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from viewer.domain.bidi import isolated
@@ -13,6 +14,7 @@ from viewer.domain.queries import Facet
 from viewer.qt.counts import counted
 from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.icon_mark import IconMark
+from viewer.qt.lit_words import FoundIn
 from viewer.qt.painting.palette import Palette
 from viewer.qt.value_chip import ValueChip
 
@@ -44,6 +46,11 @@ class Participants(QWidget):
             column.addLayout(self._place_line(palette))
         if event.tags:
             column.addWidget(self._flow([self._wired(Facet.TAG, tag) for tag in event.tags]))
+
+    def light(self, found_in: FoundIn, tint: QColor) -> None:
+        """Light the words that a search found."""
+        for chip in self.findChildren(ValueChip):
+            chip.light(found_in, tint)
 
     def _people(self) -> Iterator[QWidget]:
         everyone = self._event.participants

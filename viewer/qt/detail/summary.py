@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from viewer.qt.counts import counted, number
 from viewer.qt.detail.contents import InView
 from viewer.qt.detail.event_line import EventLine, Manner
+from viewer.qt.lit_words import FoundIn
 from viewer.qt.painting.palette import Palette
 from viewer.qt.rhythm_chart import RhythmChart
 from viewer.qt.text_block import block_of, section_label
@@ -24,8 +25,9 @@ class Summary(QWidget):
     event_requested = Signal(int)
     more_requested = Signal()
 
-    def __init__(self, view: InView, palette: Palette) -> None:
+    def __init__(self, view: InView, palette: Palette, found_in: FoundIn) -> None:
         super().__init__()
+        self._found_in = found_in
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -70,6 +72,7 @@ class Summary(QWidget):
         column.setSpacing(0)
         for line in view.important:
             row = EventLine(line, Manner.TITLE_FIRST, palette)
+            row.light(self._found_in)
             row.event_requested.connect(self.event_requested)
             column.addWidget(row)
         return box
