@@ -775,30 +775,6 @@ MIT 许可</translation>
         <source>Photo: {credit}</source>
         <translation>图片：{credit}</translation>
     </message>
-    <message>
-        <source>Show it in the browser…</source>
-        <translation>在浏览器中显示…</translation>
-    </message>
-    <message>
-        <source>Picture on the web, not loaded: {path}</source>
-        <translation>网络图片，未载入：{path}</translation>
-    </message>
-    <message>
-        <source>Picture outside the folder of the file, not shown: {path}</source>
-        <translation>图片在文件所在文件夹之外，未显示：{path}</translation>
-    </message>
-    <message>
-        <source>Picture not found beside the file: {path}</source>
-        <translation>文件旁未找到图片：{path}</translation>
-    </message>
-    <message>
-        <source>Picture too large to be shown: {path}</source>
-        <translation>图片过大，无法显示：{path}</translation>
-    </message>
-    <message>
-        <source>Picture can’t be read: {path}</source>
-        <translation>图片无法读取：{path}</translation>
-    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -1511,6 +1487,37 @@ MIT 许可</translation>
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPicture</name>
+    <message>
+        <source>This picture lies on the web and was not loaded: {path}</source>
+        <translation>此图片位于网络上，未加载：{path}</translation>
+    </message>
+    <message>
+        <source>This picture lies elsewhere and was not loaded: {path}</source>
+        <translation>此图片位于别处，未加载：{path}</translation>
+    </message>
+    <message>
+        <source>Not shown, since it lies outside the folder of {file}: {path}</source>
+        <translation>位于 {file} 所在文件夹之外，故未显示：{path}</translation>
+    </message>
+    <message>
+        <source>“{path}” is not in the folder of {file}. Put it there to see it here.</source>
+        <translation>“{path}”不在 {file} 所在的文件夹中。放入后即可在此显示。</translation>
+    </message>
+    <message>
+        <source>“{path}” is too large to be shown here.</source>
+        <translation>“{path}”过大，无法在此显示。</translation>
+    </message>
+    <message>
+        <source>“{path}” can’t be read as a picture.</source>
+        <translation>“{path}”无法作为图片读取。</translation>
+    </message>
+    <message>
+        <source>Show it in the browser…</source>
+        <translation>在浏览器中显示…</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ def test_a_picture_beside_the_file_is_read_no_wider_than_needed(folder: Path, pa
         ("pictures/../../out.png", Fault.OUTSIDE),
         ("/etc/passwd", Fault.OUTSIDE),
         ("C:\\a.png", Fault.OUTSIDE),
-        ("", Fault.OUTSIDE),
+        ("", Fault.MISSING),
         ("a\0.png", Fault.OUTSIDE),
         ("missing.png", Fault.MISSING),
         ("pictures", Fault.MISSING),

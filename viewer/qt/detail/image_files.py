@@ -44,10 +44,12 @@ def located(path: str, folder: str) -> Path | Fault:
     windows, posix = PureWindowsPath(text), PurePosixPath(text)
     if "://" in text or text.startswith(("//", "\\\\", "data:")):
         return Fault.REMOTE
-    if not text or not folder or windows.drive or windows.root or posix.is_absolute():
+    if windows.drive or windows.root or posix.is_absolute():
         return Fault.OUTSIDE
     if ".." in windows.parts or ".." in posix.parts or "\0" in text:
         return Fault.OUTSIDE
+    if not text or not folder:
+        return Fault.MISSING
     found = Path(folder).joinpath(*windows.parts)
     try:
         inside = found.resolve().is_relative_to(Path(folder).resolve())

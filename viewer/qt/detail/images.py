@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.domain.bidi import isolated
 from viewer.domain.events import Event, Media
-from viewer.qt.detail.image_files import Fault, read_picture
-from viewer.qt.link_confirmation import web_link
+from viewer.qt.detail.image_files import read_picture
+from viewer.qt.detail.missing_picture import MissingPicture
 from viewer.qt.painting.palette import Palette
 from viewer.qt.text_block import TextBlock
 
@@ -68,6 +68,7 @@ class Images(QWidget):
     def __init__(self, event: Event, palette: Palette) -> None:
         super().__init__()
         self._palette = palette
+        self._file = event.provenance.file if event.provenance else ""
         self._folder = event.provenance.folder if event.provenance else ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -79,40 +80,25 @@ class Images(QWidget):
             self._add_text(self.tr("Further pictures, not shown:") + f"\n{rest}", "quiet")
 
     def _add(self, media: Media) -> None:
-        picture = read_picture(media.path, self._folder, _WIDEST_PX)
-        if picture.image is not None:
-            name = media.caption or media.path
-            self._column.addWidget(PictureFrame(picture.image, name, self._palette))
-        elif picture.fault is not None:
-            self._add_text(self._told(picture.fault, media), "quiet")
-            self._add_link(media)
+        if media.path.strip():
+            self._add_picture(media)
         words = [isolated(media.caption)] if media.caption else []
         if media.credit:
             words.append(self.tr("Photo: {credit}").format(credit=isolated(media.credit)))
         if words:
             self._add_text("\n".join(words), "quiet")
 
+    def _add_picture(self, media: Media) -> None:
+        picture = read_picture(media.path, self._folder, _WIDEST_PX)
+        if picture.image is not None:
+            name = media.caption or media.path
+            self._column.addWidget(PictureFrame(picture.image, name, self._palette))
+        elif picture.fault is not None:
+            missing = MissingPicture(picture.fault, media.path, self._file, self._palette)
+            missing.link_requested.connect(self.link_requested)
+            self._column.addWidget(missing)
+
     def _add_text(self, text: str, role: str) -> None:
         block = TextBlock(role)
         block.show_text(text)
         self._column.addWidget(block)
-
-    def _add_link(self, media: Media) -> None:
-        url = web_link(media.path)
-        if url is None:
-            return
-        button = QPushButton(self.tr("Show it in the browser…"))
-        button.setProperty("look", "link")
-        button.setToolTip(isolated(media.path))
-        button.clicked.connect(lambda: self.link_requested.emit(url))
-        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _told(self, fault: Fault, media: Media) -> str:
-        reasons = {
-            Fault.REMOTE: self.tr("Picture on the web, not loaded: {path}"),
-            Fault.OUTSIDE: self.tr("Picture outside the folder of the file, not shown: {path}"),
-            Fault.MISSING: self.tr("Picture not found beside the file: {path}"),
-            Fault.TOO_LARGE: self.tr("Picture too large to be shown: {path}"),
-            Fault.UNREADABLE: self.tr("Picture can’t be read: {path}"),
-        }
-        return reasons[fault].format(path=isolated(media.path))
