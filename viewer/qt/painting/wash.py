@@ -4,6 +4,9 @@ Along a lane soft ink is a function of x alone. Each mark lays a density d on st
 or rising or falling evenly; densities of all marks add up, and what is under them shows through by
 exp(-d) (Beer and Lambert's law). A colour is the mean of those laid on a place, weighed by density.
 So a lane costs the same however many marks overlap, and no mark's fade is given up in a crowd.
+
+Densities are added as whole numbers: ink then ends in exactly nothing, and numpy's running sums of
+int64 take a seventh of the time of those of float64, each of which waits for the one before.
 """
 
 from __future__ import annotations
@@ -22,7 +25,14 @@ _FEW, _MANY, _NEARLY_SOLID = 2, 5, 0.75
 
 _NO_INK, _ALMOST_NONE = np.float32(1e-3), np.float32(-1e-3)
 
+_UNIT = 2.0**32
+"""What a density of 1 is added up as. Floats hold what is laid on one pixel, as long as that stays
+below 2^53: 2^11 marks that begin there, solid and in the brightest shade."""
+
+_CHANNELS = 3
+
 Values = NDArray[np.float64]
+Whole = NDArray[np.int64]
 Rows = NDArray[np.intp]
 
 
@@ -62,7 +72,7 @@ class Wash:
     def __init__(self, width: int) -> None:
         self._width = width
         self._rows: list[Rows] = []
-        self._places: list[NDArray[np.int64]] = []
+        self._places: list[Whole] = []
         self._steps: list[Values] = []
         self._slopes: list[Values] = []
         self._colors: list[NDArray[np.intp]] = []
@@ -106,10 +116,11 @@ class Wash:
         slope = (end - begin) / np.maximum(right - left, 1.0)
         value = begin + (first + 0.5 - left) * slope
         value = np.clip(value, min(begin, end), max(begin, end))
+        slopes, steps = np.rint(slope * _UNIT), np.rint(value * _UNIT)
         self._rows += [row[seen], row[seen]]
         self._places += [first, last]
-        self._steps += [value, -value - slope * (last - first)]
-        self._slopes += [slope, -slope]
+        self._steps += [steps, -steps - slopes * (last - first)]
+        self._slopes += [slopes, -slopes]
         self._colors += [color[seen], color[seen]]
 
     @property
@@ -125,37 +136,54 @@ class Wash:
         Returns:
             Their numbers, and uint32 [row, pixel].
         """
-        row = np.concatenate(self._rows)
+        row, color = np.concatenate(self._rows), np.concatenate(self._colors)
         has_ink = np.bincount(row) > 0
         rows, row = np.flatnonzero(has_ink), (np.cumsum(has_ink) - 1)[row]
-        places, color = np.concatenate(self._places), np.concatenate(self._colors)
-        laid = np.concatenate(self._steps), np.concatenate(self._slopes)
-        ink = _summed(places, row, *laid, (len(rows), self._width + 1))
+        is_mixed = _mixed(row, color, len(rows))
+        shades = np.rint(colors * 255)
+        ink, mixed = self._laid(row, color, is_mixed, shades)
         np.maximum(ink, _NO_INK, out=ink)
         opacity = np.exp(-ink)
         np.subtract(1 + _ALMOST_NONE, opacity, out=opacity)
-        opacity *= 255
-        packed = (opacity + 0.5).astype(np.int32)
-        packed <<= 24
-        is_mixed = _mixed(row, color, len(rows))
-        number = np.cumsum(is_mixed) - 1
-        here = is_mixed[row]
-        several = places[here], number[row[here]]
-        share = opacity[is_mixed] / ink[is_mixed]
         one = np.zeros(len(rows), np.intp)
         one[row] = color
-        for channel in range(3):
-            level = opacity * colors[one, channel, None].astype(np.float32)
-            if here.any():
-                shade = colors[color[here], channel]
-                steps, slopes = (each[here] * shade for each in laid)
-                mixed = _summed(*several, steps, slopes, share.shape)
-                level[is_mixed] = np.clip(mixed * share, 0, opacity[is_mixed])
-            level += 0.5
-            part = level.astype(np.int32)
-            part <<= 16 - 8 * channel
-            packed |= part
-        return rows, np.ascontiguousarray(packed[:, : self._width]).view(np.uint32)
+        share = opacity[is_mixed] / ink[is_mixed]
+        top = opacity[is_mixed] * 255
+        packed = _level(opacity * 255, 24)
+        for channel in range(_CHANNELS):
+            level = opacity * shades[one, channel, None].astype(np.float32)
+            if len(mixed):
+                level[is_mixed] = np.clip(mixed[channel] * share, 0, top)
+            packed |= _level(level, 16 - 8 * channel)
+        return rows, packed.view(np.uint32)
+
+    def _laid(
+        self, row: Rows, color: NDArray[np.intp], is_mixed: NDArray[np.bool_], shades: Values
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Add up what was laid.
+
+        Returns:
+            Densities, float32 [row, pixel], and of the mixed rows what they make of each channel,
+            from 0 to 255 times the density, float32 [channel, row, pixel].
+        """
+        places, here = np.concatenate(self._places), is_mixed[row]
+        steps, slopes = np.concatenate(self._steps), np.concatenate(self._slopes)
+        wide = self._width + 1
+        ink = _summed(row * wide + places, steps, slopes, (len(is_mixed), wide))
+        if not here.any():
+            return ink, ink[:0]
+        cells = (np.cumsum(is_mixed) - 1)[row[here]] * wide + places[here]
+        steps, slopes, tints = steps[here], slopes[here], shades[color[here]].T
+        shape = (int(is_mixed.sum()), wide)
+        mixed = [_summed(cells, steps * tint, slopes * tint, shape) for tint in tints]
+        return ink, np.stack(mixed)
+
+
+def _level(values: NDArray[np.float32], shift: int) -> NDArray[np.int32]:
+    """The nearest whole numbers, moved to where their channel stands in a pixel."""
+    level = (values + np.float32(0.5)).astype(np.int32)
+    level <<= shift
+    return level
 
 
 def _mixed(row: Rows, color: NDArray[np.intp], rows: int) -> NDArray[np.bool_]:
@@ -168,19 +196,24 @@ def _mixed(row: Rows, color: NDArray[np.intp], rows: int) -> NDArray[np.bool_]:
 
 
 def _summed(
-    places: NDArray[np.int64], row: Rows, steps: Values, slopes: Values, shape: tuple[int, int]
+    cells: Whole, steps: Values, slopes: Values, shape: tuple[int, int]
 ) -> NDArray[np.float32]:
     """Add steps and slopes up along the rows.
+
+    Args:
+        cells: where each stands in all rows, one after the other.
+        steps, slopes: by how many units the density, and its rise from pixel to pixel, change from
+            there on.
+        shape: rows, and pixels of a row with one beyond it.
 
     Returns:
         Densities [row, pixel].
     """
-    cells = row * shape[1] + places
     size = shape[0] * shape[1]
-    step, slope = (  # exact enough to end in nothing
-        np.bincount(cells, each, size).reshape(shape) for each in (steps, slopes)
+    step, slope = (
+        np.bincount(cells, each, size).astype(np.int64).reshape(shape) for each in (steps, slopes)
     )
     np.cumsum(slope, axis=1, out=slope)
     step[:, 1:] += slope[:, :-1]
     np.cumsum(step, axis=1, out=step)
-    return step.astype(np.float32)
+    return step[:, :-1].astype(np.float32) * np.float32(1 / _UNIT)
