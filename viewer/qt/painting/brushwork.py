@@ -156,18 +156,18 @@ class Brushwork:
         boxes = np.empty((len(places), 4))  # the memory of QRectF: x, y, width, height
         boxes[:, 0] = np.rint((np.array(places) - width / 2) * self.ratio) / self.ratio
         boxes[:, 1:] = y1, width, y2 - y1
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # they are snapped
         self.fill_boxes(boxes, color)
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def fill_boxes(self, boxes: NDArray[np.float64], color: QColor) -> None:
-        """Fill boxes of one colour: left, top, width, height in each row."""
+        """Fill snapped boxes of one colour: left, top, width, height in each row."""
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(color)
         boxes = np.ascontiguousarray(boxes)
         address = boxes.__array_interface__["data"][0]  # sooner than through ``ctypes``
         first = cast("QRectF", shiboken6.wrapInstance(address, QRectF))
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # it costs twice
         self.painter.drawRects(first, len(boxes))
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def snapped(self, value: float) -> float:
         """Return the nearest position on the physical pixels."""

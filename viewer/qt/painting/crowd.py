@@ -161,9 +161,11 @@ class Strokes:
 
     def fill(self, at: Rows, left: Pixels, width: Pixels, height: float) -> None:
         """Fill boxes around the middles of some marks' lanes in the colours of their kinds."""
+        ratio = self.work.ratio
         boxes = np.empty((len(at), 4))
-        boxes[:, 0], boxes[:, 1] = left, self.crowd.y[at] - height / 2
-        boxes[:, 2], boxes[:, 3] = np.maximum(width, 1.0), height
+        boxes[:, 0] = left
+        boxes[:, 1] = np.rint((self.crowd.y[at] - height / 2) * ratio) / ratio
+        boxes[:, 2], boxes[:, 3] = np.maximum(width, 1.0), np.rint(height * ratio) / ratio
         order = np.argsort(self.glyph[at], kind="stable")
         boxes = boxes[order]
         sizes = np.bincount(self.glyph[at], minlength=len(self.glyphs))
