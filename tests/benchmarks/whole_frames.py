@@ -33,6 +33,7 @@ from viewer.domain.queries import Choice, Facet, Query
 from viewer.domain.view_state import Backdrop
 from viewer.exchange.answers import LocalAnswers
 from viewer.qt import garbage
+from viewer.qt.canvas.frames import MOST_NEW
 from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.painter import Caches, paint_scene
 from viewer.qt.painting.palette import Palette, palette_named
@@ -94,6 +95,7 @@ class Screen:
         if not seen.lanes.has_labels:
             seen.lanes.make_labels()
         self._memory: Memory = new_memory(seen, Words("en_GB"), self._fonts)
+        self._memory.most_new = MOST_NEW
         self._scroll_px = case.scroll_px
         width, height = (round(side * case.ratio) for side in SIZE)
         self._image = QImage(width, height, QImage.Format.Format_RGB32)

@@ -122,6 +122,37 @@ def test_lanes_come_to_their_cards_one_after_the_other_and_none_is_left_out():
     assert frames <= 4
 
 
+def labelled(scene):
+    return {(card.event, card.title, card.rect.x) for card in scene.cards}
+
+
+def test_labels_come_by_and_by_where_a_frame_may_read_few_and_in_the_end_all_are_there():
+    at_once = labelled(build_scene(VIEW, memory_of(4_000, Facet.KIND)))
+    memory = memory_of(4_000, Facet.KIND)
+    memory.most_new = len(at_once) // 3
+    scene, seen = build_scene(VIEW, memory), []
+    while scene.is_pending:
+        seen.append(labelled(scene))
+        scene = build_scene(VIEW, memory)
+    assert len(seen) >= 3
+    for fewer, more in zip(seen, [*seen[1:], at_once], strict=True):
+        assert fewer < more
+    assert labelled(scene) == at_once
+
+
+def test_no_label_is_lost_while_others_wait_to_be_read():
+    memory = memory_of(4_000, Facet.KIND)
+    before = {card.event: card.rect.y for card in build_scene(VIEW, memory).cards}
+    memory.most_new = 1
+    scene = build_scene(zoomed(VIEW), memory)
+    assert scene.is_pending
+    after = {card.event: card.rect.y for card in scene.cards}
+    near = VIEW.scale.left + VIEW.scale.span_s / 2
+    in_view = {event for event in before if memory.shown.answers.marks([event]).start[0] < near}
+    assert in_view
+    assert all(after[event] == before[event] for event in in_view)
+
+
 def zoomed(view):
     """The same years at twice the scale: 45 events a lane in view."""
     scale = view.scale

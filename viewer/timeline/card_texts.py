@@ -100,6 +100,10 @@ class Texts:
         self._items: Recent[tuple[tuple[int, ...], int], Item] = Recent()
         self._labels: Recent[tuple[int, float], tuple[str, float]] = Recent()
 
+    def unread(self, ids: list[int]) -> list[int]:
+        """Return the events whose headlines are not known yet."""
+        return [event for event in ids if self._headlines.get(event) is None]
+
     def headlines(self, ids: list[int]) -> dict[int, Headline]:
         """Return the headlines of events, reading those that are not known yet in one go."""
         found = {}

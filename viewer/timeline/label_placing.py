@@ -21,11 +21,13 @@ _TALL, _IN_COLUMN = 48.0, 6.0
 
 
 def prepare_labels(plans: Sequence[LanePlan], view: View, memory: Memory) -> None:
-    """Have what the labels of crowded lanes say read in one go."""
+    """Have what the labels of crowded lanes say read in one go, or as much as a frame may."""
     wanted = [plan.own for plan in plans if _has_labels(plan)]
     if wanted:
         rows = plans[0].label_rows
-        memory.labels.prepare(memory.shown.lanes, wanted, _label_span(view), rows)
+        span, lanes = _label_span(view), memory.shown.lanes
+        if not memory.labels.prepare(lanes, wanted, span, rows, memory.most_new):
+            memory.is_pending = True
 
 
 def _has_labels(plan: LanePlan) -> bool:

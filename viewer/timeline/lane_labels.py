@@ -75,7 +75,7 @@ class Label:
 class _Found:
     """The events of a lane that start in a span and are worth a label, and all known to be.
 
-    ``labels`` are made when they are asked for.
+    ``labels`` are made when they are asked for; those ``waiting`` are not read yet.
     """
 
     scale: Scale
@@ -84,6 +84,7 @@ class _Found:
     known: list[Known]
     events: frozenset[int]
     labels: list[Label] | None = None
+    waiting: frozenset[int] = frozenset()
 
 
 class LaneLabels:
@@ -116,12 +117,37 @@ class LaneLabels:
         return found.labels
 
     def prepare(
-        self, lanes: Lanes, wanted: Iterable[int], span: tuple[int, int], rows: LabelRows
-    ) -> None:
-        """Read what the labels of several lanes say in one go, before they are asked for."""
+        self,
+        lanes: Lanes,
+        wanted: Iterable[int],
+        span: tuple[int, int],
+        rows: LabelRows,
+        most: int | None = None,
+    ) -> bool:
+        """Read what the labels of several lanes say in one go, before they are asked for.
+
+        Args:
+            lanes, span, rows: as of ``of``.
+            wanted: whose labels.
+            most: so many events are read; where that is not enough, the labels that were read
+                before stand alone until the next time, and none of those is lost.
+
+        Returns:
+            Whether all are read.
+        """
         found = [self._in(lanes, lane, span, rows) for lane in wanted]
-        fresh = [each for each in found if each.labels is None]
-        self._texts.headlines([known.event for each in fresh for known in each.known])
+        reading: list[int] = []
+        for each in found:
+            if each.labels is not None and not each.waiting:
+                continue
+            unread = self._texts.unread([known.event for known in each.known])
+            room = len(unread) if most is None else most - len(reading)
+            waiting = frozenset(unread[room:])
+            if waiting != each.waiting:
+                each.labels, each.waiting = None, waiting
+            reading += unread[:room]
+        self._texts.headlines(reading)
+        return not any(each.waiting for each in found)
 
     def events(
         self, lanes: Lanes, lane: int, span: tuple[int, int], rows: LabelRows
@@ -159,7 +185,8 @@ class LaneLabels:
         return _Found(scale, wide, rows, list(rows_of(marks, self._kinds)), events)
 
     def _labelled(self, lane: int, found: _Found) -> list[Label]:
-        headlines = self._texts.headlines([each.event for each in found.known])
+        wanted = [each.event for each in found.known if each.event not in found.waiting]
+        headlines = self._texts.headlines(wanted)
         known = [each for each in found.known if each.event in headlines]
         room = LABEL_GAP_PX * self._texts.text_scale - _SLACK_PX - 2
         cut = [self._texts.label(headlines[each.event], room) for each in known]
