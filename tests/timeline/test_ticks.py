@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from viewer.domain.civil import civil_from_seconds, seconds
@@ -35,6 +35,7 @@ def test_the_ladder_ascends():
     st.floats(300, 2500),
     st.sampled_from(["en", "zh_CN", "de"]),
 )
+@example(0, 3.8125, 2143.0, "en")
 def test_labels_never_crowd(imitation_free, year, power, width, locale):
     measure, start = imitation_free, seconds(year)
     scale = Scale.fitted(start, start + int(10**power * YEAR_S / 100) + 60, width)

@@ -154,13 +154,13 @@ def _year_boundaries(count: int, start: int, end: int) -> Iterator[int]:
 
 
 def _round_years(count: int, first: int, last: int) -> Iterator[int]:
-    """Years with round numbers: 200 BCE, 100 BCE, 1 CE, 100 CE."""
+    """Years with round numbers: 200 BCE, 100 BCE, 1 CE, 100 CE; 2 CE stands too near to 1 CE."""
     if first <= 0:
         for number in range((1 - first) // count, max((1 - last) // count, 1) - 1, -1):
             yield 1 - number * count
     if first <= 1 <= last:
         yield 1
-    for number in range(max(-(-first // count), 1), last // count + 1):
+    for number in range(max(-(-first // count), 2 if count == 2 else 1), last // count + 1):
         yield number * count
 
 

@@ -20,7 +20,7 @@ from viewer.timeline.ticks import axis_for
 from viewer.timeline.view import View, gutter_for
 
 MOST_NEW = 24
-"""Labels that come into a frame, so that none takes long: to read, cut and paint one takes 0.2 ms."""
+"""Labels that come new into a frame: to read, cut and paint one takes 0.2 ms."""
 
 
 class Frames:
