@@ -214,3 +214,94 @@ def test_a_column_that_is_half_dates_does_not_stand_before_birthdays(tmp_path: P
         "A,born in 1930 or so,1930,\nB,1852-1911,1852,1911\nC,1837-1903,1837,1903\n",
     )
     assert dates(plan) == ["1930", "1852/1911", "1837/1903"]
+
+
+def test_days_that_say_so_are_days(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path, "年,月,日,内容\n2003,10,29日,はじまり\n2013,7月,1日,二番目\n2016,2,　,三番目\n"
+    )
+    assert dates(plan) == ["2003-10-29", "2013-07-01", "2016-02"]
+
+
+def test_parts_of_dates_may_have_short_names(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path, "state,styear,stmonth,stday,endyr,endmo,endday\nAlfa,1816,1,2,1906,9,25\n"
+    )
+    assert dates(plan) == ["1816-01-02/1906-09-25"]
+
+
+def test_days_without_months_are_no_parts_of_dates(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "year,day,name\n1990,21,A meeting\n1991,22,A letter\n")
+    assert dates(plan) == ["1990", "1991"]
+
+
+def test_ends_that_are_mostly_not_known_are_ends(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path, "country,start_year,end_year\nA,1800,NA\nB,1992,NA\nC,1946,1949\nD,1961,NA\n"
+    )
+    assert dates(plan) == ["1800", "1992", "1946/1949", "1961"]
+
+
+@pytest.mark.parametrize("rare", ["date of consolidation", "DocValidUntilDate", "End"])
+def test_dates_of_most_rows_stand_before_a_date_of_few(tmp_path: Path, rare: str) -> None:
+    rows = "".join(f"{1950 + n}-03-0{n},Treaty {n},NA\n" for n in range(1, 9))
+    plan = planned(tmp_path, f"DocSign,Title,{rare}\n1949-01-02,Treaty 0,1999-01-31\n{rows}")
+    assert plan.mapping.column(Field.DATE) == "DocSign"
+
+
+def test_a_year_dates_the_rows_that_its_date_leaves_blank(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        "minutes_year,minutes_date,meeting\n1773,1773-06-01,A first meeting\n"
+        "1774,,A second meeting\n1775,,A third meeting\n",
+    )
+    assert dates(plan) == ["1773-06-01", "1774", "1775"]
+
+
+def test_the_year_of_something_else_dates_no_row(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "date,title,year founded\n1990-05-01,Visit,1821\n,Letter,1830\n")
+    assert [event.date.edtf for event in plan.preview] == ["1990-05-01"]
+    assert len(plan.problems) == 1
+
+
+def test_a_number_that_all_rows_share_is_no_year(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "study,country\n" + "".join(f"1289,Land {n}\n" for n in "abcdef"))
+    assert plan.mapping.column(Field.DATE) == ""
+
+
+def test_a_column_that_repeats_its_own_name_says_nothing(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "date,title,Members\n1990,A treaty,Members\n1991,A pact,Members\n")
+    assert plan.mapping.column(Field.PARTICIPANTS) == ""
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "title"),
+    [
+        (
+            "code,battle_name,start_date,description",
+            "AL1,Day's Gap,1863-04-30,A colonel rode out.",
+            0,
+        ),
+        ("War,Begin,End,Notes", "The First War,1786,1794,It was long.", 0),
+        ("college,original_name,city,established", "Harvard,,Cambridge,1636", 0),
+    ],
+)
+def test_a_column_of_names_is_the_title(tmp_path: Path, header: str, row: str, title: int) -> None:
+    other = row.replace("Day's Gap", "Athens").replace("First", "Second").replace("Harvard", "Yale")
+    plan = planned(tmp_path, f"{header}\n{row}\n{other}\n")
+    assert plan.preview[title].title in ("Day's Gap", "The First War", "Harvard")
+
+
+def test_an_account_is_no_title_beside_what_it_wrote(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "date,screen_name,text\n1990,Anna1,A long day\n1991,Bert2,A night\n")
+    assert plan.mapping.column(Field.TITLE) == ""
+
+
+def test_a_place_within_another_column_is_told_once(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        "type,city,location,date\nmission,Chicago,Chicago IL,1879\n"
+        "mission,Boston,Boston MA,1880\nretreat,,Troy NY,1881\n",
+    )
+    assert [event.place for event in plan.preview] == ["Chicago IL", "Boston MA", "Troy NY"]
+    assert plan.preview[0].title == "mission – Chicago IL"

@@ -27,6 +27,9 @@ from viewer.exchange.dates.cells import NO_DATE, DateCells, DateProblem, Row, ce
 from viewer.exchange.dates.pairs import Joining
 
 _NUMBER = re.compile(r"-?\d+(?:\.0+)?", re.ASCII)
+_MARKED = re.compile(
+    r"(\d{1,4}) ?(?:st|nd|rd|th|er|[.ºª日号號月年일월년])", re.ASCII | re.IGNORECASE
+)
 _FEW_DIGITS = re.compile(r"[1-9]\d?", re.ASCII)
 _SHORT_YEAR = re.compile(r"\d\d(?:\.0+)?", re.ASCII)
 _UNKNOWN = re.compile(
@@ -37,6 +40,12 @@ _UNKNOWN = re.compile(
 """A month or day that is not known: blank, 0, -9, ##, XX and words."""
 _UNKNOWN_YEARS = re.compile(r"-(?:8|9|88|99|888|999|9999)(?:\.0+)?", re.ASCII)
 _REMEMBERED = 100_000
+
+
+def without_mark(part: str) -> str:
+    """The number of a part that says what it counts: 29 of ``29日`` and of ``29th``."""
+    match = _MARKED.fullmatch(part.strip())
+    return match[1] if match else part
 
 
 def _is_unknown(text: str) -> bool:
@@ -96,6 +105,7 @@ class PartsReader:
 
     def _read(self, key: tuple[str, str, str, str]) -> Row | DateProblem:
         year, month, day, time = (part.strip() for part in key)
+        month, day = without_mark(month), without_mark(day)
         notes: set[Note] = set()
         try:
             if self.context.early_years and _FEW_DIGITS.fullmatch(year):

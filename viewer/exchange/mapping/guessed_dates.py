@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from viewer.domain.reading import is_not_known
 from viewer.exchange.events.clocks import CLOCK
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
 from viewer.exchange.mapping.judging import MIN_DATES, Column, IsDate, date_score, is_year, share
-from viewer.exchange.mapping.names import BY_WORDS, is_of_a_life, normalised, subject_of
+from viewer.exchange.mapping.names import (
+    BY_WORDS,
+    field_by_name,
+    is_of_a_life,
+    is_of_the_record,
+    normalised,
+    subject_of,
+)
 
 Candidates = Sequence[tuple[int, int, Column]]
 """Columns that a field may come from: how far down the list of names, place in the file, column."""
@@ -71,7 +79,7 @@ def paired(ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
 
 
 def _worth(column: Column) -> tuple[int, int]:
-    return len(column.cells), len(set(column.cells))
+    return column.told, len(set(column.cells))
 
 
 def dates_in_turn(
@@ -95,14 +103,17 @@ def dates_in_turn(
 
 def best_filled(by_rank: Sequence[Column]) -> str:
     """The best name whose column holds about as much as the others do."""
-    most = max(len(column.cells) for column in by_rank)
-    return next(column.name for column in by_rank if len(column.cells) * 2 >= most)
+    most = max(column.told for column in by_rank)
+    return next(column.name for column in by_rank if column.told * 2 >= most)
 
 
 def settle_dates(
     found: Found, judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: IsDate
 ) -> None:
     """One way of dating: a date column where there is one, else parts, else what reads as dates."""
+    _leave_lone_days(found)
+    _prefer_fuller(found, judged, is_date)
+    _leave_other_years(found)
     if Field.YEAR in found and Field.DATE in found and _parts_say_more(found, judged):
         found.pop(Field.DATE)
         if Field.END_YEAR in found:
@@ -119,6 +130,58 @@ def settle_dates(
         found[Field.DATE] = (found.pop(Field.END)[0], "the only column of dates")
         return
     _settle_by_values(found, judged, rows, is_date)
+
+
+def _leave_lone_days(found: Found) -> None:
+    """Take no column for days where none tells their months."""
+    for _, month, day, _ in (START_PARTS, END_PARTS):
+        if month not in found:
+            found.pop(day, None)
+
+
+def _prefer_fuller(found: Found, judged: Sequence[Column], is_date: IsDate) -> None:
+    """Let a column that reads as dates stand before one whose name promises them for few rows.
+
+    It also stands before a lone end, and before a year that its name but hints at.
+    """
+    by_name = {column.name: column for column in judged}
+    best = _best_dates(found, [each for each in judged if _may_date(each, found)], is_date)
+    if best is None:
+        return
+    named, _ = found.get(Field.DATE, ([], ""))
+    years, _ = found.get(Field.YEAR, ([], ""))
+    if named:
+        told = sum(
+            any(not is_not_known(cell) for cell in cells if cell)
+            for cells in zip(*(by_name[name].by_row for name in named), strict=True)
+        )
+        is_fuller = best.told > 2 * told
+    elif years:
+        is_plain_year = share(best.cells, is_year) >= _MOSTLY
+        is_fuller = _is_hinted(years[0]) and not is_plain_year
+    else:
+        is_fuller = Field.END in found and Field.END_YEAR not in found
+    if is_fuller:
+        found[Field.DATE] = ([best.name], "its values read as dates, and it tells of most rows")
+
+
+def _leave_other_years(found: Found) -> None:
+    """Leave a year that its name but hints at where it is not of what the dates are of."""
+    years, _ = found.get(Field.YEAR, ([], ""))
+    dates, _ = found.get(Field.DATE, ([], ""))
+    if years and dates and _is_hinted(years[0]) and subject_of(years[0]) != subject_of(dates[0]):
+        found.pop(Field.YEAR)
+
+
+def _is_hinted(year: str) -> bool:
+    found = field_by_name(year)
+    return found is not None and found[1] >= BY_WORDS
+
+
+def _may_date(column: Column, found: Found) -> bool:
+    if any(column.name in names for names, _ in found.values()):
+        return False
+    return not is_of_a_life(column.name) and not is_of_the_record(column.name)
 
 
 def _settle_by_values(

@@ -12,6 +12,7 @@ from viewer.exchange.mapping.judging import (
     IsDate,
     has_letters,
     is_address,
+    is_contained,
     is_number,
     share,
     told_as_dates,
@@ -31,25 +32,97 @@ _GIVEN = (
 )
 _FAMILY = ("lastname", "surname", "familyname", "nachname", "familienname", "nom", "apellido")
 _MOSTLY = 0.7
+FILLED = 0.5
+"""Of the rows a column must say something of to be their title; fewer have some other title."""
+_MIN_DISTINCT = 0.5
+_ONE_EACH = 0.9
+_SHORT = 80
+_OPENING = 3
+"""Columns among which a row may be named without a word for it at their head."""
+_NAMES = (["name"], ["title"], ["titel"], ["titre"], ["nome"], ["nombre"], ["название"])
+"""Last words of columns that name what a row is about."""
+_NOT_OF_EVENTS = frozenset(
+    {
+        "file",
+        "user",
+        "screen",
+        "nick",
+        "host",
+        "sheet",
+        "table",
+        "first",
+        "last",
+        "given",
+        "family",
+        "middle",
+    }
+    | {"country", "state", "city", "place", "province", "county", "region", "author", "publisher"}
+)
 _AS_GOOD = 0.75
 """Of two columns that tell rows apart nearly as well, the first is what a table is about."""
 
 
 def settle_title(found: Found, judged: Sequence[Column]) -> None:
-    """Where no name promises a title, the column of texts that tells the rows apart best."""
-    if Field.TITLE in found or Field.DESCRIPTION in found:
+    """Where no name promises a title, the column of texts that tells the rows apart best.
+
+    Beside a description of most rows, texts may be more of it: there it takes a column of names
+    (``battle_name``), or of short ones at the beginning.
+    """
+    if Field.TITLE in found:
         return
     taken = {name for names, _ in found.values() for name in names}
-    texts = [column for column in judged if column.name not in taken and _could_be_title(column)]
-    most = max(map(_distinct, texts), default=0.0)
-    if most <= 0.5:
-        return
-    best = next(column for column in texts if _distinct(column) >= most * _AS_GOOD)
+    free = [column for column in judged if column.name not in taken and _is_filled(column)]
+    described = found.get(Field.DESCRIPTION, ([], ""))[0]
+    is_described = any(column.name in described and _is_filled(column) for column in judged)
+    texts = [] if is_described else [column for column in free if _could_be_title(column)]
+    best = (
+        _telling_apart(texts)
+        or _telling_apart([column for column in free if _is_of_names(column)])
+        or _opening_names([column for column in judged[:_OPENING] if column in free])
+    )
     people = [
         column for column in judged if column.name in found.get(Field.PARTICIPANTS, ([], ""))[0]
     ]
-    if not any(_distinct(column) >= _distinct(best) for column in people if column.cells):
+    if best and not any(_distinct(column) >= _distinct(best) for column in people if column.cells):
         found[Field.TITLE] = ([best.name], "the texts in it tell the rows apart")
+
+
+def _is_filled(column: Column) -> bool:
+    return column.told > len(column.by_row) * FILLED
+
+
+def _telling_apart(columns: Sequence[Column]) -> Column | None:
+    """The first column that tells rows apart nearly as well as any, and more than half of them."""
+    most = max(map(_distinct, columns), default=0.0)
+    if most <= _MIN_DISTINCT:
+        return None
+    return next(column for column in columns if _distinct(column) >= most * _AS_GOOD)
+
+
+def _is_of_names(column: Column) -> bool:
+    return normalised(column.name).split()[-1:] in _NAMES and _has_words(column)
+
+
+def _opening_names(free: Sequence[Column]) -> Column | None:
+    """The first column of words, where nearly each row has its own: a name of what it is about."""
+    first = next((column for column in free if _has_words(column)), None)
+    return first if first and len(set(first.cells)) >= len(first.by_row) * _ONE_EACH else None
+
+
+def _has_words(column: Column) -> bool:
+    """Whether most cells are short words or names of events, and no codes or numbers."""
+    if _NOT_OF_EVENTS & set(normalised(column.name).split()):
+        return False
+    mean = sum(map(len, column.cells)) / len(column.cells)
+    return (
+        mean <= _SHORT
+        and share(column.cells, is_address) < 0.2
+        and share(column.cells, lambda cell: has_letters(cell) and not _is_code(cell)) > _MOSTLY
+    )
+
+
+def _is_code(cell: str) -> bool:
+    return cell.isascii() and (cell == cell.upper() or "_" in cell)
 
 
 def _could_be_title(column: Column) -> bool:
@@ -155,13 +228,4 @@ def _told_apart(
 
 
 def _is_repeated(column: Column, chosen: Sequence[str], judged: Sequence[Column]) -> bool:
-    return any(is_contained(column.cells, other.cells) for other in judged if other.name in chosen)
-
-
-def is_contained(parts: Sequence[str], wholes: Sequence[str]) -> bool:
-    """Whether the cells of one column stand within those of another, row by row."""
-    if len(parts) != len(wholes) or not parts:
-        return False
-    pairs = list(zip(parts, wholes, strict=True))
-    inside = sum(part in whole and part != whole for part, whole in pairs)
-    return inside >= len(pairs) * 0.8
+    return any(is_contained(column, other) for other in judged if other.name in chosen)

@@ -13,8 +13,8 @@ from viewer.exchange.mapping.guessed_dates import (
     settle_dates,
     settle_times,
 )
-from viewer.exchange.mapping.guessed_titles import composed_title, is_contained, settle_title
-from viewer.exchange.mapping.judging import Column, IsDate, bears_out, is_page, share
+from viewer.exchange.mapping.guessed_titles import FILLED, composed_title, settle_title
+from viewer.exchange.mapping.judging import Column, IsDate, bears_out, is_contained, is_page, share
 from viewer.exchange.mapping.mapping import Mapping
 from viewer.exchange.mapping.names import (
     IN_A_LANGUAGE,
@@ -23,8 +23,6 @@ from viewer.exchange.mapping.names import (
     without_language,
 )
 
-_FILLED = 0.5
-"""Of the rows a column must say something of to be their title; fewer have some other title."""
 _PICTURES = frozenset({"icon", "thumbnail", "thumb", "avatar", "logo", "background"})
 """Words of columns whose addresses lead to decoration."""
 
@@ -38,8 +36,8 @@ def guess(columns: Sequence[str], rows: Sequence[Sequence[str]], is_date: IsDate
         is_date: judges a column's cells.
     """
     judged = [
-        Column(name, tuple(cell for row in rows if (cell := row[index].strip())))
-        for index, name in enumerate(columns)
+        Column(name, tuple(filter(None, cells)), cells)
+        for name, cells in zip(columns, _by_column(rows, len(columns)), strict=True)
     ]
     found = _by_name(judged, rows, is_date)
     settle_dates(found, judged, rows, is_date)
@@ -56,13 +54,17 @@ def guess(columns: Sequence[str], rows: Sequence[Sequence[str]], is_date: IsDate
     return Mapping(fields, template, origin="guessed from the columns' names and values")
 
 
+def _by_column(rows: Sequence[Sequence[str]], count: int) -> list[tuple[str, ...]]:
+    return [tuple(row[index].strip() for row in rows) for index in range(count)]
+
+
 def _by_name(judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: IsDate) -> Found:
     ranked: dict[Field, list[tuple[int, int, Column]]] = {}
     for index, column in enumerate(judged):
         named = field_by_name(column.name)
-        if named and named[0] is Field.TITLE and len(column.cells) < len(rows) * _FILLED:
+        if named and named[0] is Field.TITLE and len(column.cells) < len(rows) * FILLED:
             continue
-        if named and bears_out(named[0], column, is_date):
+        if named and bears_out(*named, column, is_date):
             ranked.setdefault(named[0], []).append((named[1], index, column))
     paired(ranked)
     result: Found = {}
@@ -112,11 +114,15 @@ def _settle_aliases(found: Found) -> None:
 def _settle_places(found: Found, judged: Sequence[Column]) -> None:
     """Leave out columns of places that another column already names, as "Detroit, MI" does."""
     names, why = found.get(Field.PLACE, ([], ""))
-    cells = {column.name: column.cells for column in judged}
+    places = [column for column in judged if column.name in names]
     kept = [
-        name
-        for name in names
-        if not any(is_contained(cells[name], cells[other]) for other in names if other != name)
+        place.name
+        for index, place in enumerate(places)
+        if not any(
+            is_contained(place, other) and (number < index or not is_contained(other, place))
+            for number, other in enumerate(places)
+            if number != index
+        )
     ]
     if names:
         found[Field.PLACE] = (kept or names[:1], why)

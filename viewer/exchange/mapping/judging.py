@@ -8,15 +8,17 @@ from typing import NamedTuple
 
 from viewer.domain.reading import is_not_known, is_still_going
 from viewer.domain.reading.months import fold, months_of
+from viewer.exchange.dates.parts import without_mark
 from viewer.exchange.events.numbers import degrees_of
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
-from viewer.exchange.mapping.names import normalised
+from viewer.exchange.mapping.names import BY_WORDS, normalised
 
 IsDate = Callable[[Sequence[str]], float]
 """The share of texts, 0 to 1, that can be read as dates."""
 MIN_DATES = 0.5
 _SAMPLED = 60
 _NEARLY_ALL = 0.9
+_FEW = 3
 _LATEST_YEAR = 2100
 _COMPACT = re.compile(r"(?:1[4-9]|20)\d\d[01]\d[0-3]\d(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico")
@@ -25,10 +27,30 @@ _CLOCKS = frozenset({"time", "hour"})
 
 
 class Column(NamedTuple):
-    """A column as it is judged: its name and the cells of the sample that hold something."""
+    """A column as it is judged.
+
+    Attributes:
+        name: unique in its file.
+        cells: those of the sample that hold something.
+        by_row: all of the sample, blank ones too.
+    """
 
     name: str
     cells: tuple[str, ...]
+    by_row: tuple[str, ...]
+
+    @property
+    def told(self) -> int:
+        """How many cells say something other than that nothing is known."""
+        return sum(not is_not_known(cell) for cell in self.cells)
+
+
+def is_contained(part: Column, whole: Column) -> bool:
+    """Whether the cells of one column stand within those of another, row by row."""
+    pairs = [
+        pair for pair in zip(part.by_row, whole.by_row, strict=True) if pair[0] and pair != ("", "")
+    ]
+    return bool(pairs) and sum(one in other for one, other in pairs) >= len(pairs) * 0.8
 
 
 def share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
@@ -106,9 +128,15 @@ def told_as_dates(column: Column, is_date: IsDate, *, named: bool) -> float:
 
 
 def date_score(column: Column, is_date: IsDate) -> float:
-    """How surely the values of a column alone make it one of dates, 0 to 1."""
+    """How surely the values of a column alone make it one of dates, 0 to 1.
+
+    A number that all rows share, such as that of a study, is none where the column has a name.
+    """
     cells = column.cells[:_SAMPLED]
     if share(cells, is_number) > 0.5:
+        is_named = not normalised(column.name).startswith("column ")
+        if is_named and len(cells) > _FEW and len(set(cells)) == 1:
+            return 0.0
         compact = share(cells, _is_compact)
         words = [cell for cell in cells if not is_number(cell)]
         dates = is_date(words) * len(words) if words else 0.0
@@ -117,23 +145,35 @@ def date_score(column: Column, is_date: IsDate) -> float:
     return told_as_dates(column, is_date, named=False)
 
 
-def bears_out(field: Field, column: Column, is_date: IsDate) -> bool:
-    """Whether a column's values may be what its name promises; an empty column may be anything."""
+def bears_out(field: Field, rank: int, column: Column, is_date: IsDate) -> bool:
+    """Whether a column's values may be what its name promises; an empty column may be anything.
+
+    Args:
+        field: what the name promises.
+        rank: how far down the list of the field's names it stands.
+        column: with its values.
+        is_date: judges texts.
+    """
     cells = column.cells[:_SAMPLED]
     if not cells:
         return True
+    if set(cells) == {column.name.strip()} and len(cells) > 1:
+        return False  # the text of a link, say, which tells nothing of the row
+    if field is Field.YEAR and rank >= BY_WORDS:
+        return share(cells, lambda cell: is_not_known(cell) or is_year(cell, 100)) >= _NEARLY_ALL
     if field in (Field.DATE, Field.END):
         return told_as_dates(column, is_date, named=True) >= MIN_DATES
     test = _TESTS.get(field)
     return test is None or test(cells)
 
 
-def _are_numbers(cells: Sequence[str]) -> bool:
-    return share(cells, is_number) >= MIN_DATES
+def _are_parts(cells: Sequence[str]) -> bool:
+    told = [cell for cell in cells if not is_not_known(cell) and not is_still_going(cell)]
+    return not told or share(told, lambda cell: is_number(without_mark(cell))) >= MIN_DATES
 
 
 def _are_months(cells: Sequence[str]) -> bool:
-    return share(cells, lambda cell: is_number(cell) or bool(months_of(fold(cell)))) >= MIN_DATES
+    return _are_parts([cell for cell in cells if not months_of(fold(cell))])
 
 
 def _are_names(cells: Sequence[str]) -> bool:
@@ -166,7 +206,7 @@ def _are_links(cells: Sequence[str]) -> bool:
 
 
 _TESTS: dict[Field, Callable[[Sequence[str]], bool]] = {
-    **dict.fromkeys((*START_PARTS[:3], *END_PARTS[:3]), _are_numbers),
+    **dict.fromkeys((*START_PARTS[:3], *END_PARTS[:3]), _are_parts),
     Field.MONTH: _are_months,
     Field.END_MONTH: _are_months,
     Field.LATITUDE: _are_degrees(90),

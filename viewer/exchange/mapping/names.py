@@ -45,6 +45,23 @@ _OF_A_LIFE = frozenset(
     {"birth", "born", "birthday", "birthdate", "dob", "death", "died", "deathdate", "dod"}
     | {"baptism", "baptised", "baptized", "christening", "burial", "buried"}
 )
+_YEAR_WORDS = frozenset({"year", "jahr", "ano", "año", "annee", "année", "anno", "год", "rok"})
+_PART = re.compile(
+    r"(?:(?P<first>st|strt|start|beg|begin|s|b)|(?P<last>e|end)) ?"
+    r"(?:(?P<year>year|yr)|(?P<month>month|mnth|mon|mo)|(?P<day>day))1?"
+    r"|(?:(?P<first2>start|begin)|(?P<last2>end)) ?(?:(?P<year2>y)|(?P<month2>m)|(?P<day2>d))1?"
+)
+"""A part of a start or an end, however short: ``stmonth``, ``beg_yr``, ``endd``."""
+_NOT_PARTS = frozenset({"bday", "smo", "emo"})
+_FIRST_PARTS = {"year": Field.YEAR, "month": Field.MONTH, "day": Field.DAY}
+_LAST_PARTS = {"year": Field.END_YEAR, "month": Field.END_MONTH, "day": Field.END_DAY}
+_GLUED_DATE = re.compile(
+    r"(.+)(?:日期|时间|時間|日時|年月日|日付|日|날짜|일자|일시|(年份|年度|年|연도|년도))"
+)
+"""Names in scripts without spaces that end in a word for a date, or for a year."""
+_NOT_EVENTS = re.compile(
+    "更新|创建|修改|发布|登録|登记|录入|取得|閲覧|生|誕|死|没|逝|수정|등록|출생|사망"
+)
 _MEASURES = frozenset(
     {"years", "months", "weeks", "days", "hours", "minutes", "seconds", "duration", "length"}
     | {"age", "count", "number", "total", "amount", "share", "percent", "rate"}
@@ -80,7 +97,22 @@ def field_by_name(column: str) -> tuple[Field, int] | None:
     name = normalised(column)
     known = known_names()
     found = known.get(name) or known.get(name.replace(" ", ""))
-    return found or _in_a_language(name) or _one_of_two(name) or _date_by_words(column)
+    return (
+        found
+        or _part_by_name(name)
+        or _in_a_language(name)
+        or _one_of_two(name)
+        or _date_by_words(column)
+    )
+
+
+def _part_by_name(name: str) -> tuple[Field, int] | None:
+    match = _PART.fullmatch(name)
+    if match is None or name in _NOT_PARTS:
+        return None
+    told = {key.rstrip("2") for key, text in match.groupdict().items() if text}
+    parts = _FIRST_PARTS if "first" in told else _LAST_PARTS
+    return next(field for part, field in parts.items() if part in told), BY_WORDS - 1
 
 
 def _in_a_language(name: str) -> tuple[Field, int] | None:
@@ -116,6 +148,11 @@ def subject_of(column: str) -> frozenset[str]:
     return frozenset(word for word in _words(column) if word not in beside)
 
 
+def is_of_the_record(column: str) -> bool:
+    """Whether a column tells when a row was made, published or checked, not when the event was."""
+    return bool(set(_words(column)) & _NOT_EVENT_DATES)
+
+
 def _words(column: str) -> list[str]:
     def parted(match: re.Match[str]) -> str:
         return " ".join(filter(None, match.groups()))
@@ -126,10 +163,15 @@ def _words(column: str) -> list[str]:
 def _date_by_words(column: str) -> tuple[Field, int] | None:
     words = _words(column)
     told = set(words)
-    if not told & (_DATE_WORDS | _START_WORDS | _END_WORDS) or len(words) > 4:
+    glued = _GLUED_DATE.fullmatch(words[-1]) if words else None
+    if glued and not _NOT_EVENTS.search(glued[1]):
+        return Field.YEAR if glued[2] else Field.DATE, BY_WORDS + 5
+    if not told & (_DATE_WORDS | _START_WORDS | _END_WORDS | _YEAR_WORDS) or len(words) > 4:
         return None
-    if told & (_NOT_EVENT_DATES | _MEASURES | _OF_A_LIFE):
+    if told & (_NOT_EVENT_DATES | _OF_A_LIFE) or set(_without_its_date(words)) & _MEASURES:
         return None
+    if not told & (_DATE_WORDS | _START_WORDS | _END_WORDS):
+        return Field.YEAR, BY_WORDS + 5
     telling = [word for word in words if word not in _DATE_WORDS | {"year"}] or words
     outer = {telling[0], telling[-1]}
     if outer & _END_WORDS:
@@ -138,3 +180,8 @@ def _date_by_words(column: str) -> tuple[Field, int] | None:
         is_plain = told & _DATE_WORDS and outer & _START_WORDS
         return Field.DATE, BY_WORDS if is_plain else BY_WORDS + 5
     return None
+
+
+def _without_its_date(words: list[str]) -> list[str]:
+    """The words of a name less a measure whose date it is: of minutes, say, or a rate."""
+    return words[2:] if len(words) == 2 and words[1] in _DATE_WORDS | _YEAR_WORDS else words
