@@ -22,6 +22,8 @@ TEXTS = [
     "नमस्ते दुनिया की वार्ता",
     "Ελληνικα: συνομιλιες στην Αθηνα",
     "Переговоры в Женеве — 1955",
+    "Хрущёв, ХРУЩЕВ: мой мои Ёлка е\u0308ж Київ",
+    "Ἀθῆναι ΑΘΗΝΑΙ ΟΔΟΣ ὁδός αι\u0301",
     "Ankara’da görüşme, straße, ﬁne ﬂow",
     "Việt Nam đàm phán e\u0301le\u0300ve naïve",
     "①②③ Ⅳ ½ ｶﾀｶﾅ 半角 ﾃｽﾄ",
@@ -36,14 +38,20 @@ Piece = tuple[bool, str]
 """Whether it is a run of CJK characters, and the word or run."""
 
 
+def bare(letter: str) -> str:
+    """A letter without its diacritic, unless that makes another letter of it."""
+    if letter in "йїЙЇ":
+        return letter
+    return normalize("NFC", re.sub("[\u0300-\u036f]", "", normalize("NFD", letter)))
+
+
 def pieces(text: str) -> list[Piece]:
     found: list[Piece] = []
     for part in _RUN.split(normalize("NFKC", text)):
         if _RUN.fullmatch(part):
             found.append((True, part))
             continue
-        plain = re.sub("[\u0300-\u036f]", "", normalize("NFD", part))
-        plain = normalize("NFC", plain).lower()
+        plain = "".join(map(bare, part)).lower().replace("ς", "σ")
         letters = (c if category(c)[0] in "LN" else " " for c in plain)
         found += [(False, word) for word in "".join(letters).split()]
     return found

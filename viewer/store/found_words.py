@@ -6,6 +6,7 @@ difference, a run of Chinese is searched within, and a name is also found by its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from viewer.store.search_text import folded, is_cjk, is_word_part
 from viewer.store.search_words import Sought, sought_in
 
 _REMEMBERED = 4_000
+_LETTER = re.compile("(?s:.)[\u0300-\u036f]*")
 
 
 class Word(NamedTuple):
@@ -71,28 +73,25 @@ def words_of(text: str) -> Iterable[Word]:
     """The words of a text in order, each CJK character by itself."""
     start = end = 0
     gathered = ""
-    for at, character in enumerate(text):
-        parts = _folded(character)
-        if not parts:  # a diacritic belongs to the letter before it
-            end = at + 1 if gathered else end
-            continue
-        for part in parts:
+    for match in _LETTER.finditer(text):
+        at, after = match.span()
+        for part in _folded(match[0]):
             if gathered and (is_cjk(part) or not is_word_part(part)):
                 yield Word(gathered, start, end)
                 gathered = ""
             if is_cjk(part):
-                yield Word(part, at, at + 1)
+                yield Word(part, at, after)
             elif is_word_part(part):
                 start = start if gathered else at
-                gathered, end = gathered + part, at + 1
+                gathered, end = gathered + part, after
     if gathered:
         yield Word(gathered, start, end)
 
 
 @lru_cache(4_000)
-def _folded(character: str) -> str:
-    """A character as the index has it; empty where it is a diacritic."""
-    return folded(normalize("NFKC", character))
+def _folded(letter: str) -> str:
+    """A letter with its diacritics as the index has it."""
+    return folded(normalize("NFKC", letter))
 
 
 def _chain(pairs: list[str]) -> tuple[str, ...]:

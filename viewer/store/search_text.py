@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from unicodedata import category, normalize
 
+from viewer.domain.diacritics import without_diacritics
+
 _CJK = (
     "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
     "\U00020000-\U0003ffff"
 )
 """Kana, Han and Hangul."""
 _RUN = re.compile(f"[{_CJK}]+")
-_DIACRITICS = re.compile("[\u0300-\u036f]+")
 
 
 def index_text(text: str) -> str:
@@ -43,18 +44,21 @@ def query_text(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """The words that FTS5's unicode61 finds in indexed text: lower case, without diacritics."""
+    """The words of indexed text: lower case, without diacritics.
+
+    FTS5's unicode61 finds the same, but leaves their diacritics to letters that are not Latin:
+    see ``search_letters``.
+    """
     return folded(text).split()
 
 
 def folded(text: str) -> str:
-    """Indexed text as unicode61 compares it, with a space for what is no part of a word.
+    """Indexed text as searches compare it, with a space for what is no part of a word.
 
     Python and SQLite may know different versions of Unicode; where they disagree, a search is
     slower but no less right.
     """
-    plain = _DIACRITICS.sub("", normalize("NFD", text))
-    plain = normalize("NFC", plain).lower()
+    plain = without_diacritics(text).lower().replace("ς", "σ")
     return "".join(character if is_word_part(character) else " " for character in plain)
 
 

@@ -29,11 +29,13 @@ class Sought(NamedTuple):
         words: index words that must stand side by side, as text for FTS5 to split.
         is_prefix: whether the last of them may go on.
         is_excluded: whether events with it are left out.
+        written: all ways in which the index has the words, where these may be several.
     """
 
     words: str
     is_prefix: bool = False
     is_excluded: bool = False
+    written: tuple[str, ...] = ()
 
     @property
     def tokens(self) -> list[str]:
@@ -42,8 +44,9 @@ class Sought(NamedTuple):
     @property
     def match(self) -> str:
         """The FTS5 expression that finds it."""
-        quoted = self.words.replace('"', " ")
-        return f'"{quoted}" *' if self.is_prefix else f'"{quoted}"'
+        star = " *" if self.is_prefix else ""
+        ways = (self.words.replace('"', " "), *self.written)
+        return " OR ".join(f'"{way}"{star}' for way in ways)
 
     def is_in(self, words: list[str]) -> bool:
         """Whether it stands in a text that has these index words in this order."""
