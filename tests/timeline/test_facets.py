@@ -5,6 +5,7 @@ import pytest
 
 from viewer.timeline import facets
 from viewer.timeline.columns import NO_VALUE, FacetColumn, Texts
+from viewer.timeline.texts import folded
 
 
 @pytest.mark.parametrize("at_once", [1, 2, 3, 100])
@@ -23,3 +24,10 @@ def test_counts_are_the_same_however_many_events_are_counted_at_once(
         for code in each or [NO_VALUE]:
             expected[code] += is_counted
     assert facets.counts_by_code(column, mask).tolist() == expected.tolist()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"), [("muller", "Müller"), ("MÜLLER", "Muller"), ("Хрущев", "Хрущёв")]
+)
+def test_a_value_is_found_without_its_diacritics(typed: str, name: str) -> None:
+    assert folded(typed) == Texts.of([name]).folded[0]

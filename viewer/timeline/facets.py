@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from viewer.domain.queries import Facet, FacetCount
 from viewer.timeline.columns import NO_VALUE, EventColumns, FacetColumn
 from viewer.timeline.filtering import Matching
+from viewer.timeline.texts import folded
 
 _COUNTED_AT_ONCE = 1 << 17
 """Events; numpy keeps other threads from Python for as long as it repeats a mask."""
@@ -34,9 +35,8 @@ def facet_counts(
     shown[kept] = True
     codes = np.flatnonzero(shown)
     if contains:
-        wanted = contains.casefold()
-        folded = column.labels.folded
-        codes = codes[[wanted in folded[code] for code in codes.tolist()]]
+        wanted, labels = folded(contains), column.labels.folded
+        codes = codes[[wanted in labels[code] for code in codes.tolist()]]
     if not by_name:
         codes = codes[np.argsort(-counts[codes], kind="stable")]
     return [

@@ -9,6 +9,8 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
+from viewer.domain.diacritics import without_diacritics
+
 
 class Texts(Sequence[str]):
     """An immutable sequence of texts; UTF-8 bytes end to end with the offsets between them."""
@@ -57,5 +59,10 @@ class Texts(Sequence[str]):
 
     @cached_property
     def folded(self) -> tuple[str, ...]:
-        """The texts with case folded, for searching among them."""
-        return tuple(text.casefold() for text in self)
+        """The texts as ``folded`` makes them, for searching among them."""
+        return tuple(map(folded, self))
+
+
+def folded(text: str) -> str:
+    """A text in which neither case nor diacritics make a difference."""
+    return without_diacritics(text).casefold()

@@ -176,3 +176,22 @@ def test_part_of_a_name_stands_for_the_first_name_offered(qtbot: QtBot):
     with qtbot.waitSignal(panel.parties_chosen) as wish:
         qtbot.keyClick(second, Qt.Key.Key_Return)
     assert wish.args == ["Joe Biden", "nobody"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered", "chosen"),
+    [
+        ("muller", ["Gerhard Müller", "Müller"], "Müller"),
+        ("хрущев", ["Никита Хрущёв"], "Никита Хрущёв"),
+        ("lande", ["Roger Lande", "Sarah Lande"], "Roger Lande"),
+    ],
+)
+def test_a_name_is_completed_without_its_diacritics(
+    qtbot: QtBot, typed: str, offered: list[str], chosen: str
+):
+    field = PartyField("First participant")
+    qtbot.addWidget(field)
+    field.show_names(offered)
+    field.setText(typed)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == chosen

@@ -28,6 +28,7 @@ from viewer.qt.text_block import block_of, section_label
 from viewer.qt.two_parties.contacts import Contacts, Silence
 from viewer.qt.two_parties.pair_line import PairLine
 from viewer.store.pairs import Pair
+from viewer.timeline.texts import folded
 
 _REST_MS = 120
 _MOST_LINES = 200
@@ -50,8 +51,7 @@ class PartyField(QLineEdit):
         self.setAccessibleName(label)
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.activated.connect(lambda _text: self.chosen.emit())
         self.setCompleter(completer)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -66,11 +66,10 @@ class PartyField(QLineEdit):
 
     def _complete(self) -> None:
         """Let a part of a name stand for the first name that was offered for it."""
-        part = self.text().strip().casefold()
-        names = self._names.stringList() if part else []
-        if part not in map(str.casefold, names):
-            for name in [name for name in names if part in name.casefold()][:1]:
-                self.setText(name)
+        part = folded(self.text().strip())
+        fitting = [name for name in self._names.stringList() if part and part in folded(name)]
+        if fitting and self.text() not in fitting:
+            self.setText(min(fitting, key=lambda name: folded(name) != part))
 
     def show_names(self, names: Sequence[str]) -> None:
         """Offer these names."""
