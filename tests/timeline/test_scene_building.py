@@ -14,6 +14,7 @@ from viewer.domain.dates import Date
 from viewer.domain.events import Claim, Headline
 from viewer.domain.precision import Precision, Qualifier
 from viewer.domain.queries import Facet
+from viewer.timeline.cards import RIGHT_EDGE
 from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.scene import Dress, Form, State
 from viewer.timeline.scene_building import build_scene
@@ -100,7 +101,7 @@ def test_cards_stay_within_the_plot_and_their_lanes(imitation, whole):
 def test_a_card_is_held_back_at_the_right_edge(imitation, whole):
     scene = build_scene(whole, imitation.memory_for(story(), Facet.KIND))
     cards = {card.event: card for card in scene.cards}
-    assert cards[7].rect.x + cards[7].rect.width == scene.width - 4
+    assert cards[7].rect.x + cards[7].rect.width == scene.width - RIGHT_EDGE
     assert cards[7].rect.x < cards[7].stem_x - 20
     assert cards[1].stem_x - cards[1].rect.x < 7
 

@@ -18,6 +18,7 @@ from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.painter import Caches, paint_scene
 from viewer.qt.painting.palette import Palette, palette_named
 from viewer.qt.painting.words import Words
+from viewer.timeline.cards import widest_in
 from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.scale import Scale
 from viewer.timeline.scene import Scene
@@ -100,7 +101,8 @@ def picture_scene(answers: Answers, picture: Picture) -> tuple[Scene, Caches]:
     found = shown(answers, state.query, picture.lanes, state.backdrop)
     if not found.lanes.has_labels:
         found.lanes.make_labels()
-    memory = new_memory(found, Words(picture.locale or QLocale().name()), fonts)
+    words = Words(picture.locale or QLocale().name())
+    memory = new_memory(found, words, fonts, widest=widest_in(width - gutter, fonts.scale))
     view = View(
         scale=picture_scale(found.answers, state.span, width - gutter),
         width=float(width),

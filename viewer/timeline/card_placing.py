@@ -12,14 +12,21 @@ from viewer.domain.dates import OPEN_END
 from viewer.domain.precision import Qualifier
 from viewer.timeline.card_lanes import LaneLayout
 from viewer.timeline.card_texts import Item
-from viewer.timeline.cards import LABEL_LEAD, LEAD, MARKER_X, Level, level_measures
+from viewer.timeline.cards import (
+    LABEL_LEAD,
+    LEAD,
+    LEFT_EDGE,
+    MARKER_X,
+    RIGHT_EDGE,
+    Level,
+    level_measures,
+)
 from viewer.timeline.crowd_marks import Part, forms_of, outer_limits, taken
 from viewer.timeline.marks import NARROW_PX, Known, known_of, mark_of, reach_of
 from viewer.timeline.packing import GAP_PX, is_free
 from viewer.timeline.scene import Card, Form, LaneRow, Link, Mark, Rect, State
 from viewer.timeline.view import View
 
-_EDGE = 4.0
 _TOP = 5.0
 _HALF_MARK = 6.0
 LINK_PX = 20.0
@@ -139,13 +146,13 @@ def spots_in(layout: LaneLayout, view: View) -> list[Spot]:
         row, x = layout.row_of(item), _free_x(spot, view, lead)
         if x + width <= view.gutter:
             spots.append(replace(spot, row=row, x=x, has_card=False))
-        elif x + width > view.width - _EDGE:
+        elif x + width > view.width - RIGHT_EDGE:
             held.append((spot, row))
         else:
             spots.append(replace(spot, row=row, x=x))
             insort(taken_up[row], _stretch(spot, x))
     for spot, row in held:
-        x = max(view.width - _EDGE - spot.item.fitted.width, view.gutter + _EDGE)
+        x = max(view.width - RIGHT_EDGE - spot.item.fitted.width, view.gutter + LEFT_EDGE)
         stretch = _stretch(spot, x)
         row = _row_for(taken_up, row, stretch)
         spots.append(replace(spot, row=row, x=x))
@@ -187,7 +194,7 @@ def _stretch(spot: Spot, x: float) -> tuple[float, float]:
 
 def _free_x(spot: Spot, view: View, lead: float) -> float:
     """Before its mark; a long mark that began left of the view takes its card along the edge."""
-    x, edge = spot.anchor - lead, view.gutter + _EDGE
+    x, edge = spot.anchor - lead, view.gutter + LEFT_EDGE
     if x < edge and spot.reach - spot.start > NARROW_PX and not _is_fading_at_edge(spot, view):
         return max(x, min(edge, spot.reach - spot.item.fitted.width))
     return x

@@ -86,14 +86,21 @@ class Texts:
         words: the reader's language.
         measure: tells widths.
         text_scale: as of the fonts.
+        widest: how wide a card may be; None for as wide as any.
     """
 
     def __init__(
-        self, answers: Answers, words: SceneWords, measure: TextMeasure, text_scale: float
+        self,
+        answers: Answers,
+        words: SceneWords,
+        measure: TextMeasure,
+        text_scale: float,
+        widest: float | None = None,
     ) -> None:
         self.words = words
         self.measure = measure
         self.text_scale = text_scale
+        self._widest = widest
         self._answers = answers
         self._headlines: Recent[int, Headline] = Recent()
         self._fitted: Recent[tuple[int, int], Fitted] = Recent(3 * _KEPT)
@@ -129,7 +136,7 @@ class Texts:
             date, doubt = self.words.card(headline)
             people = ", ".join(map(isolated, headline.participants))
             words = Words(words.title, date, doubt, people, headline.image)
-        return fitted(words, level, self.measure, self.text_scale)
+        return fitted(words, level, self.measure, self.text_scale, self._widest)
 
     def item(self, members: tuple[Known, ...], headlines: dict[int, Headline], level: int) -> Item:
         """Return the card of an event, or of the events of a stack, at a level."""

@@ -22,6 +22,10 @@ LABEL_LEAD = 9.0
 """The same for a label: its marker stands right above the mark."""
 NARROWEST, WIDEST = 140.0, 306.0
 LABEL_WIDEST = 220.0
+LEFT_EDGE = 4.0
+RIGHT_EDGE = 14.0
+"""How far cards keep from the edges of the lanes. On the right lies the lanes' scroll bar; its room
+is kept without it too, so that no card moves when it comes."""
 
 
 class Level(NamedTuple):
@@ -59,8 +63,28 @@ def level_measures(level: int, text_scale: float) -> Level:
     return Level(*(round(value * text_scale * 2) / 2 for value in plain))
 
 
-def fitted(words: Words, level: int, measure: TextMeasure, text_scale: float = 1.0) -> Fitted:
-    """Return the width that the words need at a level, and the words cut to it."""
+def widest_in(plot_px: float, text_scale: float) -> float:
+    """Return how wide a card may be so that lanes of this width show all of it."""
+    widest = min(WIDEST * text_scale, plot_px - LEFT_EDGE - RIGHT_EDGE)
+    return max(widest, NARROWEST * text_scale)
+
+
+def fitted(
+    words: Words,
+    level: int,
+    measure: TextMeasure,
+    text_scale: float = 1.0,
+    widest: float | None = None,
+) -> Fitted:
+    """Return the width that the words need at a level, and the words cut to it.
+
+    Args:
+        words: to be cut.
+        level: of detail.
+        measure: tells widths.
+        text_scale: as of the fonts.
+        widest: how wide the card may be; a label of one line is no wider than ever.
+    """
     if level == 1:
         return _fitted_label(words, measure, text_scale)
     has_image = bool(words.image) and level == 3
@@ -71,7 +95,8 @@ def fitted(words: Words, level: int, measure: TextMeasure, text_scale: float = 1
     if level == 3:
         lines.append((words.participants, TextStyle.CARD_DATE))
     width = _widest(lines, measure) + around
-    width = min(max(width, NARROWEST * text_scale), WIDEST * text_scale)
+    most = WIDEST * text_scale if widest is None else widest
+    width = min(max(width, NARROWEST * text_scale), most)
     return Fitted(width, _cut(words, width - around, measure))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from viewer.domain.dates import OPEN_START
-from viewer.timeline.cards import LABEL_LEAD, LEVELS
+from viewer.timeline.cards import LABEL_LEAD, LEVELS, RIGHT_EDGE
 from viewer.timeline.crowds import MarkRows
 from viewer.timeline.lane_labels import LABEL_GAP_PX, LABEL_ROW_PX, NARROW_PX, Label
 from viewer.timeline.lane_plan import LABELS_TOP, LanePlan
@@ -56,7 +56,7 @@ def label_cards(plan: LanePlan, view: View, memory: Memory, states: dict[int, St
         x = anchor - lead
         if x > view.width or x + label.width < view.gutter:
             continue
-        held = max(view.width - _EDGE - label.width, free_from[label.row] + _EDGE)
+        held = max(view.width - RIGHT_EDGE - label.width, free_from[label.row] + _EDGE)
         state = states.get(label.known.event, State.PLAIN) if states else State.PLAIN
         card = _card(plan, view, label, (min(x, held), anchor), marks, state)
         free_from[label.row] = card.rect.x + label.width
@@ -129,7 +129,7 @@ def with_chosen(
     title, width = memory.texts.label(headline, LABEL_GAP_PX * view.text_scale)
     anchor = _anchor(known, view)
     x = anchor - LABEL_LEAD * view.text_scale
-    x = max(min(x, view.width - _EDGE - width), view.gutter + _EDGE)
+    x = max(min(x, view.width - RIGHT_EDGE - width), view.gutter + _EDGE)
     rows = range(plan.label_rows.count)
     marks = None if plan.is_dense else MarkRows.of(plan)
     tries = [

@@ -37,10 +37,22 @@ from viewer.timeline.view import RULER_HEIGHT, SceneWords, View
 
 
 def new_memory(
-    shown: Shown, words: SceneWords, measure: TextMeasure, text_scale: float = 1.0
+    shown: Shown,
+    words: SceneWords,
+    measure: TextMeasure,
+    text_scale: float = 1.0,
+    widest: float | None = None,
 ) -> Memory:
-    """Return what a canvas keeps from frame to frame, for one state of answers and fonts."""
-    return Memory(shown, words, Texts(shown.answers, words, measure, text_scale))
+    """Return what a canvas keeps from frame to frame, for one state of answers and fonts.
+
+    Args:
+        shown: the answers.
+        words: the reader's language.
+        measure: tells widths.
+        text_scale: as of the fonts.
+        widest: how wide a card may be; see ``widest_in``.
+    """
+    return Memory(shown, words, Texts(shown.answers, words, measure, text_scale, widest))
 
 
 @dataclass(slots=True)

@@ -337,3 +337,14 @@ def test_the_ring_of_the_keyboard_is_shown_to_those_who_came_by_keys(canvas: Can
     assert State.FOCUSED not in states()
     canvas.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
     assert State.FOCUSED in states()
+
+
+def test_in_a_small_window_cards_are_whole_and_clear_of_the_scroll_bar(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    canvas = window.canvas
+    window.resize(800, 300)
+    qtbot.waitUntil(lambda: canvas.findChild(QScrollBar).isVisible())
+    bar, scene = canvas.findChild(QScrollBar), canvas.scene
+    assert scene.cards
+    assert max(card.rect.x + card.rect.width for card in scene.cards) <= bar.x()

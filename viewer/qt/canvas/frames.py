@@ -12,6 +12,7 @@ from viewer.qt.painting.painter import Caches
 from viewer.qt.painting.words import Words
 from viewer.qt.session import Session
 from viewer.timeline.axis_words import axis_words
+from viewer.timeline.cards import widest_in
 from viewer.timeline.lane_choice import Arrangement
 from viewer.timeline.memory import Memory
 from viewer.timeline.scene import Axis, EdgeHint, Era, Rect, Scene, TextStyle
@@ -35,6 +36,7 @@ class Frames:
         self._words = Words(session.locale)
         self.caches = Caches(session.theme.fonts)
         self._memory: Memory | None = None
+        self._widest: float | None = None
 
     @property
     def gutter(self) -> float:
@@ -58,6 +60,7 @@ class Frames:
             has_focus: whether keys go to the canvas.
         """
         view = self._view(size, scroll_y, hovered, has_focus)
+        self._fit_cards(view)
         memory = self._present_memory()
         if memory is None:
             return self._empty(view)
@@ -117,6 +120,12 @@ class Frames:
             text_scale=session.theme.fonts.scale,
         )
 
+    def _fit_cards(self, view: View) -> None:
+        """Begin anew where the lanes became too narrow for the widest cards, or wide again."""
+        widest = widest_in(view.width - view.gutter, view.text_scale)
+        if widest != self._widest:
+            self._widest, self._memory = widest, None
+
     def _present_memory(self) -> Memory | None:
         shown, kept = self._session.shown, self._memory
         if shown is None or not shown.answers.total:
@@ -124,7 +133,7 @@ class Frames:
         if kept is None or kept.shown is not shown:
             fonts = self._session.theme.fonts
             self.caches.cards.found_in = shown.answers.found_in
-            self._memory = new_memory(shown, self._words, fonts, fonts.scale)
+            self._memory = new_memory(shown, self._words, fonts, fonts.scale, self._widest)
             self._memory.most_new = MOST_NEW
         return self._memory
 
