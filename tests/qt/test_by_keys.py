@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.qt.detail.event_line import EventLine
@@ -76,3 +77,15 @@ def test_the_tree_that_a_screen_reader_hears_has_the_panes_and_their_parts(
         assert wanted in names, wanted
     assert ("Timeline", QAccessible.Role.List) in said
     assert any(name.startswith("Tea in Muscatine, 15 February 2012") for name in names)
+
+
+def test_enter_right_after_the_last_letter_goes_to_a_hit_of_what_was_typed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    session = window.session
+    window.finding.focus_search()
+    QTest.keyClicks(window.finding.search, "summit")
+    QTest.keyClick(window.finding.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.selection.one is not None)
+    assert session.answers is not None
+    assert session.answers.event(session.selection.one).title == "A summit"

@@ -30,6 +30,8 @@ class Navigation(QObject):
         super().__init__(session)
         self._session = session
         self._glide = Glide(self._show, self)
+        self._owed_steps = 0
+        session.results_ready.connect(self._make_up)
 
     @property
     def wanted(self) -> Scale:
@@ -111,9 +113,16 @@ class Navigation(QObject):
             self._center_on((span[0] + span[1]) // 2)
 
     def step(self, count: int) -> None:
-        """Select the event that many places on in reading order; from none, the first in view."""
+        """Select the event that many places on in reading order; from none, the first in view.
+
+        While the answers to the query are on their way, what is left of the ones before is no
+        event to go to: the step is made when they come.
+        """
         answers, one = self._session.answers, self._session.selection.one
         if answers is None:
+            return
+        if answers.query != self._session.query:
+            self._owed_steps = count
             return
         found = answers.next_event(one, count) if one is not None else self._first_in_view()
         self.choose(found)
@@ -141,6 +150,11 @@ class Navigation(QObject):
         if event is not None:
             self._session.select_one(event)
             self.reveal(event)
+
+    def _make_up(self) -> None:
+        count, self._owed_steps = self._owed_steps, 0
+        if count:
+            self.step(count)
 
     def _show(self, scale: Scale, is_last: bool) -> None:
         self._session.set_scale(scale.resized(self._session.scale.width_px))
