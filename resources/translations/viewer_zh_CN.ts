@@ -500,6 +500,10 @@ MIT 许可</translation>
         <translation>另有 {n} 项…</translation>
     </message>
     <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
         <source>all of them</source>
         <translation>全部满足</translation>
     </message>

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 
-from viewer.domain.queries import Choice, Facet, FacetCount
+from tests.store.filling import Row, filled
+from viewer.domain.queries import Choice, Facet, FacetCount, Query
+from viewer.exchange.answers import LocalAnswers
 from viewer.qt.facet_names import decade_name, value_name
-from viewer.qt.facet_panel.contents import FacetContents
+from viewer.qt.facet_panel.contents import FacetContents, read_facets
 from viewer.qt.facet_panel.facet_section import FacetSection
 from viewer.qt.facet_panel.panel import FacetPanel
 from viewer.qt.facet_panel.popup import FacetPopup
@@ -18,17 +20,21 @@ from viewer.qt.facet_panel.values import FacetList, FacetValues
 from viewer.qt.painting.palette import DARK, LIGHT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
+
+SHORT = (Facet.PARTICIPANT, Facet.PLACE)
 
 
 def _counts(*counts: tuple[str, int]) -> tuple[FacetCount, ...]:
     return tuple(FacetCount(value, value, count) for value, count in counts)
 
 
-KINDS = FacetContents(_counts(("visit", 3), ("letter", 2), ("", 1)), 3)
+KINDS = FacetContents(_counts(("visit", 3), ("letter", 2), ("", 1)))
 PEOPLE = FacetContents(
     _counts(("Xi Jinping", 10), ("Sarah Lande", 5)),
-    6,
+    4,
     Choice(frozenset({"Xi Jinping", "Sarah Lande"})),
 )
 
@@ -70,7 +76,7 @@ def test_a_facet_without_values_has_no_section(panel: FacetPanel):
 
 
 def test_a_facet_that_no_event_has_a_value_of_has_no_section(panel: FacetPanel):
-    none = FacetContents(_counts(("", 4)), 1)
+    none = FacetContents(_counts(("", 4)))
     panel.show_contents({Facet.TAG: none})
     assert _section(panel, Facet.TAG).isHidden()
     panel.show_contents({Facet.TAG: replace(none, choice=Choice(frozenset({""})))})
@@ -110,6 +116,25 @@ def test_any_becomes_all_where_events_have_several_values(panel: FacetPanel, qtb
     assert wish.args == [Facet.PARTICIPANT, True]
 
 
+def test_how_many_more_there_are_is_told_where_it_is_known(panel: FacetPanel):
+    panel.show_contents({Facet.KIND: FacetContents(KINDS.counts, None)})
+    assert _buttons(panel, Facet.KIND) == ["More…"]
+    panel.show_contents({Facet.KIND: KINDS})
+    assert _buttons(panel, Facet.KIND) == []
+
+
+def test_values_that_the_query_leaves_out_are_not_promised(tmp_path: Path):
+    people, places = [f"p{n}" for n in range(6)], [f"k{n}" for n in range(4)]
+    rows = [Row("2000", f"many {place}", "", people, place) for place in [*places, ""]]
+    with filled(tmp_path / "s.sqlite", rows) as store:
+        everything = LocalAnswers.open(store)
+        left = {
+            text: [read_facets(everything.with_query(Query(text)))[facet].left for facet in SHORT]
+            for text in ("", "k0", "many")
+        }
+    assert left == {"": [2, 1], "k0": [None, 0], "many": [None, None]}
+
+
 def test_chosen_values_are_told_to_screen_readers(panel: FacetPanel):
     index = _list(panel, Facet.PARTICIPANT).model().index(0, 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Xi Jinping, 10 events, chosen"
@@ -126,7 +151,7 @@ def test_folding_is_told_and_taken(panel: FacetPanel, qtbot: QtBot):
 
 def test_it_paints_in_both_themes(panel: FacetPanel):
     exactness = FacetContents(
-        _counts(*[(v, 2_000) for v in ("day", "month", "open", "uncertain", "interval", "set")]), 6
+        _counts(*[(v, 2_000) for v in ("day", "month", "open", "uncertain", "interval", "set")])
     )
     for palette in (LIGHT, DARK):
         panel.set_palette(palette)

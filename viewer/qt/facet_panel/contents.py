@@ -28,12 +28,13 @@ class FacetContents:
 
     Attributes:
         counts: its first values.
-        size: how many values there are at most; those of the whole store unless all are here.
+        left: how many further values there are; None where there are some and nobody has
+            counted which of the store's values the query leaves.
         choice: what is chosen.
     """
 
     counts: tuple[FacetCount, ...]
-    size: int
+    left: int | None = 0
     choice: Choice = field(default_factory=Choice)
 
 
@@ -45,13 +46,17 @@ def read_facets(answers: Answers) -> dict[Facet, FacetContents]:
 def _read(answers: Answers, facet: Facet, limit: int) -> FacetContents:
     choice = answers.query.choice(facet)
     most = limit + min(len(choice.wanted) + len(choice.excluded), limit)
-    counts = answers.facet_counts(facet, most)
-    size = answers.facet_size(facet) if len(counts) == most else len(counts)
+    found = answers.facet_counts(facet, most + 1)
+    counts = found[:most]
+    left: int | None = 0
+    if len(found) > most:
+        named = sum(bool(count.value) for count in counts)
+        left = None if answers.query else max(answers.facet_size(facet) - named, 1)
     if facet is Facet.DECADE:
         counts.sort(key=_decade_order)
     else:
         counts.sort(key=lambda count: not count.value)  # "none" is what is left: it comes last
-    return FacetContents(tuple(counts), size, choice)
+    return FacetContents(tuple(counts), left, choice)
 
 
 def _decade_order(count: FacetCount) -> tuple[int, int]:

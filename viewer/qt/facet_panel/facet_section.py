@@ -60,9 +60,11 @@ class FacetSection(Section):
         is_chosen = bool(choice.wanted or choice.excluded)
         self.setVisible(is_chosen or any(count.value for count in contents.counts))
         self._values.show_counts(contents.counts, contents.choice)
-        left = contents.size - len(contents.counts)
-        self._more.setVisible(left > 0)
-        self._more.setText(self.tr("{n} more…").format(n=number(left)))
+        left = contents.left
+        self._more.setVisible(left != 0)
+        self._more.setText(
+            self.tr("More…") if left is None else self.tr("{n} more…").format(n=number(left))
+        )
         self._every.setVisible(self.facet in SEVERAL_VALUED and len(choice.wanted) > 1)
         self._every.setChecked(choice.every)
         self._every.setText(self.tr("all of them") if choice.every else self.tr("any of them"))
