@@ -2183,6 +2183,10 @@ MIT 许可</translation>
         <translation>显示 {0} 个事件，共 {1} 个</translation>
     </message>
     <message>
+        <source>No matching event, {0} in all</source>
+        <translation>没有匹配的事件，共 {0} 个</translation>
+    </message>
+    <message>
         <source>{0} of {1} matching events, {2} in all</source>
         <translation>{0} 个符合的事件中的 {1} 个，共 {2} 个</translation>
     </message>
@@ -2235,6 +2239,10 @@ MIT 许可</translation>
     <message>
         <source>{n} events</source>
         <translation>{n} 个事件</translation>
+    </message>
+    <message>
+        <source>First in view</source>
+        <translation>视图中最早的事件</translation>
     </message>
     <message>
         <source>Events by month</source>
@@ -2304,6 +2312,10 @@ MIT 许可</translation>
     <message>
         <source>Most often together</source>
         <translation>往来最多</translation>
+    </message>
+    <message>
+        <source>No event here names two participants.</source>
+        <translation>此处没有事件提及两个参与者。</translation>
     </message>
     <message>
         <source>No event names both of them.</source>

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from viewer.domain.queries import Query
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -39,3 +41,8 @@ def test_disputed_dates_are_counted_and_gone_to(
 
 def test_a_store_without_disputes_says_nothing_of_them(window: MainWindow) -> None:
     assert window.status._disputes.isHidden()
+
+
+def test_a_search_without_a_hit_is_told_as_such(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.ask(Query("nowhere "))
+    qtbot.waitUntil(lambda: window.status._count.text() == "No matching event, 6 in all")

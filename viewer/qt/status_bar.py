@@ -60,6 +60,8 @@ class StatusBar(QStatusBar):
             text = self.tr("Preparing…") if self._session.is_preparing else ""
         elif answers.count == answers.total:
             text = self.tr("{0} of {1} events").format(number(in_view), number(answers.total))
+        elif answers.is_whole and not answers.count:
+            text = self.tr("No matching event, {0} in all").format(number(answers.total))
         else:
             matching = number(answers.count) if answers.is_whole else "…"
             text = self.tr("{0} of {1} matching events, {2} in all").format(

@@ -88,6 +88,7 @@ def test_the_view_is_summed_up_the_most_important_first(answers: LocalAnswers):
     assert view.count == 6
     assert [line.headline.title for line in view.important] == ["Delegation", "Tea"]
     assert view.has_more
+    assert view.is_ranked
     assert sum(view.by_year) == 6
     assert view.step == "100"
     assert view.first == "101 BCE"
@@ -121,6 +122,7 @@ def test_a_view_is_told_no_more_exactly_than_its_first_and_last_date(
         assert extent is not None
         view = read_view(answers, extent.start, extent.end, "en")
     assert (view.span, view.first, view.last) == (span, first, last)
+    assert not view.is_ranked
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,15 @@ def test_an_offer_that_comes_late_does_not_push_contacts_aside(qtbot: QtBot, con
     assert not any(text.startswith("Choose two participants") for text in texts)
 
 
+def test_a_store_without_pairs_says_so(qtbot: QtBot):
+    panel = TwoParties(LIGHT)
+    qtbot.addWidget(panel)
+    sentence = "No event here names two participants."
+    assert sentence not in [block.toPlainText() for block in panel.findChildren(TextBlock)]
+    panel.offer([])
+    assert sentence in [block.toPlainText() for block in panel.findChildren(TextBlock)]
+
+
 def test_part_of_a_name_stands_for_the_first_name_offered(qtbot: QtBot):
     panel = TwoParties(LIGHT)
     qtbot.addWidget(panel)

@@ -96,6 +96,7 @@ class InView:
         important: the most important events, most important first.
         has_more: True where further ones can be asked for.
         names: what each of ``by_year`` is called.
+        is_ranked: False where no event has an importance: ``important`` are then the first ones.
     """
 
     count: int | None
@@ -107,3 +108,4 @@ class InView:
     important: tuple[Line, ...] = ()
     has_more: bool = False
     names: tuple[str, ...] = ()
+    is_ranked: bool = True

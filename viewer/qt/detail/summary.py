@@ -43,7 +43,7 @@ class Summary(QWidget):
             column.addWidget(self._chart(view, palette))
         if view.important:
             column.addSpacing(8)
-            column.addWidget(section_label(self.tr("Highest importance in view")))
+            column.addWidget(section_label(self._list_name(view)))
             column.addWidget(self._important(view, palette))
         if view.has_more:
             column.addWidget(self._more(), 0, Qt.AlignmentFlag.AlignLeft)
@@ -54,6 +54,11 @@ class Summary(QWidget):
         if view.count == 0:
             return self.tr("No events")
         return counted(self.tr("{n} event"), self.tr("{n} events"), view.count)
+
+    def _list_name(self, view: InView) -> str:
+        if view.is_ranked:
+            return self.tr("Highest importance in view")
+        return self.tr("First in view")
 
     def _rhythm_name(self, step: str) -> str:
         if step == "month":

@@ -49,6 +49,7 @@ def read_view(answers: Answers, start: int, end: int, locale: str, limit: int = 
         names=names,
         step=step,
         important=tuple(line_of(line, locale) for line in lines),
+        is_ranked=bool(np.any(marks.importance)),
         has_more=len(marks) > limit,
     )
 

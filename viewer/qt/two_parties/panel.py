@@ -117,10 +117,14 @@ class TwoParties(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addLayout(fields)
         column.addWidget(self._scroll, 1)
-        self.offer(())
+        self.offer(None)
 
-    def offer(self, pairs: Sequence[Pair]) -> None:
-        """While nobody is chosen, say what there is to see, and offer frequent pairs."""
+    def offer(self, pairs: Sequence[Pair] | None) -> None:
+        """While nobody is chosen, say what there is to see, and offer frequent pairs.
+
+        Args:
+            pairs: the most frequent ones; None while they are being counted.
+        """
         if self._shown is not None:
             return
         parts: list[QWidget] = [
@@ -136,6 +140,8 @@ class TwoParties(QWidget):
         if pairs:
             parts.append(section_label(self.tr("Most often together")))
             parts += [self._offer_line(pair) for pair in pairs]
+        elif pairs is not None:
+            parts.append(block_of(self.tr("No event here names two participants."), "second"))
         self._show(parts)
 
     def show_names(self, side: int, names: Sequence[str]) -> None:
