@@ -62,7 +62,7 @@ COLUMNS = (
         QT_TRANSLATE_NOOP("event_list", "Title"),
         lambda line, _locale: isolated(line.title),
         ListColumn.TITLE,
-        13.0,
+        15.0,
         4,
     ),
     Column(
@@ -70,14 +70,14 @@ COLUMNS = (
         QT_TRANSLATE_NOOP("event_list", "Kind"),
         lambda line, _locale: kind_name(line.kind) if line.kind else "",
         ListColumn.KIND,
-        8.8,
+        7.6,
     ),
     Column(
         "participants",
         QT_TRANSLATE_NOOP("event_list", "Participants"),
         lambda line, _locale: claused(map(isolated, line.participants)),
         None,
-        9.0,
+        8.0,
         2,
     ),
     Column(
@@ -85,7 +85,7 @@ COLUMNS = (
         QT_TRANSLATE_NOOP("event_list", "Place"),
         lambda line, _locale: isolated(line.place),
         ListColumn.PLACE,
-        8.0,
+        7.0,
         1,
     ),
     Column(
