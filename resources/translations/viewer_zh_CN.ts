@@ -3302,8 +3302,8 @@ MIT 许可</translation>
         <translation>农历年份按其大部分所在的公历年读作大约。</translation>
     </message>
     <message>
-        <source>A place before the day was passed over; the source&apos;s words keep it.</source>
-        <translation>日期前的地点未读作日期;原文中仍保留。</translation>
+        <source>A name beside the day was passed over; the source&apos;s words keep it.</source>
+        <translation>日期旁的名称未读作日期;原文中仍保留。</translation>
     </message>
     <message>
         <source>The date is of the French Republican calendar and was converted.</source>
@@ -4458,8 +4458,8 @@ MIT 许可</translation>
         <translation>时区缩写有多种含义；保留了当地时间。</translation>
     </message>
     <message>
-        <source>A label before the date was passed over.</source>
-        <translation>略过了日期前的标签。</translation>
+        <source>A label beside the date was passed over.</source>
+        <translation>略过了日期旁的标签。</translation>
     </message>
     <message>
         <source>Parts of the date are marked as unknown.</source>

@@ -305,3 +305,32 @@ def test_a_place_within_another_column_is_told_once(tmp_path: Path) -> None:
     )
     assert [event.place for event in plan.preview] == ["Chicago IL", "Boston MA", "Troy NY"]
     assert plan.preview[0].title == "mission – Chicago IL"
+
+
+def test_the_year_a_thing_was_made_does_not_date_its_sale(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        "name,year,date of sale\nA,1910,2013-11-12\nB,1932,2010-02-03\nC,1960,\n",
+    )
+    assert [event.date.edtf for event in plan.preview] == ["2013-11-12", "2010-02-03"]
+
+
+def test_what_began_and_ended_has_a_start_and_an_end(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path, "Name,Birth Year,Term Began,Term Ended\nA,1200,1235,1290\nB,1400,1430,1461\n"
+    )
+    assert dates(plan) == ["1235/1290", "1430/1461"]
+
+
+def test_persons_among_events_are_dated_by_their_lives(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        "name,start,end,birth,death\nBauhaus,1919-04-12,1933-04,,\nA painter,,,1852-06-25,1926\n"
+        "A philosopher,,,1929,\n",
+    )
+    assert dates(plan) == ["1919-04-12/1933-04", "1852-06-25/1926", "1929"]
+
+
+def test_the_births_of_those_who_did_something_do_not_date_it(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "title,date,born\nA treaty,1919,1860\nA letter,,1870\n")
+    assert [event.date.edtf for event in plan.preview] == ["1919"]

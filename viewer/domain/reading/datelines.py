@@ -1,4 +1,4 @@
-"""Datelines of letters and dispatches: a place before the day, “Washington, March 3, 1972”."""
+"""Places beside days: “Washington, March 3, 1972”, “3 March 1972 (Paris)”."""
 
 from __future__ import annotations
 
@@ -9,7 +9,13 @@ from viewer.domain.reading.results import Note
 from viewer.domain.reading.vocabulary import DENIALS, WORDS
 
 _NAME = r"[^\W\d_](?:[^\W\d_]|[ .'-])*"
-_DATELINE = re.compile(rf"(?P<place>{_NAME}(?:, {_NAME}){{0,2}}), (?P<date>.*\d.*)")
+_PLACE = rf"(?P<place>{_NAME}(?:, {_NAME}){{0,2}})"
+_BEFORE = re.compile(rf"{_PLACE}, (?P<date>.*\d.*)")
+_AFTER = re.compile(
+    rf"(?P<date>.*\d\d)(?:, ?{_PLACE}| ?\((?P<within>{_NAME}(?:, {_NAME}){{0,2}})\))"
+)
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}([./-])\d{1,2}\1\d{4}", re.ASCII)
+_INITIALS = re.compile(r"\b[A-Z]\.")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 6
 _PARTICLE = re.compile(
@@ -17,36 +23,68 @@ _PARTICLE = re.compile(
     "on|sur|the|upon|van|y"
 )
 """Words in the middle of places' names, whatever they mean in dates."""
+_OF_A_PLACE = frozenset({"de", "di", "do", "da"})
+"""Words that join a month's name to the rest of a place's: Rio de Janeiro."""
 _UNDONE = re.compile(
-    "cancell?ed|postponed|proposed|deferred|rejected|intended|scheduled|undated|unsigned|destroyed|"
-    "lost"
+    "cancel|postpon|propos|defer|reject|intend|schedul|undat|unsign|destroy|lost$|draft|tentativ|"
+    "provision|adjourn|void|annul|rescind|unconfirm|disput|doubt|possib|presum|suppos|alleg|conject|"
+    "unknown|uncertain|unverified|misdat|mistak|wrong|false|erron|"
+    "annulé|reporté|abgesagt|verschoben|geplant|cancelad|anulad|aplazad|отменен|перенесен"
 )
-"""What became of an event that did not take place, or of a letter; no names of places either."""
+"""What became of an event that did not take place, or what is doubted of its date; beginnings of
+words that are no names of places either."""
+_CALENDAR = re.compile(
+    "hijr|islam|hebrew|jewish|copt|ethiop|persian|jalali|buddh|saka|bengal|lunar|solar|shamsi|"
+    "qamari|calend|style|republican"
+)
+"""Words that name a calendar in which the day would be another one."""
 
 
 def without_place(text: str, notes: set[Note]) -> str | None:
-    """The date of a dateline that names a place and then a day or month; None for another text.
+    """The date beside which a text names a place and nothing else; None for another text.
 
     Args:
         text: cleaned.
-        notes: gets ``Note.PLACE_PASSED_OVER`` where it is one.
+        notes: gets ``Note.PLACE_PASSED_OVER`` where there is one.
     """
-    match = _DATELINE.fullmatch(text)
+    match = _BEFORE.fullmatch(text) or _AFTER.fullmatch(text)
     if match is None:
         return None
-    first, *others = _WORD.findall(match["place"])
-    words = [first, *(word for word in others if not _PARTICLE.fullmatch(word))]
-    if len(words) > _MOST_WORDS or not all(map(_names_something, words)):
-        return None
-    if not any(months_of(fold(word)) for word in _WORD.findall(match["date"])):
+    place = match["place"] or match["within"]
+    if not _names_a_place(place) or not _has_a_month(match["date"]):
         return None
     notes.add(Note.PLACE_PASSED_OVER)
     return match["date"]
 
 
-def _names_something(word: str) -> bool:
+def is_undone(label: str) -> bool:
+    """Whether a label says that what follows did not happen, or not then: ``Cancelled``."""
+    return _UNDONE.match(label.lower()) is not None
+
+
+def _has_a_month(date: str) -> bool:
+    """Whether a text has a month by name or a whole day, as no number beside a name does."""
+    if _WHOLE_DAY.search(date):
+        return True
+    return any(months_of(fold(word)) for word in _WORD.findall(date))
+
+
+def _names_a_place(text: str) -> bool:
+    words = _WORD.findall(_INITIALS.sub("", text))
+    named = [word for i, word in enumerate(words) if i == 0 or not _PARTICLE.fullmatch(word)]
+    if not 0 < len(named) <= _MOST_WORDS:
+        return False
+    return all(
+        _names_something(word, joined=i > 0 and words[i - 1] in _OF_A_PLACE)
+        for i, word in enumerate(words)
+        if i == 0 or not _PARTICLE.fullmatch(word)
+    )
+
+
+def _names_something(word: str, *, joined: bool) -> bool:
     """Whether a word can be of a place's name: with a capital, and without a meaning in dates."""
     plain = fold(word)
-    is_of_dates = plain in WORDS or months_of(plain) or weekday_of(plain) is not None
-    is_no_place = plain in DENIALS or _UNDONE.fullmatch(plain)
+    is_month = bool(months_of(plain)) and not joined
+    is_of_dates = plain in WORDS or is_month or weekday_of(plain) is not None
+    is_no_place = plain in DENIALS or is_undone(plain) or _CALENDAR.match(plain)
     return word[0].isupper() and not is_of_dates and not is_no_place

@@ -9,6 +9,7 @@ from viewer.domain.civil import DAY, civil_from_seconds
 from viewer.domain.edtf import parse
 from viewer.domain.edtf.plain import year_text
 from viewer.domain.reading.atoms import atom
+from viewer.domain.reading.day_lists import days_listed, refuse_unclear_day
 from viewer.domain.reading.numeric import proven_order
 from viewer.domain.reading.parts import Parts, day_text, edtf, filled, resolved
 from viewer.domain.reading.results import Context, Note, Unreadable
@@ -51,6 +52,9 @@ def meaning(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
     parts = atom(tokens, context, notes)
     if parts is not None:
         return _single(parts, context)
+    listed = days_listed(tokens)
+    if listed is not None:
+        return Meaning(listed)
     return _worded(tokens, context, notes)
 
 
@@ -140,6 +144,7 @@ def _pair(
 ) -> tuple[Meaning, Meaning]:
     """Both ends of a range, each complete; ``about`` before and ``?`` after it hold for both."""
     left = _with_half(left, right)
+    refuse_unclear_day(left, right)
     first, second = _atom(left, context, notes), _atom(right, context, notes)
     if left and left[0].kind == "C":
         second.approximate = True

@@ -13,12 +13,18 @@ from viewer.domain.reading.results import Ambiguous, Context, DateOrder, Unreada
 _WEEK = re.compile(r"(-?\d{4})[- ]?W(\d{2})(?:-?([1-7]))?", re.IGNORECASE)
 _ORDINAL = re.compile(r"(-?\d{4})-?(\d{3})")
 _THREE = re.compile(r"(-?[\d#x]{1,4})([-/.])([\d#x]{1,2})\2([\d#x]{1,4})")
+_COLONS = re.compile(r"^(\d{1,2}):(\d{1,2}):(\d{4})$", re.ASCII)
 _FIELDS = {
     DateOrder.DAY_MONTH: (2, 1, 0),
     DateOrder.MONTH_DAY: (2, 0, 1),
     DateOrder.YEAR_MONTH_DAY: (0, 1, 2),
 }
 """Where year, month and day stand in each order."""
+
+
+def without_colons(text: str) -> str:
+    """A day with colons between its numbers, 01:07:1867, with dots instead."""
+    return _COLONS.sub(r"\1.\2.\3", text)
 
 
 def week(text: str) -> str | None:

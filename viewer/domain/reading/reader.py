@@ -9,14 +9,14 @@ from viewer.domain.edtf import EdtfError, parse, simple
 from viewer.domain.edtf.plain import year_text
 from viewer.domain.precision import Qualifier
 from viewer.domain.reading.cleaning import cleaned
-from viewer.domain.reading.datelines import without_place
+from viewer.domain.reading.datelines import is_undone, without_place
 from viewer.domain.reading.deep_time import in_deep_time
 from viewer.domain.reading.doubts import ask_about_years, refuse_look_alikes
 from viewer.domain.reading.eras import in_our_era
 from viewer.domain.reading.expressions import Meaning, meaning
 from viewer.domain.reading.fiscal_years import in_plain_years
 from viewer.domain.reading.months import MONTHS
-from viewer.domain.reading.numeric import compact, ordinal, week
+from viewer.domain.reading.numeric import compact, ordinal, week, without_colons
 from viewer.domain.reading.proof import proven
 from viewer.domain.reading.quick import quick
 from viewer.domain.reading.reign_years import in_about_our_years
@@ -67,6 +67,11 @@ _DAYS_BY_LETTERS = {
 _NUMBERED_MONTH = re.compile(r"\b(7|8|9|10)(?:bre|ber|bris)\b\.?", re.IGNORECASE)
 """September to December by their Latin numbers, as clerks wrote them: 8bre is October."""
 _THOUSANDS = re.compile(r"(?<![\d,])(\d{1,3}),(\d{3})(?= ?B\.? ?C\b)", re.IGNORECASE)
+_COLONS_YEAR_FIRST = re.compile(r"^(\d{4}):(\d\d):(\d\d)(?=$|[ T]\d)", re.ASCII)
+"""The day as cameras write it: 2011:05:03 12:33:01."""
+_COMMA_BEFORE_DAY = re.compile(r"^([^\W\d_]{3,12}), ?(\d{1,2})(?=, ?\d{4}$)")
+"""January, 10, 1995."""
+_STATUS = re.compile(r"(\d{1,2} [^\W\d_]{3,9}\.? \d{4}) (?:a|A|AA|c|d|n|P|r|s)")
 _LABEL = re.compile(r"([^\W\d_][\w&-]{1,15})\s?: ?(?=\S)")
 _LISTED = re.compile(r"(-?\d{3,4})[ ,]\s*(\d{1,2})(?:[ ,]\s*(\d{1,2})((?:[ ,]\s*\d{1,2}){1,3})?)?")
 _SHORT_MONTH = re.compile(r"(\d{4})-([1-9])", re.ASCII)
@@ -165,7 +170,7 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
         if found is not None:
             return Meaning(found)
         text = _bracketed(text)
-    text = _unlabelled(text, notes)
+    text = _without_status(_unlabelled(text, notes), notes)
     try:
         return meaning(tokens_of(text, context), context, notes)
     except Ambiguous:
@@ -272,6 +277,10 @@ def _respelled(text: str) -> str:
     if "b" in text or "B" in text:
         text = _BULK.sub("", text)
         text = _THOUSANDS.sub(r"\1\2", _NUMBERED_MONTH.sub(_month_name, text))
+    if ":" in text:
+        text = _COLONS_YEAR_FIRST.sub(r"\1-\2-\3", without_colons(text))
+    if "," in text:
+        text = _COMMA_BEFORE_DAY.sub(r"\1 \2", text)
     if "??" in text:
         text = _UNKNOWN_PART.sub("-##", text)
     if "/" in text:
@@ -389,10 +398,22 @@ def _unlabelled(text: str, notes: set[Note]) -> str:
         return text
     if match[1].lower() in WORDS:
         return f"{match[1]} {text[match.end() :]}"
-    if match[1].lower() in DENIALS:
+    if match[1].lower() in DENIALS or is_undone(match[1]):
         raise Unreadable("“{word}” is not understood.", word=match[0])
     notes.add(Note.LABEL_DROPPED)
     return text[match.end() :]
+
+
+def _without_status(text: str, notes: set[Note]) -> str:
+    """The day before a letter that tells by what act a state joined a treaty: 12 Oct 1997 a.
+
+    Source: the participation tables of the United Nations Treaty Collection.
+    """
+    match = _STATUS.fullmatch(text)
+    if match is None:
+        return text
+    notes.add(Note.LABEL_DROPPED)
+    return match[1]
 
 
 def _dated(found: Meaning, context: Context, notes: set[Note]) -> Date:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from viewer.domain.reading import Context, DateOrder
 from viewer.domain.reading.months import MONTHS, fold, languages_of
+from viewer.domain.reading.numeric import without_colons
 from viewer.domain.reading.vocabulary import WORDS
 from viewer.exchange.dates.formats import MIDNIGHT, ORDER_NAMES, ColumnFormat, Numbers, Question
 
@@ -83,6 +84,8 @@ class FormatFinder:
                 self._look(text, count)
 
     def _look(self, text: str, count: int) -> None:
+        if ":" in text:
+            text = without_colons(text)
         if ":" in text:
             self.times += count
             self.midnights += count if MIDNIGHT.search(text) else 0

@@ -28,10 +28,11 @@ from viewer.exchange.events.lists import (
     pack_sources,
 )
 from viewer.exchange.events.numbers import number_fields, says
+from viewer.exchange.events.placeholders import Placeholders
 from viewer.exchange.events.recorded import recorded
 from viewer.exchange.events.spelling_columns import SpellingColumns
 from viewer.exchange.events.titles import composed, fallback
-from viewer.exchange.events.unmapped import UnmappedCells, with_extra, with_object
+from viewer.exchange.events.unmapped import UnmappedCells, with_cells, with_extra, with_object
 from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.mapping import Mapping
 from viewer.exchange.rows.chunks import Chunk, Fault
@@ -89,6 +90,7 @@ class Builder:
         mapping: what they say.
         dating: reads the dates.
         data_set: that events without a full id belong to.
+        placeholders: finds cells that say nothing.
         southern: whether seasons are those of the southern hemisphere where no latitude is told.
     """
 
@@ -98,6 +100,7 @@ class Builder:
         mapping: Mapping,
         dating: Dating,
         data_set: str,
+        placeholders: Placeholders,
         *,
         southern: bool = False,
     ) -> None:
@@ -105,6 +108,7 @@ class Builder:
         self._mapping = mapping
         self._dating = dating
         self._data_set = data_set
+        self._placeholders = placeholders
         self._is_southern = southern
         self._at = {name: index for index, name in enumerate(columns)}
         roles = bool(mapping.columns(Field.ROLE))
@@ -151,13 +155,14 @@ class Builder:
         rows, count = chunk.rows, len(chunk.rows)
         columns = list(zip(*rows, strict=True))
         dated = self._dating.read(columns, count)
-        lists = self._lists(columns, count)
-        singles = self._singles(columns, count)
+        telling, untold = self._placeholders.left_out(columns)
+        lists = self._lists(telling, count)
+        singles = self._singles(telling, count)
         if self._mapping.column(Field.LATITUDE):
             to_their_hemisphere(dated.cells, singles["latitude"])
         if self._is_southern:
             to_the_south(dated.cells, singles["latitude"])
-        titles = self._titles(rows, columns)
+        titles = self._titles(telling, count)
         if not all(titles):
             titles = self._with_fallbacks(titles, rows, singles, lists["participants"])
         cells = dated.cells
@@ -169,7 +174,7 @@ class Builder:
             "date_text": dated.words,
             "title": titles,
             **singles,
-            "extra": self._extras(columns, count, singles),
+            "extra": self._extras(columns, count, singles, untold),
             **lists,
             "claims": [""] * count,
         }
@@ -313,11 +318,11 @@ class Builder:
         parts = [self._cells(columns, each, count) for each in of]
         return list(map(cache.__getitem__, map(PART.join, zip(*parts, strict=True))))
 
-    def _titles(self, rows: Sequence[Sequence[str]], columns: Sequence[Sequence[str]]) -> list[str]:
+    def _titles(self, columns: Sequence[Sequence[str]], count: int) -> list[str]:
         if self._mapping.title_template:
-            return composed(self._mapping.title_template, self._columns, rows)
+            return composed(self._mapping.title_template, self._at, columns)
         name = self._mapping.column(Field.TITLE)
-        return [cell.strip() for cell in columns[self._at[name]]] if name else [""] * len(rows)
+        return [cell.strip() for cell in columns[self._at[name]]] if name else [""] * count
 
     def _with_fallbacks(
         self,
@@ -361,9 +366,17 @@ class Builder:
                     ids[index] = full.external_id
         return {"by_id": by_id, "data_set": data_sets, "identity": keys, "external_id": ids}
 
-    def _extras(self, columns: Sequence[Sequence[str]], count: int, singles: _Columns) -> list[str]:
-        """What no field takes, as JSON objects: unmapped columns and numbers that are none."""
+    def _extras(
+        self,
+        columns: Sequence[Sequence[str]],
+        count: int,
+        singles: _Columns,
+        untold: dict[int, dict[str, str]],
+    ) -> list[str]:
+        """What no field takes, as JSON objects: unmapped columns and cells that tell nothing."""
         extras = self._unmapped_cells.objects(columns, count)
+        for index, cells in untold.items():
+            extras[index] = with_cells(extras[index], cells)
         for of, numbers in self._numbers_of.items():
             if (name := self._mapping.column(of)) and numbers.may_say_less:
                 for index, cell in enumerate(columns[self._at[name]]):

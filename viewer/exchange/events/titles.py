@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from viewer.exchange.events.placeholders import PLACEHOLDERS
 from viewer.exchange.mapping.mapping import template_parts
 
 _LENGTH = 120
 
 
-def composed(template: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """The title of each row after a template; a blank cell leaves out what joins it."""
+def composed(
+    template: str, places: Mapping[str, int], columns: Sequence[Sequence[str]]
+) -> list[str]:
+    """The title of each row after a template; a blank cell leaves out what joins it.
+
+    Args:
+        template: with names of columns in braces.
+        places: of the columns, by their names.
+        columns: the cells of each.
+    """
     literals, names = template_parts(template)
-    at = [columns.index(name) for name in names]
-    return [_joined(literals, [row[index].strip() for index in at]) for row in rows]
+    told = [map(str.strip, columns[places[name]]) for name in names]
+    return [_joined(literals, cells) for cells in zip(*told, strict=True)]
 
 
 def _joined(literals: Sequence[str], cells: Sequence[str]) -> str:
@@ -49,6 +58,7 @@ def fallback(
     told = [part for part in (kind, ", ".join(participants), place) if part]
     if told:
         return shortened(" – ".join(told))
+    others = [(name, cell) for name, cell in others if cell.strip() not in PLACEHOLDERS]
     cells = [cell for _, cell in others if cell.strip() and any(map(str.isalpha, cell))]
     if cells:
         return shortened(" – ".join(cells[:3]))

@@ -37,7 +37,12 @@ def _members(name: str, cells: Sequence[str]) -> list[str]:
 
 def with_extra(extra: str, name: str, cell: str) -> str:
     """An object with one more cell."""
-    return json.dumps(json.loads(extra) | {name: cell}, ensure_ascii=False)
+    return with_cells(extra, {name: cell})
+
+
+def with_cells(extra: str, cells: dict[str, str]) -> str:
+    """An object with more cells, given by the names of their columns."""
+    return json.dumps(json.loads(extra) | cells, ensure_ascii=False)
 
 
 def with_object(extra: str, name: str, cell: str) -> str:

@@ -13,6 +13,7 @@ from viewer.domain.reading import Ambiguous, Unreadable, read
 from viewer.exchange.dates import ColumnFormat, FormatFinder, Question
 from viewer.exchange.events.building import Builder
 from viewer.exchange.events.dating import Dating
+from viewer.exchange.events.placeholders import Placeholders
 from viewer.exchange.events.previews import event_of
 from viewer.exchange.importing.alias_files import names_aliases
 from viewer.exchange.importing.options import ImportOptions
@@ -121,7 +122,9 @@ class ImportPlan:
         """What turns the file's chunks into events."""
         names = self.facts.columns
         dating = Dating(names, self.mapping, self.formats)
-        return Builder(names, self.mapping, dating, self.data_set, southern=self.options.southern)
+        placeholders = Placeholders(names, self.mapping, self.facts.sample)
+        southern = self.options.southern
+        return Builder(names, self.mapping, dating, self.data_set, placeholders, southern=southern)
 
 
 def plan_import(

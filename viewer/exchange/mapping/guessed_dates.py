@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Callable, Sequence
 
 from viewer.domain.reading import is_not_known
 from viewer.exchange.events.clocks import CLOCK
+from viewer.exchange.mapping.dates_by_values import MOSTLY, Found, best_dates, settle_by_values
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
-from viewer.exchange.mapping.judging import MIN_DATES, Column, IsDate, date_score, is_year, share
+from viewer.exchange.mapping.judging import Column, IsDate, is_year, share, told_as_dates
 from viewer.exchange.mapping.names import (
     BY_WORDS,
     field_by_name,
+    is_of_a_birth,
+    is_of_a_death,
     is_of_a_life,
     is_of_the_record,
     normalised,
@@ -45,10 +47,7 @@ _TIMES = frozenset(
         "시간",
     }
 )
-_MOSTLY = 0.8
-"""Of a column's cells that must be dates for it to stand before birthdays that all are."""
 _ENDS = frozenset({"end time", "endtime", "time end", "time to", "finish time"})
-Found = dict[Field, tuple[list[str], str]]
 
 
 def paired(ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
@@ -113,7 +112,7 @@ def settle_dates(
     """One way of dating: a date column where there is one, else parts, else what reads as dates."""
     _leave_lone_days(found)
     _prefer_fuller(found, judged, is_date)
-    _leave_other_years(found)
+    _leave_other_years(found, judged)
     if Field.YEAR in found and Field.DATE in found and _parts_say_more(found, judged):
         found.pop(Field.DATE)
         if Field.END_YEAR in found:
@@ -123,13 +122,14 @@ def settle_dates(
         for part in (*START_PARTS, *END_PARTS):
             if part is not Field.YEAR:
                 found.pop(part, None)
+        _date_lives(found, judged, is_date)
         return
     if Field.YEAR in found:
         return
     if Field.END in found and Field.END_YEAR not in found:
         found[Field.DATE] = (found.pop(Field.END)[0], "the only column of dates")
         return
-    _settle_by_values(found, judged, rows, is_date)
+    settle_by_values(found, judged, rows, is_date)
 
 
 def _leave_lone_days(found: Found) -> None:
@@ -145,7 +145,7 @@ def _prefer_fuller(found: Found, judged: Sequence[Column], is_date: IsDate) -> N
     It also stands before a lone end, and before a year that its name but hints at.
     """
     by_name = {column.name: column for column in judged}
-    best = _best_dates(found, [each for each in judged if _may_date(each, found)], is_date)
+    best = best_dates(found, [each for each in judged if _may_date(each, found)], is_date)
     if best is None:
         return
     named, _ = found.get(Field.DATE, ([], ""))
@@ -157,7 +157,7 @@ def _prefer_fuller(found: Found, judged: Sequence[Column], is_date: IsDate) -> N
         )
         is_fuller = best.told > 2 * told
     elif years:
-        is_plain_year = share(best.cells, is_year) >= _MOSTLY
+        is_plain_year = share(best.cells, is_year) >= MOSTLY
         is_fuller = _is_hinted(years[0]) and not is_plain_year
     else:
         is_fuller = Field.END in found and Field.END_YEAR not in found
@@ -165,12 +165,51 @@ def _prefer_fuller(found: Found, judged: Sequence[Column], is_date: IsDate) -> N
         found[Field.DATE] = ([best.name], "its values read as dates, and it tells of most rows")
 
 
-def _leave_other_years(found: Found) -> None:
-    """Leave a year that its name but hints at where it is not of what the dates are of."""
+def _leave_other_years(found: Found, judged: Sequence[Column]) -> None:
+    """Leave a year that is not of what the dates are of, such as that of a thing now sold.
+
+    Where both are told they agree; where no row has both, what their names are of does.
+    """
     years, _ = found.get(Field.YEAR, ([], ""))
     dates, _ = found.get(Field.DATE, ([], ""))
-    if years and dates and _is_hinted(years[0]) and subject_of(years[0]) != subject_of(dates[0]):
+    if not years or not dates:
+        return
+    by_name = {column.name: column for column in judged}
+    pairs = zip(by_name[years[0]].by_row, by_name[dates[0]].by_row, strict=True)
+    both = [(year, date) for year, date in pairs if is_year(year, 1) and not is_not_known(date)]
+    if both:
+        agreeing = sum(year.partition(".")[0][-2:] in date for year, date in both)
+        is_other = agreeing < len(both) * (MOSTLY if _is_hinted(years[0]) else 0.5)
+    else:
+        is_other = _is_hinted(years[0]) and subject_of(years[0]) != subject_of(dates[0])
+    if is_other:
         found.pop(Field.YEAR)
+
+
+def _date_lives(found: Found, judged: Sequence[Column], is_date: IsDate) -> None:
+    """Let births and deaths date the persons among events that have dates of their own."""
+    born = _of_a_life(judged, is_of_a_birth, is_date)
+    dates, why = found[Field.DATE]
+    others = [column.by_row for column in judged if column.name in dates]
+    if born is None or born.name in dates:
+        return
+    if any(cell and any(cells) for cell, *cells in zip(born.by_row, *others, strict=True)):
+        return
+    found[Field.DATE] = ([*dates, born.name], why)
+    died = _of_a_life(judged, is_of_a_death, is_date)
+    ends, why = found.get(Field.END, ([], "the deaths of those whose births are told"))
+    if died is not None and died.name not in ends:
+        found[Field.END] = ([*ends, died.name], why)
+
+
+def _of_a_life(
+    judged: Sequence[Column], is_told_by: Callable[[str], bool], is_date: IsDate
+) -> Column | None:
+    for column in judged:
+        is_told = column.cells and is_told_by(column.name)
+        if is_told and told_as_dates(column, is_date, named=True) >= MOSTLY:
+            return column
+    return None
 
 
 def _is_hinted(year: str) -> bool:
@@ -182,22 +221,6 @@ def _may_date(column: Column, found: Found) -> bool:
     if any(column.name in names for names, _ in found.values()):
         return False
     return not is_of_a_life(column.name) and not is_of_the_record(column.name)
-
-
-def _settle_by_values(
-    found: Found, judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: IsDate
-) -> None:
-    """What reads as dates, where no name says which column has them."""
-    best = _best_dates(found, judged, is_date)
-    if best is None:
-        return
-    start, end = _with_end(judged.index(best), judged, rows)
-    names = {judged[start].name, judged[end].name} if end else {judged[start].name}
-    for field in [key for key, (taken, _) in found.items() if names.intersection(taken)]:
-        found.pop(field)
-    found[Field.DATE] = ([judged[start].name], "its values read as dates")
-    if end:
-        found[Field.END] = ([judged[end].name], "its years are never before those of the start")
 
 
 def settle_times(found: Found, judged: Sequence[Column]) -> None:
@@ -214,63 +237,6 @@ def settle_times(found: Found, judged: Sequence[Column]) -> None:
             if is_named and share(column.cells, lambda cell: bool(CLOCK.fullmatch(cell))) > 0.8:
                 found[time] = ([column.name], "times of day beside the dates")
                 break
-
-
-def _best_dates(found: Found, judged: Sequence[Column], is_date: IsDate) -> Column | None:
-    """The column whose values read as dates.
-
-    Rather one that its name makes nothing else, and rather another than a birthday.
-    """
-    taken = {name for names, _ in found.values() for name in names}
-    scored = [
-        (
-            column.name not in taken,
-            score >= _MOSTLY and not is_of_a_life(column.name),
-            score,
-            -index,
-            column,
-        )
-        for index, column in enumerate(judged)
-        if column.cells and (score := date_score(column, is_date)) >= MIN_DATES
-    ]
-    return max(scored, key=lambda item: item[:4])[4] if scored else None
-
-
-def _with_end(
-    place: int, judged: Sequence[Column], rows: Sequence[Sequence[str]]
-) -> tuple[int, int]:
-    """The places of a column of years and of the neighbour that ends what it begins; 0 for none.
-
-    Only names that say nothing, and those of birth and death, leave this to the values.
-    """
-    for start, end in ((place - 1, place), (place, place + 1)):
-        if start >= 0 and end < len(judged) and _are_alike(judged[start].name, judged[end].name):
-            pairs = [(row[start], row[end]) for row in rows if row[end].strip()]
-            if _are_spans(pairs) and _are_years(judged[start].cells):
-                return start, end
-    return place, 0
-
-
-def _are_alike(start: str, end: str) -> bool:
-    if is_of_a_life(start) or is_of_a_life(end):
-        return is_of_a_life(start) and is_of_a_life(end)
-    return normalised(start).startswith("column ") and normalised(end).startswith("column ")
-
-
-def _are_spans(pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether each pair is a year and one that is not before it; at least one is later."""
-    if not pairs or not all(is_year(start, 1) and is_year(end, 1) for start, end in pairs):
-        return False
-    lengths = [float(end) - float(start) for start, end in pairs]
-    return min(lengths) >= 0 and max(lengths) > 0
-
-
-def _are_years(cells: Sequence[str]) -> bool:
-    """Whether cells are years in no running order, as numbers of rows would be."""
-    if share(cells, lambda cell: is_year(cell, 100)) < 0.9:
-        return False
-    steps = {float(second) - float(first) for first, second in pairwise(cells[:60])}
-    return steps != {1.0}
 
 
 def _parts_say_more(found: Found, judged: Sequence[Column]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from viewer.exchange.mapping.dates_by_values import Found
 from viewer.exchange.mapping.fields import START_PARTS, Field
-from viewer.exchange.mapping.guessed_dates import Found
 from viewer.exchange.mapping.judging import (
     MIN_DATES,
     Column,
@@ -34,7 +34,8 @@ _FAMILY = ("lastname", "surname", "familyname", "nachname", "familienname", "nom
 _MOSTLY = 0.7
 FILLED = 0.5
 """Of the rows a column must say something of to be their title; fewer have some other title."""
-_MIN_DISTINCT = 0.5
+_FEW_NAMES = 0.1
+"""Of the rows, as many names as a column of them has at least: rows may share their event."""
 _ONE_EACH = 0.9
 _SHORT = 80
 _OPENING = 3
@@ -77,7 +78,7 @@ def settle_title(found: Found, judged: Sequence[Column]) -> None:
     texts = [] if is_described else [column for column in free if _could_be_title(column)]
     best = (
         _telling_apart(texts)
-        or _telling_apart([column for column in free if _is_of_names(column)])
+        or _telling_apart([column for column in free if _is_of_names(column)], _FEW_NAMES)
         or _opening_names([column for column in judged[:_OPENING] if column in free])
     )
     people = [
@@ -91,10 +92,10 @@ def _is_filled(column: Column) -> bool:
     return column.told > len(column.by_row) * FILLED
 
 
-def _telling_apart(columns: Sequence[Column]) -> Column | None:
-    """The first column that tells rows apart nearly as well as any, and more than half of them."""
+def _telling_apart(columns: Sequence[Column], least: float = 0.5) -> Column | None:
+    """The first column that tells rows apart nearly as well as any, and that share of them."""
     most = max(map(_distinct, columns), default=0.0)
-    if most <= _MIN_DISTINCT:
+    if most <= least:
         return None
     return next(column for column in columns if _distinct(column) >= most * _AS_GOOD)
 

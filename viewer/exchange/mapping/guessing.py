@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from viewer.exchange.mapping.dates_by_values import Found
 from viewer.exchange.mapping.fields import ALIASES, MULTIPLE, Field, FieldMapping
 from viewer.exchange.mapping.guessed_dates import (
-    Found,
     best_filled,
     dates_in_turn,
     paired,

@@ -18,8 +18,10 @@ _GLUED = re.compile(
 """Words run together: ``polldate``, ``termstart``; no update, candidate or mandate."""
 _NUMBERED = re.compile(r"(.+?) ?(?:[12xyab])")
 _NOT_WORD = re.compile(r"[\W_]+")
-_START_WORDS = frozenset({"start", "begin", "from", "since", "beginning", "onset", "first"})
-_END_WORDS = frozenset({"end", "to", "until", "finish", "termination", "last"})
+_START_WORDS = frozenset(
+    {"start", "started", "begin", "began", "from", "since", "beginning", "onset", "first"}
+)
+_END_WORDS = frozenset({"end", "ended", "to", "until", "finish", "termination", "last"})
 _CODES = r"ar|cn|de|el|en|es|fa|fr|he|hi|hk|it|ja|jp|ko|kr|pt|ru|th|tr|tw|uk|vi|zh"
 _LANGUAGE = re.compile(
     rf"{_CODES}|arabic|chinese|english|hanzi|japanese|korean|latin|local|native|original|pinyin"
@@ -41,8 +43,11 @@ _NOT_EVENT_DATES = frozenset(
         "source",
     }
 )
-_OF_A_LIFE = frozenset(
-    {"birth", "born", "birthday", "birthdate", "dob", "death", "died", "deathdate", "dod"}
+_OF_A_BIRTH = frozenset({"birth", "born", "birthday", "birthdate", "dob"})
+_OF_A_DEATH = frozenset({"death", "died", "deathdate", "dod"})
+_OF_A_LIFE = (
+    _OF_A_BIRTH
+    | _OF_A_DEATH
     | {"baptism", "baptised", "baptized", "christening", "burial", "buried"}
 )
 _YEAR_WORDS = frozenset({"year", "jahr", "ano", "año", "annee", "année", "anno", "год", "rok"})
@@ -140,6 +145,16 @@ def _one_of_two(name: str) -> tuple[Field, int] | None:
 def is_of_a_life(column: str) -> bool:
     """Whether a column tells of a birth or a death, which seldom is what a table is about."""
     return bool(set(_words(column)) & _OF_A_LIFE)
+
+
+def is_of_a_birth(column: str) -> bool:
+    """Whether a column tells when persons were born."""
+    return bool(set(_words(column)) & _OF_A_BIRTH)
+
+
+def is_of_a_death(column: str) -> bool:
+    """Whether a column tells when persons died."""
+    return bool(set(_words(column)) & _OF_A_DEATH)
 
 
 def subject_of(column: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ SENTENCES = (
         "core",
         "The time zone's abbreviation has several meanings; civil time was kept.",
     ),
-    QT_TRANSLATE_NOOP("core", "A label before the date was passed over."),
+    QT_TRANSLATE_NOOP("core", "A label beside the date was passed over."),
     QT_TRANSLATE_NOOP("core", "Parts of the date are marked as unknown."),
     QT_TRANSLATE_NOOP(
         "core",

@@ -1,0 +1,88 @@
+"""Columns of dates told by what stands in them, where no name says which they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from viewer.exchange.mapping.fields import Field
+from viewer.exchange.mapping.judging import MIN_DATES, Column, IsDate, date_score, is_year, share
+from viewer.exchange.mapping.names import is_of_a_life, normalised
+
+Found = dict[Field, tuple[list[str], str]]
+"""The columns of each field, with the reason."""
+MOSTLY = 0.8
+"""Of a column's cells that must be dates for it to stand before birthdays that all are."""
+
+
+def settle_by_values(
+    found: Found, judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: IsDate
+) -> None:
+    """What reads as dates, where no name says which column has them."""
+    best = best_dates(found, judged, is_date)
+    if best is None:
+        return
+    start, end = _with_end(judged.index(best), judged, rows)
+    names = {judged[start].name, judged[end].name} if end else {judged[start].name}
+    for field in [key for key, (taken, _) in found.items() if names.intersection(taken)]:
+        found.pop(field)
+    found[Field.DATE] = ([judged[start].name], "its values read as dates")
+    if end:
+        found[Field.END] = ([judged[end].name], "its years are never before those of the start")
+
+
+def best_dates(found: Found, judged: Sequence[Column], is_date: IsDate) -> Column | None:
+    """The column whose values read as dates.
+
+    Rather one that its name makes nothing else, and rather another than a birthday.
+    """
+    taken = {name for names, _ in found.values() for name in names}
+    scored = [
+        (
+            column.name not in taken,
+            score >= MOSTLY and not is_of_a_life(column.name),
+            score,
+            -index,
+            column,
+        )
+        for index, column in enumerate(judged)
+        if column.cells and (score := date_score(column, is_date)) >= MIN_DATES
+    ]
+    return max(scored, key=lambda item: item[:4])[4] if scored else None
+
+
+def _with_end(
+    place: int, judged: Sequence[Column], rows: Sequence[Sequence[str]]
+) -> tuple[int, int]:
+    """The places of a column of years and of the neighbour that ends what it begins; 0 for none.
+
+    Only names that say nothing, and those of birth and death, leave this to the values.
+    """
+    for start, end in ((place - 1, place), (place, place + 1)):
+        if start >= 0 and end < len(judged) and _are_alike(judged[start].name, judged[end].name):
+            pairs = [(row[start], row[end]) for row in rows if row[end].strip()]
+            if _are_spans(pairs) and _are_years(judged[start].cells):
+                return start, end
+    return place, 0
+
+
+def _are_alike(start: str, end: str) -> bool:
+    if is_of_a_life(start) or is_of_a_life(end):
+        return is_of_a_life(start) and is_of_a_life(end)
+    return normalised(start).startswith("column ") and normalised(end).startswith("column ")
+
+
+def _are_spans(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether each pair is a year and one that is not before it; at least one is later."""
+    if not pairs or not all(is_year(start, 1) and is_year(end, 1) for start, end in pairs):
+        return False
+    lengths = [float(end) - float(start) for start, end in pairs]
+    return min(lengths) >= 0 and max(lengths) > 0
+
+
+def _are_years(cells: Sequence[str]) -> bool:
+    """Whether cells are years in no running order, as numbers of rows would be."""
+    if share(cells, lambda cell: is_year(cell, 100)) < 0.9:
+        return False
+    steps = {float(second) - float(first) for first, second in pairwise(cells[:60])}
+    return steps != {1.0}
