@@ -86,7 +86,7 @@ def test_more_events_than_a_batch_are_all_read(tmp_path: Path) -> None:
 def test_a_headline_has_what_a_card_shows(store) -> None:
     (found,) = headlines(store, [1])
     assert found.participants == ("Xi Jinping", "Terry Branstad")
-    assert (found.image, found.importance, len(found.claims)) == ("photo.jpg", 5, 2)
+    assert (found.image, found.importance, len(found.claims)) == (("", "photo.jpg"), 5, 2)
 
 
 def test_an_unknown_event_is_told(store) -> None:

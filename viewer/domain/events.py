@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from viewer.domain.dates import Date
 
@@ -83,6 +84,13 @@ class Event:
     provenance: Provenance | None = None
 
 
+class ImagePlace(NamedTuple):
+    """Where a picture lies: the folder of the imported file, and the path as the file tells it."""
+
+    folder: str
+    path: str
+
+
 @dataclass(frozen=True, slots=True)
 class Headline:
     """What a card, a list row or a line in the detail pane shows of an event.
@@ -97,5 +105,5 @@ class Headline:
     participants: tuple[str, ...] = ()
     place: str = ""
     importance: int = 0
-    image: str = ""
+    image: ImagePlace | None = None
     claims: tuple[Claim, ...] = ()

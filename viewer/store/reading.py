@@ -14,6 +14,7 @@ from viewer.domain.events import (
     Claim,
     Event,
     Headline,
+    ImagePlace,
     Media,
     Participant,
     Provenance,
@@ -66,6 +67,9 @@ _SOURCES = f"""SELECT event, title, url, publisher, date, accessed, quote FROM e
     JOIN source ON source.id = source WHERE event {_AMONG} ORDER BY event, position"""
 _MEDIA = f"""SELECT event, path, caption, credit FROM media
     WHERE event {_AMONG} ORDER BY event, position"""
+_FIRST_IMAGES = f"""SELECT media.event, folder, path FROM media
+    JOIN event ON event.id = media.event JOIN import ON import.id = event.import
+    WHERE media.event {_AMONG} AND trim(path) <> '' ORDER BY media.event, position"""
 _CLAIMS = f"""SELECT event, date, date_text, source, preferred FROM date_claim
     WHERE event {_AMONG} ORDER BY event, position"""
 _PRECISIONS = {precision.word: precision for precision in Precision}
@@ -120,7 +124,7 @@ def _in_batches(
 def _some_headlines(connection: sqlite3.Connection, ids: str) -> dict[int, Headline]:
     rows = connection.execute(_HEADLINES, (ids,)).fetchall()
     names = _by_event(connection, _PARTICIPANTS, ids, lambda row: str(row[0]))
-    images = _by_event(connection, _MEDIA, ids, lambda row: str(row[0]))
+    images = _by_event(connection, _FIRST_IMAGES, ids, lambda row: ImagePlace(*row))
     claims = _claims(connection, ids, {row[0]: row[5] for row in rows})
     return {
         number: Headline(
@@ -131,7 +135,7 @@ def _some_headlines(connection: sqlite3.Connection, ids: str) -> dict[int, Headl
             participants=names.get(number, ()),
             place=_short(row[2]),
             importance=row[3],
-            image=images.get(number, ("",))[0],
+            image=images.get(number, (None,))[0],
             claims=claims.get(number, ()),
         )
         for number, *row in rows

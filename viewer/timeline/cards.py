@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from viewer.domain.events import ImagePlace
 from viewer.timeline.scene import TextMeasure, TextStyle
 
 TEXT_X = 28.0
@@ -47,7 +48,7 @@ class Words(NamedTuple):
     date: str
     doubt: str
     participants: str
-    image: str = ""
+    image: ImagePlace | None = None
 
 
 class Fitted(NamedTuple):

@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from viewer.domain.events import ImagePlace
 from viewer.domain.precision import Qualifier
 
 
@@ -175,7 +176,7 @@ class Card:
     stem_x: float
     stem_bottom: float
     stack: int = 1
-    image: str = ""
+    image: ImagePlace | None = None
     state: State = State.PLAIN
     members: tuple[int, ...] = ()  # the events of a stack, the one in ``event`` first
 

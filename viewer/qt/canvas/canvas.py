@@ -56,7 +56,7 @@ class Canvas(QWidget):
     def __init__(self, session: Session, navigation: Navigation) -> None:
         super().__init__()
         self.session, self.navigation = session, navigation
-        self._frames = Frames(session)
+        self._frames = Frames(session, self.refresh)
         self._scene: Scene | None = None
         self._hovered: Hit | None = None
         self._has_key_focus = False

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 
+from viewer.qt.jobs import Queue
 from viewer.qt.painting.eras import era_rect
 from viewer.qt.painting.overlays import edge_hint_rect
 from viewer.qt.painting.painter import Caches
+from viewer.qt.painting.thumbnails import Wanted, read_thumbnail
 from viewer.qt.painting.words import Words
 from viewer.qt.session import Session
 from viewer.timeline.axis_words import axis_words
@@ -29,12 +33,13 @@ class Frames:
 
     Args:
         session: whose facts are shown.
+        refresh: has the next frame made, as something came that was not there for the last.
     """
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, refresh: Callable[[], None]) -> None:
+        self._session, self._refresh = session, refresh
         self._words = Words(session.locale)
-        self.caches = Caches(session.theme.fonts)
+        self.caches = Caches(session.theme.fonts, self._read_thumbnail)
         self._memory: Memory | None = None
         self._widest: float | None = None
 
@@ -48,7 +53,7 @@ class Frames:
         """Forget what belongs to other fonts or answers."""
         self._memory = None
         if self.caches.fonts is not self._session.theme.fonts:
-            self.caches = Caches(self._session.theme.fonts)
+            self.caches = Caches(self._session.theme.fonts, self._read_thumbnail)
 
     def scene(self, size: QSize, scroll_y: float, hovered: int | None, has_focus: bool) -> Scene:
         """Build one frame.
@@ -136,6 +141,21 @@ class Frames:
             self._memory = new_memory(shown, self._words, fonts, fonts.scale, self._widest)
             self._memory.most_new = MOST_NEW
         return self._memory
+
+    def _read_thumbnail(self, wanted: Wanted) -> None:
+        """Read a thumbnail in the background; the card has a sign in its place meanwhile."""
+        images = self.caches.images
+
+        def show(image: QImage) -> None:
+            images.keep(wanted, image)
+            self._refresh()
+
+        self._session.jobs.start(
+            lambda _report: read_thumbnail(wanted),
+            succeeded=show,
+            failed=self._session.failed.emit,
+            queue=Queue.PREPARING,
+        )
 
     def _empty(self, view: View) -> Scene:
         """Only the axis: no store, no event, or columns not there yet."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.domain.bidi import isolated
 from viewer.domain.events import Event, Media
-from viewer.qt.detail.image_files import read_picture
 from viewer.qt.detail.missing_picture import MissingPicture
+from viewer.qt.image_files import read_picture
 from viewer.qt.painting.palette import Palette
 from viewer.qt.text_block import TextBlock
 

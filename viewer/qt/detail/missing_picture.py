@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from viewer.domain.bidi import isolated
-from viewer.qt.detail.image_files import Fault
 from viewer.qt.icon_mark import IconMark
+from viewer.qt.image_files import Fault
 from viewer.qt.link_confirmation import web_link
 from viewer.qt.painting.palette import Palette
 from viewer.qt.text_block import TextBlock

@@ -10,11 +10,12 @@ import numpy as np
 import shiboken6
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap, QStaticText, QTransform
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QStaticText, QTransform
 
 from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.palette import Palette
 from viewer.qt.painting.shapes import HOLLOW_STROKE, NOMINAL, placed, shape, solid
+from viewer.qt.painting.thumbnails import Thumbnails
 from viewer.timeline.kinds import Glyph
 from viewer.timeline.scene import TextStyle
 
@@ -48,41 +49,6 @@ class TextCache:
         return made
 
 
-class ImageCache:
-    """Thumbnails by path and size; a file that is no image is remembered as none."""
-
-    def __init__(self) -> None:
-        self._images: OrderedDict[tuple[str, int, float], QPixmap] = OrderedDict()
-
-    def thumbnail(self, path: str, side_px: int, ratio: float) -> QPixmap | None:
-        """Return the middle square of an image, or None where the file shows none."""
-        key = (path, side_px, ratio)
-        if key not in self._images:
-            self._images[key] = self._read(path, side_px, ratio)
-            if len(self._images) > 200:
-                self._images.popitem(last=False)
-        found = self._images[key]
-        return None if found.isNull() else found
-
-    @staticmethod
-    def _read(path: str, side_px: int, ratio: float) -> QPixmap:
-        pixmap = QPixmap(path)
-        if pixmap.isNull():
-            return pixmap
-        side = round(side_px * ratio)
-        scaled = pixmap.scaled(
-            side,
-            side,
-            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        square = scaled.copy(
-            (scaled.width() - side) // 2, (scaled.height() - side) // 2, side, side
-        )
-        square.setDevicePixelRatio(ratio)
-        return square
-
-
 class Brushwork:
     """One painting under way; every part of the painter takes it.
 
@@ -94,7 +60,7 @@ class Brushwork:
     """
 
     def __init__(
-        self, painter: QPainter, palette: Palette, texts: TextCache, images: ImageCache
+        self, painter: QPainter, palette: Palette, texts: TextCache, images: Thumbnails
     ) -> None:
         self.painter = painter
         self.palette = palette

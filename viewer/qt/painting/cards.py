@@ -8,8 +8,10 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from viewer.domain.events import ImagePlace
+from viewer.qt.icons import paint_icon
 from viewer.qt.lit_words import FoundIn, lit_rects, nothing_found_in, paint_lit
 from viewer.qt.painting.brushwork import CONTEXT, Brushwork
 from viewer.timeline.cards import (
@@ -28,6 +30,9 @@ from viewer.timeline.scene import Card, Rect, State, TextStyle
 _RADIUS = 6.0
 _LABEL_RADIUS = 4.0
 _LABEL_MARK_X = 9.0
+_THUMBNAIL_RADIUS = 3.0
+_SIGN_SHARE = 0.4
+"""How much of a thumbnail's side the sign takes that stands for it."""
 _STACK_OFFSET = 4.0
 _STEM_INK = 0.7
 _RINGS_PX = 7
@@ -97,6 +102,7 @@ class CardPictures:
             *(card.level, card.stack > 1, int(card.state)),
             *(round(card.rect.width * work.ratio), card.rect.height, work.ratio),
             *(work.palette.name, self.found_in(card.title), self.found_in(card.participants)),
+            card.image is not None and card.level == 3 and _thumbnail(work, card.image) is not None,
         )
         found = self._pictures.get(key)
         if found is None:
@@ -183,7 +189,7 @@ def _paint_lines(work: Brushwork, card: Card, found_in: FoundIn) -> None:
     x, y = work.snapped(rect.x), work.snapped(rect.y)
     work.solid(glyph(card.kind), x + MARKER_X * scale, y + TITLE_Y * scale + 0.5, 10 * scale)
     left, right = x + TEXT_X * scale, x + rect.width - PADDING_RIGHT
-    if card.image and card.level == 3:
+    if card.image is not None and card.level == 3:
         side = THUMBNAIL_PX * scale
         _paint_thumbnail(work, card.image, x + rect.width - side - 5, y + 5 * scale, side)
         right -= side + 4
@@ -240,11 +246,19 @@ def _light(
     paint_lit(work.painter, QPointF(left, middle - half), rects, work.palette.color("tint2"))
 
 
-def _paint_thumbnail(work: Brushwork, path: str, x: float, y: float, side: float) -> None:
-    pixmap = work.images.thumbnail(path, round(side), work.ratio)
-    if pixmap is None:
+def _thumbnail(work: Brushwork, place: ImagePlace) -> QPixmap | None:
+    return work.images.of(place, THUMBNAIL_PX * work.fonts.scale, work.ratio)
+
+
+def _paint_thumbnail(work: Brushwork, place: ImagePlace, x: float, y: float, side: float) -> None:
+    """Paint the thumbnail, or a quiet sign of a picture in its place."""
+    pixmap, palette = _thumbnail(work, place), work.palette
+    box = QRectF(work.snapped(x), work.snapped(y), side, side)
+    if pixmap is not None:
+        work.painter.drawPixmap(box.topLeft(), pixmap)
+        work.box(box, _THUMBNAIL_RADIUS, None, palette.color("card_border"))
         return
-    work.painter.drawPixmap(QPointF(work.snapped(x), work.snapped(y)), pixmap)
-    work.painter.setPen(QPen(work.palette.color("card_border"), 1))
-    work.painter.setBrush(QColor(0, 0, 0, 0))
-    work.painter.drawRoundedRect(QRectF(x, y, side, side).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    work.box(box, _THUMBNAIL_RADIUS, palette.color("chip"), palette.color("hair"))
+    sign = QRectF(0, 0, side * _SIGN_SHARE, side * _SIGN_SHARE)
+    sign.moveCenter(box.center())
+    paint_icon(work.painter, "picture", palette.ink3, sign.toRect())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from viewer.domain.precision import Qualifier
 from viewer.qt.painting.atlas import Atlas
 from viewer.qt.painting.axis import paint_axis, paint_grid
-from viewer.qt.painting.brushwork import Brushwork, ImageCache, TextCache
+from viewer.qt.painting.brushwork import Brushwork, TextCache
 from viewer.qt.painting.cards import CardPictures, paint_card, paint_stems
 from viewer.qt.painting.crowd import paint_crowd
 from viewer.qt.painting.density import paint_density
@@ -27,6 +27,7 @@ from viewer.qt.painting.overlays import (
     paint_today_label,
 )
 from viewer.qt.painting.palette import Palette
+from viewer.qt.painting.thumbnails import Thumbnails, Wanted
 from viewer.timeline.scene import Card, Scene, State
 
 _ON_TOP = State.SELECTED | State.SECOND | State.FOCUSED | State.HOVERED
@@ -37,12 +38,14 @@ class Caches:
 
     Args:
         fonts: in which texts are laid out.
+        read_later: reads thumbnails in the background, see ``Thumbnails``; else they are read when
+            they are painted.
     """
 
-    def __init__(self, fonts: Fonts) -> None:
+    def __init__(self, fonts: Fonts, read_later: Callable[[Wanted], None] | None = None) -> None:
         self.fonts = fonts
         self.texts = TextCache(fonts)
-        self.images = ImageCache()
+        self.images = Thumbnails(read_later)
         self.atlas = Atlas()
         self.cards = CardPictures()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from PySide6.QtCore import QSize, Qt
@@ -13,6 +14,9 @@ LARGEST_FILE_BYTES = 64 * 2**20
 LARGEST_SIDE_PX = 30_000
 LARGEST_AREA_PX = 120_000_000
 LARGEST_DECODED_MB = 256
+_HIGHEST = 4
+"""How many times as high as wide a picture is read at most."""
+_REMEMBERED = 4
 _FORMATS = frozenset({b"png", b"jpeg", b"jpg", b"gif", b"webp", b"bmp", b"tiff", b"tif"})
 
 
@@ -61,12 +65,22 @@ def located(path: str, folder: str) -> Path | Fault:
 
 
 def read_picture(path: str, folder: str, width_px: int) -> Picture:
-    """Read one picture no wider than ``width_px`` device pixels."""
+    """Read one picture no wider than ``width_px`` device pixels; the last few are remembered."""
     found = located(path, folder)
     if isinstance(found, Fault):
         return Picture(None, found)
-    if found.stat().st_size > LARGEST_FILE_BYTES:
+    try:
+        state = found.stat()
+    except OSError:
+        return Picture(None, Fault.MISSING)
+    if state.st_size > LARGEST_FILE_BYTES:
         return Picture(None, Fault.TOO_LARGE)
+    return _read(found, width_px, (state.st_size, state.st_mtime_ns))
+
+
+@lru_cache(_REMEMBERED)
+def _read(found: Path, width_px: int, _state: tuple[int, int]) -> Picture:
+    """Read a file as it stands in a state: its size and the time when it was written."""
     reader = QImageReader(str(found))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
@@ -76,10 +90,9 @@ def read_picture(path: str, folder: str, width_px: int) -> Picture:
     size = reader.size()
     if _is_too_large(size):
         return Picture(None, Fault.TOO_LARGE)
-    if size.width() > width_px:
-        reader.setScaledSize(
-            size.scaled(width_px, size.height(), Qt.AspectRatioMode.KeepAspectRatio)
-        )
+    most = QSize(width_px, width_px * _HIGHEST)
+    if size.width() > most.width() or size.height() > most.height():
+        reader.setScaledSize(size.scaled(most, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     return Picture(image) if not image.isNull() else Picture(None, Fault.UNREADABLE)
 

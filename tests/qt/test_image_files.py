@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QImage
 
-from viewer.qt.detail.image_files import Fault, located, read_picture
+from viewer.qt.image_files import Fault, located, read_picture
 
 if TYPE_CHECKING:
     from pathlib import Path
