@@ -334,3 +334,39 @@ def test_persons_among_events_are_dated_by_their_lives(tmp_path: Path) -> None:
 def test_the_births_of_those_who_did_something_do_not_date_it(tmp_path: Path) -> None:
     plan = planned(tmp_path, "title,date,born\nA treaty,1919,1860\nA letter,,1870\n")
     assert [event.date.edtf for event in plan.preview] == ["1919"]
+
+
+def test_of_several_columns_of_dates_the_one_that_dates_most_rows_is_taken(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        "Participant,Signature,Accession\nPeru,,7 Jun 1982\nChile,3 May 1980,4 May 1981 a\n"
+        "Cuba,,9 Jul 1983\n",
+    )
+    assert dates(plan) == ["1982-06-07", "1981-05-04", "1983-07-09"]
+
+
+def test_codes_of_those_from_whom_a_state_came_are_no_years(tmp_path: Path) -> None:
+    rows = "".join(f"State {n},200,19{n}0-01-01\n" for n in range(1, 7))
+    plan = planned(tmp_path, f"Name,IndFrom,Independence\n{rows}")
+    assert plan.mapping.column(Field.DATE) == "Independence"
+
+
+def test_an_end_before_the_start_is_that_of_something_else(tmp_path: Path) -> None:
+    rows = "".join(f"2020-01-0{n},Episode {n},18{n}0-12-31\n" for n in range(1, 7))
+    plan = planned(tmp_path, f"date,title,topic end\n{rows}")
+    assert dates(plan) == [f"2020-01-0{n}" for n in range(1, 7)]
+
+
+def test_an_end_that_few_cells_tell_is_none(tmp_path: Path) -> None:
+    rows = "".join(f"18{n}0,War {n},by treaty {n}\n18{n}1,Siege {n},18{n}2\n" for n in range(1, 7))
+    plan = planned(tmp_path, f"start,title,end\n{rows}")
+    assert dates(plan)[:2] == ["1810", "1811"]
+
+
+def test_given_names_are_no_titles(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        "year,category,winners.firstname,reason\n1933,physics,Erwin; Paul A. M.,For new forms\n"
+        "1962,medicine,Francis H.; James D.,For what they found\n",
+    )
+    assert plan.mapping.column(Field.TITLE) == ""

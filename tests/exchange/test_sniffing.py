@@ -109,6 +109,11 @@ def test_json_is_known_by_its_content_after_a_byte_order_mark(tmp_path: Path) ->
             "cp850",
             "11.03.1990;Zwei-plus-Vier-Gespräche;Bonn\n22.01.1963;Élysée-Vertrag gültig;Köln",
         ),
+        ("cp850", "1733;Stavnsbåndet indføres;København\n1769;Folketælling;Århus"),
+        (
+            "mac_roman",
+            "1988;Argentine—Brazilian ties.\u00a0Materials,\u00a027;Rio\n1990;A\u00a0pact;Lima",
+        ),
         ("cp1252", "11.03.1990;„Gespräche“ – heute;Bonn\n22.01.1963;Élysée-Vertrag gültig;Köln"),
         ("iso2022_jp", "1951年9月8日;平和条約に調印;東京\n1972年9月29日;日中共同声明;北京"),
     ],

@@ -14,6 +14,9 @@ Found = dict[Field, tuple[list[str], str]]
 MOSTLY = 0.8
 """Of a column's cells that must be dates for it to stand before birthdays that all are."""
 
+_NEARLY = 0.9
+"""Of the rows that the fullest column dates; the first that dates as many stands before it."""
+
 
 def settle_by_values(
     found: Found, judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: IsDate
@@ -34,7 +37,8 @@ def settle_by_values(
 def best_dates(found: Found, judged: Sequence[Column], is_date: IsDate) -> Column | None:
     """The column whose values read as dates.
 
-    Rather one that its name makes nothing else, and rather another than a birthday.
+    Rather one that its name makes nothing else, rather another than a birthday, and rather one
+    that dates nearly as many rows as any.
     """
     taken = {name for names, _ in found.values() for name in names}
     scored = [
@@ -42,13 +46,15 @@ def best_dates(found: Found, judged: Sequence[Column], is_date: IsDate) -> Colum
             column.name not in taken,
             score >= MOSTLY and not is_of_a_life(column.name),
             score,
-            -index,
             column,
         )
-        for index, column in enumerate(judged)
+        for column in judged
         if column.cells and (score := date_score(column, is_date)) >= MIN_DATES
     ]
-    return max(scored, key=lambda item: item[:4])[4] if scored else None
+    best = max((item[:3] for item in scored), default=None)
+    as_good = [item[3] for item in scored if item[:3] == best]
+    most = max((column.told for column in as_good), default=0)
+    return next((column for column in as_good if column.told >= most * _NEARLY), None)
 
 
 def _with_end(

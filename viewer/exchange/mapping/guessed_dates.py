@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from viewer.domain.reading import is_not_known
@@ -48,6 +49,12 @@ _TIMES = frozenset(
     }
 )
 _ENDS = frozenset({"end time", "endtime", "time end", "time to", "finish time"})
+
+
+_FULL_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_FEW_BACKWARD = 0.2
+_SLIPS = 2
+"""Rows in which a start and its end may be swapped, however few there are."""
 
 
 def paired(ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
@@ -117,6 +124,7 @@ def settle_dates(
         found.pop(Field.DATE)
         if Field.END_YEAR in found:
             found.pop(Field.END, None)
+    _leave_backward_ends(found, judged)
     if Field.DATE in found:
         # The year of a date column is evidence, not a part; its column is kept with the event.
         for part in (*START_PARTS, *END_PARTS):
@@ -184,6 +192,20 @@ def _leave_other_years(found: Found, judged: Sequence[Column]) -> None:
         is_other = _is_hinted(years[0]) and subject_of(years[0]) != subject_of(dates[0])
     if is_other:
         found.pop(Field.YEAR)
+
+
+def _leave_backward_ends(found: Found, judged: Sequence[Column]) -> None:
+    """Leave ends whose years are before those of the starts: they end something else."""
+    dates, ends = (found.get(field, ([], ""))[0] for field in (Field.DATE, Field.END))
+    if not dates or not ends:
+        return
+    by_name = {column.name: column for column in judged}
+    pairs = zip(by_name[dates[0]].by_row, by_name[ends[0]].by_row, strict=True)
+    years = [(_FULL_YEAR.search(start), _FULL_YEAR.search(end)) for start, end in pairs]
+    both = [(int(start[0]), int(end[0])) for start, end in years if start and end]
+    backward = sum(end < start for start, end in both)
+    if backward > max(_SLIPS, len(both) * _FEW_BACKWARD):
+        found.pop(Field.END)
 
 
 def _date_lives(found: Found, judged: Sequence[Column], is_date: IsDate) -> None:

@@ -31,6 +31,8 @@ _GIVEN = (
     "nombre",
 )
 _FAMILY = ("lastname", "surname", "familyname", "nachname", "familienname", "nom", "apellido")
+_MAY_BE_WHOLE = {"given", "nombre", "nom"}
+"""Words for a given or a family name that also stand for any name."""
 _MOSTLY = 0.7
 FILLED = 0.5
 """Of the rows a column must say something of to be their title; fewer have some other title."""
@@ -72,10 +74,14 @@ def settle_title(found: Found, judged: Sequence[Column]) -> None:
     if Field.TITLE in found:
         return
     taken = {name for names, _ in found.values() for name in names}
-    free = [column for column in judged if column.name not in taken and _is_filled(column)]
+    free = [
+        column
+        for column in judged
+        if column.name not in taken and _is_filled(column) and not _is_half_a_name(column)
+    ]
     described = found.get(Field.DESCRIPTION, ([], ""))[0]
     is_described = any(column.name in described and _is_filled(column) for column in judged)
-    texts = [] if is_described else [column for column in free if _could_be_title(column)]
+    texts = [] if is_described else list(filter(_could_be_title, free))
     best = (
         _telling_apart(texts)
         or _telling_apart([column for column in free if _is_of_names(column)], _FEW_NAMES)
@@ -86,6 +92,11 @@ def settle_title(found: Found, judged: Sequence[Column]) -> None:
     ]
     if best and not any(_distinct(column) >= _distinct(best) for column in people if column.cells):
         found[Field.TITLE] = ([best.name], "the texts in it tell the rows apart")
+
+
+def _is_half_a_name(column: Column) -> bool:
+    joined = normalised(column.name).replace(" ", "")
+    return joined.endswith(tuple(set(_GIVEN + _FAMILY) - _MAY_BE_WHOLE))
 
 
 def _is_filled(column: Column) -> bool:

@@ -11,7 +11,7 @@ from viewer.domain.reading.months import fold, months_of
 from viewer.exchange.dates.parts import without_mark
 from viewer.exchange.events.numbers import degrees_of
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
-from viewer.exchange.mapping.names import BY_WORDS, normalised
+from viewer.exchange.mapping.names import BY_WORDS, is_a_relation, normalised
 
 IsDate = Callable[[Sequence[str]], float]
 """The share of texts, 0 to 1, that can be read as dates."""
@@ -19,6 +19,8 @@ MIN_DATES = 0.5
 _SAMPLED = 60
 _NEARLY_ALL = 0.9
 _FEW = 3
+_MOST_ENDS = 0.7
+"""Of an end column's cells that must be dates: each that is none would cost a row its event."""
 _LATEST_YEAR = 2100
 _COMPACT = re.compile(r"(?:1[4-9]|20)\d\d[01]\d[0-3]\d(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico")
@@ -120,7 +122,8 @@ def told_as_dates(column: Column, is_date: IsDate, *, named: bool) -> float:
     found = is_date(words) * len(words) if words else 0.0
     if sum(len(cell.split(".")[0]) > 4 for cell in numbers) * 2 > len(cells):
         return is_date(cells)
-    earliest = 100 if named and normalised(column.name) not in _CLOCKS else 1000
+    is_plain = normalised(column.name) not in _CLOCKS and not is_a_relation(column.name)
+    earliest = 100 if named and is_plain else 1000
     found += sum(is_year(cell, earliest) or _is_compact(cell) for cell in numbers)
     if named:
         found += sum("." in cell and is_year(cell.partition(".")[0]) for cell in numbers)
@@ -162,7 +165,8 @@ def bears_out(field: Field, rank: int, column: Column, is_date: IsDate) -> bool:
     if field is Field.YEAR and rank >= BY_WORDS:
         return share(cells, lambda cell: is_not_known(cell) or is_year(cell, 100)) >= _NEARLY_ALL
     if field in (Field.DATE, Field.END):
-        return told_as_dates(column, is_date, named=True) >= MIN_DATES
+        least = _MOST_ENDS if field is Field.END and len(cells) > _FEW else MIN_DATES
+        return told_as_dates(column, is_date, named=True) >= least
     test = _TESTS.get(field)
     return test is None or test(cells)
 

@@ -22,6 +22,7 @@ _START_WORDS = frozenset(
     {"start", "started", "begin", "began", "from", "since", "beginning", "onset", "first"}
 )
 _END_WORDS = frozenset({"end", "ended", "to", "until", "finish", "termination", "last"})
+_RELATIONS = frozenset({"from", "to", "first", "last", "since", "until"})
 _CODES = r"ar|cn|de|el|en|es|fa|fr|he|hi|hk|it|ja|jp|ko|kr|pt|ru|th|tr|tw|uk|vi|zh"
 _LANGUAGE = re.compile(
     rf"{_CODES}|arabic|chinese|english|hanzi|japanese|korean|latin|local|native|original|pinyin"
@@ -161,6 +162,16 @@ def subject_of(column: str) -> frozenset[str]:
     """What a column of dates is about beside starting or ending: ``position`` of PositionBegin."""
     beside = _DATE_WORDS | _START_WORDS | _END_WORDS | {"year"}
     return frozenset(word for word in _words(column) if word not in beside)
+
+
+def is_a_relation(column: str) -> bool:
+    """Whether a name ends in a word such as ``from`` that may tell of other things than time."""
+    words = _words(column)
+    return (
+        len(words) > 1
+        and bool({words[0], words[-1]} & _RELATIONS)
+        and not (set(words) & (_DATE_WORDS | _YEAR_WORDS))
+    )
 
 
 def is_of_the_record(column: str) -> bool:

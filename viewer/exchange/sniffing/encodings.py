@@ -44,9 +44,7 @@ _NAMES = {
     "iso2022_jp_2": "iso2022_jp",
     "euc_jisx0213": "euc_jp",
 }
-_WESTERN = ("cp1252", "mac_roman", "cp1250", "iso8859_2", "cp1254")
-_DOS = "cp850"
-"""Asked only where the others make no words of the letters: its letters are their quotes."""
+_WESTERN = ("cp1252", "mac_roman", "cp1250", "iso8859_2", "cp1254", "cp850")
 _OTHER_SCRIPTS = frozenset({"cp1253", "cp1255", "cp1256", "cp874", "tis_620", "iso8859_11"})
 """Of the look-alikes, those of other scripts, whose letters stand together in whole words."""
 _COMMON = {
@@ -57,6 +55,8 @@ _COMMON = {
 _COMMON_WESTERN = "éèêëáàâäãåçñóòôöõøúùûüíìîïýßæœ"
 _FOREIGN = {"cp1254": "áéíóúæðøåýãõ"}
 """Letters that the languages of an encoding do not use, though it has them."""
+_SIGNS = "“”‘’–—…«»€°§ºª£·¿¡\xa0"
+"""Signs that stand in texts, a space that breaks no line among them."""
 _WESTERN_LOOKALIKES = frozenset(
     {
         "cp1250",
@@ -259,11 +259,7 @@ def _letters_stand_together(lines: bytes) -> bool:
 
 def _best_western(lines: bytes) -> str:
     scores = {name: _plausibility(lines, name) for name in _WESTERN}
-    best = max(scores, key=scores.__getitem__)
-    count = sum(byte > 0x7F for byte in lines)
-    if scores[best] < count * 0.5 and _plausibility(lines, _DOS) > scores[best]:
-        return _DOS
-    return best
+    return max(scores, key=scores.__getitem__)
 
 
 def _plausibility(lines: bytes, name: str) -> float:
@@ -271,15 +267,17 @@ def _plausibility(lines: bytes, name: str) -> float:
     text = lines.decode(name, "replace")
     common, foreign = _COMMON.get(name, _COMMON_WESTERN), _FOREIGN.get(name, "")
     score = 0.0
-    for before, char, after in zip(" " + text, text, text[1:] + " ", strict=False):
+    padded = f" {text}  "
+    for at, char in enumerate(text):
         if char < "\x80":
             continue
+        before, after = padded[at], padded[at + 2 : at + 4]
         if char == "\ufffd" or "\x80" <= char <= "\x9f":
             score -= 3
         elif char.isalpha():
             score += _letter(before, char, after, common)
             score -= 0.6 if char.lower() in foreign else 0
-        elif char in "“”‘’–—…«»€°§ºª£·¿¡ ":
+        elif char in _SIGNS:
             score += 1
         else:
             score -= 1
@@ -287,7 +285,10 @@ def _plausibility(lines: bytes, name: str) -> float:
 
 
 def _letter(before: str, char: str, after: str, common: str) -> float:
-    beside = before.isalpha() + after.isalpha()
-    if char.isupper() and before.islower():
+    """How well a letter sits between the one before it and the two after it."""
+    beside = before.isalpha() or after[0].isalpha()
+    if char.isupper() and (before.islower() or (after[0].isupper() and after[1].islower())):
+        return -2
+    if char in "ñÑ" and after[0].isalpha() and after[0].lower() not in "aeiouáéíóúü":
         return -2
     return (1 if beside else -0.5) + (0.4 if char.lower() in common else 0)
