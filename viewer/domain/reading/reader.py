@@ -32,7 +32,7 @@ from viewer.domain.reading.results import (
 )
 from viewer.domain.reading.scripts import in_english
 from viewer.domain.reading.tokens import tokens_of
-from viewer.domain.reading.vocabulary import DENIALS, NO_DATE, STILL_GOING, WORDS
+from viewer.domain.reading.vocabulary import DENIALS, END_OF_DAYS, NO_DATE, STILL_GOING, WORDS
 
 _EDTF_LIKE = re.compile(r"[-+0-9XuYESTZ:.,/\[\]{}?~%]+", re.ASCII)
 _DIGITS = re.compile(r"-?\d+(?:\.0+)?", re.ASCII)
@@ -141,7 +141,11 @@ def read_end(
 
 
 def is_still_going(text: str) -> bool:
-    """Whether a cell says that something has not ended: present, ongoing, 至今."""
+    """Whether a cell says that something has not ended: present, ongoing, 至今, 9999-12-31."""
+    return _is_still_going_in_words(text) or END_OF_DAYS.fullmatch(text.strip().lower()) is not None
+
+
+def _is_still_going_in_words(text: str) -> bool:
     word = text.strip().lower()
     return len(word) < 30 and STILL_GOING.fullmatch(word) is not None
 
@@ -214,7 +218,7 @@ def _refuse_no_date(text: str) -> None:
         raise Unreadable("The cell is empty.")
     if is_not_known(text):
         raise Unreadable("“{text}” says that the date is not known.", text=text)
-    if is_still_going(text):
+    if _is_still_going_in_words(text):
         raise Unreadable("“{text}” is an end that has not come, not a date.", text=text)
 
 

@@ -261,10 +261,13 @@ STILL_GOING = re.compile(
     r"(?:present(?: day| time)?|ongoing|on-going|current(?:ly)?|now|today|to date|to this day|"
     r"still(?: [a-z]+){0,3}|in force|continuing|continues|"
     r"infinity|indefinite(?:ly)?|∞|"
-    r"(?:31[./-]12[./-]|12/31/)?9999(?:-12-31)?(?:[t ](?:00:00(?::00)?|23:59:59)(?:\.\d+)?z?)?|"
     r"incumbent|active|open|heute|andauernd|laufend|gegenwart|à ce jour|aujourd'hui|"
     r"présent|actualidad|presente|en curso|actual(?:mente)?|oggi|in corso|in carica|"
     r"настоящее время|по настоящее время|по н\. ?в\.?|н\. ?в\.?|heden|obecnie|nadal|"
     r"[至到迄]今|现在|現在|目前|현재|\.)\.?"
 )
 """A whole cell, in lower case, that says an end has not come yet."""
+END_OF_DAYS = re.compile(
+    r"(?:31[./-]12[./-]|12/31/)?9999(?:-12-31)?(?:[t ](?:00:00(?::00)?|23:59:59)(?:\.\d+)?z?)?"
+)
+"""The last day that databases know, which stands for an end that nobody sees coming."""
