@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.domain.bidi import isolated, unsteered
+from viewer.domain.bidi import isolated, marked, unsteered
 
 STEERING = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
@@ -37,3 +37,8 @@ def test_what_is_isolated_is_one_line_and_balanced(text: str):
 @given(st.text(max_size=40))
 def test_a_longer_text_keeps_all_but_the_steering(text: str):
     assert unsteered(text) == "".join(sign for sign in text if sign not in STEERING)
+
+
+def test_a_date_behind_a_text_from_the_right_keeps_its_number() -> None:
+    assert marked("20 November 1977") == "\u200e20 November 1977"
+    assert marked("١٩ نوفمبر") == "١٩ نوفمبر"

@@ -173,9 +173,8 @@ class EventLine(QAbstractButton):
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         rects = lit_rects(shown, self._places(text, shown), font, metrics.height())
         paint_lit(painter, QPointF(left, y), rects, self._palette.color("tint2"))
-        # Faces that stand in for Inter, as for Chinese, are higher than its lines.
-        whole = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
-        painter.drawText(QRectF(left, y, room, metrics.height()), whole, shown)
+        # By its baseline: faces that stand in for Inter, as for Chinese, are higher than its lines.
+        painter.drawText(QPointF(left, y + metrics.ascent()), shown)
 
     def _places(self, text: str, shown: str) -> Places:
         """What to light in as much of a text as is shown: found words of the title behind it."""

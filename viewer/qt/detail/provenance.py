@@ -20,7 +20,7 @@ class Provenance(QFrame):
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
-        self._file = self._rest = ""
+        self._file = self._row = self._rest = ""
         line = QHBoxLayout(self)
         line.setContentsMargins(_ASIDE_PX, 6, _ASIDE_PX, 6)
         line.setSpacing(6)
@@ -49,10 +49,10 @@ class Provenance(QFrame):
             return
         row = self.locale().toString(source.row)
         self._file = source.file
-        self._rest = self.tr("{file}, row {row}").format(file="{file}", row=row)
+        self._row = self._rest = self.tr("{file}, row {row}").format(file="{file}", row=row)
         if page.imported:
             self._rest += " · " + self.tr("imported {day}").format(day=page.imported)
-        self._label.setToolTip(self._told(source.file))
+        self._label.setToolTip(_told(self._rest, source.file))
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -60,13 +60,17 @@ class Provenance(QFrame):
         self._elide()
 
     def _elide(self) -> None:
-        """Keep row and day of the import in sight, and both ends of the file's name."""
+        """Keep both ends of the file's name and the row in sight, and the day if there is room."""
         metrics = self._label.fontMetrics()
-        room = self.width() - 2 * _ASIDE_PX - self._icon.sizeHint().width() - 10
-        room -= metrics.horizontalAdvance(self._told(""))
+        whole = self.width() - 2 * _ASIDE_PX - self._icon.sizeHint().width() - 10
         least = metrics.averageCharWidth() * _LEAST_CHARACTERS
+        for line in (self._rest, self._row):
+            room = whole - metrics.horizontalAdvance(_told(line, ""))
+            if room >= min(least, metrics.horizontalAdvance(self._file)):
+                break
         middle = Qt.TextElideMode.ElideMiddle
-        self._label.setText(self._told(metrics.elidedText(self._file, middle, max(room, least))))
+        self._label.setText(_told(line, metrics.elidedText(self._file, middle, max(room, least))))
 
-    def _told(self, file: str) -> str:
-        return self._rest.replace("{file}", isolated(file))
+
+def _told(line: str, file: str) -> str:
+    return line.replace("{file}", isolated(file))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from viewer.domain.bidi import isolated
+from viewer.domain.bidi import isolated, marked
 from viewer.domain.events import Source
 from viewer.exchange.citations import CitationStyle, cited
 from viewer.qt.detail.contents import EventPage
@@ -115,7 +115,8 @@ class Sources(Section):
         if url is not None:
             address = escape(bytes(url.toEncoded().data()).decode("ascii"))
             title = f'<a href="{address}">{title}</a>'
-        beside = listed(isolated(part) for part in (source.publisher, when) if part)
+        day = marked(when) if when else ""
+        beside = listed(isolated(part) for part in (source.publisher, day) if part)
         html = f'{title} <span style="color:{self._palette.ink2}">{escape(beside)}</span>'
         if source.url and url is None:
             told = f"{isolated(source.url)[:300]} ({refusal(source.url)})"
