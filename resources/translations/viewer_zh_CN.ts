@@ -2427,6 +2427,10 @@ MIT 许可</translation>
         <translation>或将文件拖放至此。</translation>
     </message>
     <message>
+        <source>Go to {date}</source>
+        <translation>转到{date}</translation>
+    </message>
+    <message>
         <source>Preparing the events…</source>
         <translation>正在准备事件…</translation>
     </message>

@@ -9,7 +9,7 @@ from viewer.domain.civil import seconds
 from viewer.domain.queries import Choice, Facet, Query
 from viewer.qt.painting.palette import LIGHT
 from viewer.qt.query_chips import QueryChips
-from viewer.qt.query_words import nothing_found
+from viewer.qt.query_words import date_sought, nothing_found
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -79,6 +79,24 @@ def test_an_empty_result_says_what_was_asked():
     assert nothing_found(Query("Kissinger", span=YEAR), "en") == (
         "No event matches “Kissinger” in 2023"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("2012", "2012"),
+        ("May 2022 ", "2022-05"),
+        ("431 BCE", "-0430"),
+        ("May", None),
+        ("Kissinger", None),
+        ("03/04/2012", None),
+        ("room 101b", None),
+        ("", None),
+    ],
+)
+def test_a_date_among_what_is_sought_is_known(text: str, edtf: str | None):
+    date = date_sought(Query(text))
+    assert (None if date is None else date.edtf) == edtf
 
 
 def test_an_empty_result_names_an_import_by_its_file():

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.exchange.test_text_hits import Clock
+from viewer.domain.civil import DAY, seconds
 from viewer.domain.queries import Query
 from viewer.exchange import text_hits
 from viewer.qt.facet_panel.nothing_here import NothingHere
@@ -86,3 +87,14 @@ def test_the_sidebar_says_what_matches_nothing_and_the_way_out(
     assert not window.session.query
     qtbot.waitUntil(told.isHidden)
     qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+
+
+def test_a_year_that_was_sought_in_vain_can_be_gone_to(window: MainWindow, qtbot: QtBot) -> None:
+    session, welcome = window.session, window.welcome
+    session.ask(Query("1999"))
+    qtbot.waitUntil(lambda: welcome._date.isVisible())
+    assert welcome._date.text() == "Go to 1999"
+    welcome._date.click()
+    qtbot.waitUntil(lambda: session.query == Query() and not welcome.isVisible())
+    assert session.scale.left < seconds(1999) < seconds(2000) < session.scale.right
+    assert session.scale.span_s < 1_100 * DAY

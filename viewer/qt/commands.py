@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 
 from viewer.domain.queries import Query
 from viewer.qt.canvas.lane_steps import nearest_in_lane
+from viewer.qt.query_words import date_sought
 
 if TYPE_CHECKING:
     from viewer.qt.imports_place import ImportsDialog
@@ -89,6 +90,13 @@ class Commands(QObject):
             "legend": self.show_legend,
             "about": self.show_about,
         }
+
+    def go_to_sought_date(self) -> None:
+        """Show a date that was sought among titles, people and places, where it is none."""
+        date = date_sought(self._session.query)
+        if date is not None:
+            self._session.ask(replace(self._session.query, text=""))
+            self._window.navigation.show_date(date)
 
     def clear_query(self) -> None:
         self._session.ask(Query())

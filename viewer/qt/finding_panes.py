@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from viewer.domain import narrowing
 from viewer.domain.answers import FirstHits, ListColumn, Listing
 from viewer.domain.queries import Facet, Query
+from viewer.domain.words import card_words
 from viewer.qt.actions import shown_key
 from viewer.qt.event_list.view import EventList
 from viewer.qt.facet_panel.contents import FacetContents, read_facets
@@ -22,7 +23,7 @@ from viewer.qt.facet_panel.popup import LIMIT as POPUP_VALUES
 from viewer.qt.jobs import Queue
 from viewer.qt.navigation import Navigation
 from viewer.qt.query_chips import QueryChips
-from viewer.qt.query_words import nothing_found
+from viewer.qt.query_words import date_sought, nothing_found
 from viewer.qt.search_field import SearchField
 from viewer.qt.session import Session
 from viewer.qt.settings import FOLDED_FACETS, LIST_COLUMNS, LIST_WIDTHS
@@ -110,6 +111,11 @@ class FindingPanes(QObject):
     def nothing_found(self) -> str:
         """A sentence that says for what nothing was found."""
         return nothing_found(self._session.query, self._session.locale, self._labels)
+
+    def date_sought(self) -> str:
+        """In words, the date that was sought among titles, people and places; or empty."""
+        date = date_sought(self._session.query)
+        return card_words(date, self._session.locale)[0] if date is not None else ""
 
     def focus_search(self) -> None:
         self.search.setFocus()

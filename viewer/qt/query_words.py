@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from viewer.domain.bidi import isolated
 from viewer.domain.queries import Facet, Query
@@ -10,6 +11,9 @@ from viewer.domain.words import span_words
 from viewer.qt.enumeration import listed
 from viewer.qt.facet_names import value_name
 from viewer.qt.translation import translate
+
+if TYPE_CHECKING:
+    from viewer.domain.dates import Date
 
 _MOST_VALUES = 3
 
@@ -36,3 +40,19 @@ def nothing_found(
     return translate("query_words", "No event matches {what} in {span}").format(
         what=what, span=span
     )
+
+
+def date_sought(query: Query) -> Date | None:
+    """The date that somebody typed where titles, people and places are sought; None if it is none.
+
+    A word without a number is none: May is a name, too.
+    """
+    from viewer.domain.reading import Ambiguous, Unreadable, read
+
+    text = query.text.strip()
+    if not any(map(str.isdigit, text)):
+        return None
+    try:
+        return read(text).date
+    except (Ambiguous, Unreadable):
+        return None

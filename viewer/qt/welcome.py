@@ -13,6 +13,7 @@ class Welcome(QWidget):
     sample_requested = Signal()
     clear_requested = Signal()
     all_years_requested = Signal()
+    date_requested = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -29,13 +30,15 @@ class Welcome(QWidget):
         self._sample = QPushButton(self.tr("Open the Muscatine sample"))
         self._clear = QPushButton(self.tr("Clear search"))
         self._all_years = QPushButton(self.tr("Look in all years"))
+        self._date = QPushButton()
         self._import.clicked.connect(self.import_requested)
         self._sample.clicked.connect(self.sample_requested)
         self._clear.clicked.connect(self.clear_requested)
         self._all_years.clicked.connect(self.all_years_requested)
+        self._date.clicked.connect(self.date_requested)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        self._buttons = (self._import, self._sample, self._clear, self._all_years)
+        self._buttons = (self._import, self._sample, self._date, self._clear, self._all_years)
         for button in self._buttons:
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -53,15 +56,21 @@ class Welcome(QWidget):
         self._say(self.tr("Bring in your events"), self.tr("Or drop a file here."))
         self._offer(self._import, self._sample)
 
-    def say_nothing_matches(self, sentence: str, *, is_within_years: bool) -> None:
+    def say_nothing_matches(self, sentence: str, *, is_within_years: bool, date: str = "") -> None:
         """Say that the query has no result, and how to get out of it.
 
         Args:
             sentence: what was asked for in vain, whole.
             is_within_years: the query keeps to a stretch of time, which may be lifted.
+            date: in words, where what was sought is one and can be gone to.
         """
         self._say(sentence, "")
-        self._offer(self._clear, *([self._all_years] if is_within_years else []))
+        self._date.setText(self.tr("Go to {date}").format(date=date))
+        self._offer(
+            *([self._date] if date else []),
+            self._clear,
+            *([self._all_years] if is_within_years else []),
+        )
 
     def say_preparing(self, told: str) -> None:
         """Say that the events are being prepared."""

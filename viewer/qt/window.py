@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
             (self.files.imported, self._say_imported),
             (self.welcome.import_requested, self.files.ask_and_import),
             (self.welcome.sample_requested, self.opening.open_iowa),
+            (self.welcome.date_requested, self.commands.go_to_sought_date),
             (self.welcome.clear_requested, self.commands.clear_query),
             (self.welcome.all_years_requested, lambda: self.finding.look_in_all_years()),
             (self.toolbar.timeline.clicked, self.show_timeline),
@@ -232,7 +233,9 @@ class MainWindow(QMainWindow):
         session = self.session
         if session.has_events and session.answers is not None and not session.answers.count:
             self.welcome.say_nothing_matches(
-                self.finding.nothing_found(), is_within_years=session.query.span is not None
+                self.finding.nothing_found(),
+                is_within_years=session.query.span is not None,
+                date=self.finding.date_sought(),
             )
         elif session.is_preparing or session.has_events:
             self.welcome.hide()
