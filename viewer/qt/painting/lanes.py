@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
 from viewer.qt.painting.brushwork import Brushwork
 from viewer.timeline.kinds import glyph
@@ -19,35 +22,82 @@ _PIN_PX = 3.0
 _CHEVRON_X = 6.0
 
 
-def paint_lanes(work: Brushwork, scene: Scene) -> None:
+class NamePictures:
+    """The lanes' names as pictures: while the view is panned and zoomed they stay as they are."""
+
+    def __init__(self) -> None:
+        self._kept: dict[bool, tuple[object, QPixmap]] = {}
+
+    def of(self, work: Brushwork, scene: Scene, zone: Zone) -> QPixmap:
+        """Return the picture of a zone of the gutter, painted when something in it is new."""
+        key = (zone, scene.gutter, work.ratio, work.palette.name)
+        kept = self._kept.get(zone.is_pinned)
+        if kept is None or kept[0] != key:
+            kept = self._kept[zone.is_pinned] = key, _painted(work, scene.gutter, zone)
+        return kept[1]
+
+
+class Zone(NamedTuple):
+    """The lanes that scroll, or those that stay, and from where to where they are seen."""
+
+    top: float
+    bottom: float
+    lanes: tuple[LaneRow, ...]
+    is_pinned: bool
+
+
+def paint_lanes(work: Brushwork, pictures: NamePictures, scene: Scene) -> None:
     """Paint the gutter over what scrolls behind it, with a line below each lane."""
     palette, painter = work.palette, work.painter
     top = scene.lanes_top
-    if scene.gutter:
-        gutter = QRectF(0, top, scene.gutter, scene.height - top)
-        painter.fillRect(gutter, palette.color("canvas"))
-    for start, end, is_pinned in (
-        (scene.scroll_top, scene.height, False),
-        (top, scene.scroll_top, True),
-    ):
+    for zone in _zones(scene):
         painter.save()
-        painter.setClipRect(QRectF(0, start, scene.width, end - start))
-        for lane in scene.lanes:
-            if lane.is_pinned is is_pinned:
-                _paint_lane(work, scene, lane)
+        painter.setClipRect(QRectF(0, zone.top, scene.width, zone.bottom - zone.top))
+        for lane in zone.lanes:
+            work.h_line(0, scene.width, lane.top + lane.height - 1, palette.color("hair"))
+        if scene.gutter and work.is_vector:
+            _paint_zone(work, scene.gutter, zone)
+        elif scene.gutter and zone.bottom > zone.top:
+            at = QPointF(0, work.snapped(zone.top))
+            painter.drawPixmap(at, pictures.of(work, scene, zone))
         painter.restore()
     if scene.scroll_top > top:
         work.h_line(0, scene.width, scene.scroll_top - 1, palette.color("ink3"))
     work.v_line(scene.gutter, top, scene.height, palette.color("hair"))
 
 
-def _paint_lane(work: Brushwork, scene: Scene, lane: LaneRow) -> None:
-    work.h_line(0, scene.width, lane.top + lane.height - 1, work.palette.color("hair"))
-    if scene.gutter:
-        _paint_name(work, scene.gutter, lane)
+def _zones(scene: Scene) -> tuple[Zone, ...]:
+    scrolling = tuple(lane for lane in scene.lanes if not lane.is_pinned)
+    pinned = tuple(lane for lane in scene.lanes if lane.is_pinned)
+    return (
+        Zone(scene.scroll_top, scene.height, scrolling, is_pinned=False),
+        Zone(scene.lanes_top, scene.scroll_top, pinned, is_pinned=True),
+    )
+
+
+def _painted(work: Brushwork, gutter: float, zone: Zone) -> QPixmap:
+    ratio, top = work.ratio, work.snapped(zone.top)
+    picture = QPixmap(ceil(gutter * ratio), ceil((zone.bottom - top) * ratio))
+    picture.setDevicePixelRatio(ratio)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.translate(0, -top)
+    _paint_zone(Brushwork(painter, work.palette, work.texts, work.images), gutter, zone)
+    painter.end()
+    return picture
+
+
+def _paint_zone(work: Brushwork, gutter: float, zone: Zone) -> None:
+    palette, painter = work.palette, work.painter
+    top = work.snapped(zone.top)
+    painter.fillRect(QRectF(0, top, gutter, zone.bottom - top), palette.color("canvas"))
+    for lane in zone.lanes:
+        work.h_line(0, gutter, lane.top + lane.height - 1, palette.color("hair"))
+        _paint_name(work, gutter, lane)
         if lane.is_pinned:
             bar = QRectF(0, lane.top + 4, _PIN_PX, lane.height - 9)
-            work.painter.fillRect(bar, work.palette.color("ink3"))
+            painter.fillRect(bar, palette.color("ink3"))
 
 
 def _paint_name(work: Brushwork, gutter: float, lane: LaneRow) -> None:

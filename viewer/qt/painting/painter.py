@@ -17,7 +17,7 @@ from viewer.qt.painting.crowd import paint_crowd
 from viewer.qt.painting.density import paint_density
 from viewer.qt.painting.eras import paint_era_names, paint_eras
 from viewer.qt.painting.fonts import Fonts
-from viewer.qt.painting.lanes import paint_lanes
+from viewer.qt.painting.lanes import NamePictures, paint_lanes
 from viewer.qt.painting.marks import paint_link, paint_mark
 from viewer.qt.painting.overlays import (
     paint_edge_hints,
@@ -48,6 +48,7 @@ class Caches:
         self.images = Thumbnails(read_later)
         self.atlas = Atlas()
         self.cards = CardPictures()
+        self.names = NamePictures()
 
 
 def paint_scene(painter: QPainter, scene: Scene, palette: Palette, caches: Caches) -> None:
@@ -70,7 +71,7 @@ def paint_scene(painter: QPainter, scene: Scene, palette: Palette, caches: Cache
         paint_grid(work, scene)
         _paint_events(work, part, caches, _drops(scene))
         painter.restore()
-    paint_lanes(work, scene)
+    paint_lanes(work, caches.names, scene)
     paint_era_names(work, scene)
     paint_ruler_row(work, scene)
     paint_axis(work, scene)
