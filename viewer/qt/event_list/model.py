@@ -62,7 +62,7 @@ COLUMNS = (
         QT_TRANSLATE_NOOP("event_list", "Title"),
         lambda line, _locale: isolated(line.title),
         ListColumn.TITLE,
-        15.0,
+        14.5,
         4,
     ),
     Column(
@@ -70,7 +70,7 @@ COLUMNS = (
         QT_TRANSLATE_NOOP("event_list", "Kind"),
         lambda line, _locale: kind_name(line.kind) if line.kind else "",
         ListColumn.KIND,
-        7.6,
+        8.4,
     ),
     Column(
         "participants",
