@@ -473,6 +473,10 @@ MIT 许可</translation>
         <translation>在{facet}中搜索</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
         <source>Searching…</source>
         <translation>正在搜索…</translation>
     </message>

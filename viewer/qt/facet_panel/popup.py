@@ -10,6 +10,7 @@ from viewer.domain.queries import Choice, Facet, FacetCount
 from viewer.qt.counts import counted, number
 from viewer.qt.facet_names import facet_name
 from viewer.qt.facet_panel.values import FacetList, FacetValues
+from viewer.qt.icons import Icons
 from viewer.qt.painting.palette import Palette
 
 LIMIT = 1_000
@@ -34,12 +35,19 @@ class FacetPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.facet = facet
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("panel", "card")
+        self.setProperty("panel", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.resize(*_SIZE_PX)
         self._field = QLineEdit()
         self._field.setPlaceholderText(self.tr("Search in {facet}").format(facet=facet_name(facet)))
-        self._field.setClearButtonEnabled(True)
+        self._clear = self._field.addAction(
+            Icons(palette.ink3, palette.ink3).icon("close"),
+            QLineEdit.ActionPosition.TrailingPosition,
+        )
+        self._clear.setToolTip(self.tr("Clear"))
+        self._clear.setVisible(False)
+        self._clear.triggered.connect(self._field.clear)
+        self._field.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self._values = FacetValues(facet, self)
         self._list = FacetList(self._values, palette, is_whole=False)
         self._list.setAccessibleName(facet_name(facet))

@@ -12,7 +12,8 @@ look      chip           a small bordered button or label, as a participant
 look      warning        text or a pill about doubt; ``error`` and ``good`` likewise
 role      title          Noto Serif 19, ``heading`` 12/600, ``section`` 11/600 grey,
                          ``quiet`` 11 grey, ``date`` 13.5/600, ``number`` 20/600
-panel     chrome         a surface in the colour of the window, ``card`` and ``canvas`` alike
+panel     chrome         a surface in the colour of the window; ``card`` and ``canvas`` likewise,
+                         ``popup`` a card with an edge
 segment   first          parts of a segmented control: ``first``, ``middle``, ``last``
 ========= ============== =============================================================
 """
@@ -36,6 +37,7 @@ QMainWindow, QDialog, QWizard, QMessageBox { background: $window; }
 QDialog { background: $card; }
 QWidget[panel="chrome"] { background: $window; }
 QWidget[panel="card"] { background: $card; }
+QWidget[panel="popup"] { background: $card; border: 1px solid $card_border; }
 QWidget[panel="canvas"] { background: $canvas; }
 QToolBar { background: $window; border: none; border-bottom: 1px solid $hair; spacing: ${s4};
   padding: ${s4} ${s8}; }
