@@ -4078,6 +4078,10 @@ MIT 许可</translation>
         <translation>表头之前略去的内容：{told}</translation>
     </message>
     <message>
+        <source>Lists of records that were left out: {told}.</source>
+        <translation>略去的记录列表:{told}。</translation>
+    </message>
+    <message>
         <source>The row of tags or strokes below the header was left out.</source>
         <translation>标题行下面的标签行或横线行未予读取。</translation>
     </message>

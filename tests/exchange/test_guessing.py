@@ -370,3 +370,12 @@ def test_given_names_are_no_titles(tmp_path: Path) -> None:
         "1962,medicine,Francis H.; James D.,For what they found\n",
     )
     assert plan.mapping.column(Field.TITLE) == ""
+
+
+def test_persons_are_named_by_given_and_family_name(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        "date,first_name,last_name,address\n1992-04-30,Ana,Alba,12 Long Street\n"
+        "1992-05-01,Bo,Berg,4 Short Street\n",
+    )
+    assert [event.title for event in plan.preview] == ["Ana Alba", "Bo Berg"]

@@ -42,7 +42,17 @@ _ONE_EACH = 0.9
 _SHORT = 80
 _OPENING = 3
 """Columns among which a row may be named without a word for it at their head."""
-_NAMES = (["name"], ["title"], ["titel"], ["titre"], ["nome"], ["nombre"], ["название"])
+_NAMES = (
+    ["name"],
+    ["fullname"],
+    ["displayname"],
+    ["title"],
+    ["titel"],
+    ["titre"],
+    ["nome"],
+    ["nombre"],
+    ["название"],
+)
 """Last words of columns that name what a row is about."""
 _NOT_OF_EVENTS = frozenset(
     {
@@ -81,12 +91,17 @@ def settle_title(found: Found, judged: Sequence[Column]) -> None:
     ]
     described = found.get(Field.DESCRIPTION, ([], ""))[0]
     is_described = any(column.name in described and _is_filled(column) for column in judged)
-    texts = [] if is_described else list(filter(_could_be_title, free))
-    best = (
-        _telling_apart(texts)
-        or _telling_apart([column for column in free if _is_of_names(column)], _FEW_NAMES)
-        or _opening_names([column for column in judged[:_OPENING] if column in free])
-    )
+    names = [column for column in free if _is_of_names(column)]
+    if all(_names_of_persons(judged)):
+        best = _telling_apart(names, _FEW_NAMES)
+    else:
+        texts = [] if is_described else list(filter(_could_be_title, free))
+        best = (
+            _telling_apart(names)
+            or _telling_apart(texts)
+            or _telling_apart(names, _FEW_NAMES)
+            or _opening_names([column for column in judged[:_OPENING] if column in free])
+        )
     people = [
         column for column in judged if column.name in found.get(Field.PARTICIPANTS, ([], ""))[0]
     ]
@@ -161,9 +176,7 @@ def composed_title(
 ) -> str:
     """A template of what says what happened and to whom, in columns that hold something."""
     filled = {column.name for column in judged if column.cells}
-    by_word = {normalised(name).replace(" ", ""): name for name in filled}
-    given = next((by_word[word] for word in _GIVEN if word in by_word), "")
-    family = next((by_word[word] for word in _FAMILY if word in by_word), "")
+    given, family = _names_of_persons(judged)
     if given and family:
         return f"{{{given}}} {{{family}}}"
     names = [
@@ -183,6 +196,13 @@ def composed_title(
         ]
         names = _told_apart(names, texts, judged, rows, 2)
     return " – ".join("{" + name + "}" for name in names[:4])
+
+
+def _names_of_persons(judged: Sequence[Column]) -> tuple[str, str]:
+    """The columns of given and family names; blank where a table has none that say something."""
+    by_word = {normalised(each.name).replace(" ", ""): each.name for each in judged if each.cells}
+    given = next((by_word[word] for word in _GIVEN if word in by_word), "")
+    return given, next((by_word[word] for word in _FAMILY if word in by_word), "")
 
 
 def _is_date(column: Column, is_date: IsDate) -> bool:

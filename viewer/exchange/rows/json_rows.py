@@ -26,6 +26,8 @@ _JOINT = "; "
 _DATED = ("date", "start", "start_date", "startdate", "datetime", "timestamp", "year")
 _NAMED = ("title", "name", "headline", "event", "label", "id")
 """A document that says both of itself is one event, whatever lists it holds."""
+_ROWS = 3
+"""Objects that it takes for a table of records without titles."""
 _PREFERRED = ("events", "features", "bindings", "items", "records", "results", "data", "date")
 
 
@@ -93,7 +95,8 @@ def records_of(document: Any) -> list[tuple[str, list[Any]]]:
     """The lists of records in a document with their names, the likeliest place first.
 
     Records beside each other under the same parent, such as the events and eras of one
-    TimelineJS file, are all taken.
+    TimelineJS file, are all taken, and those of the same name under several parents, such as the
+    events of each of some countries: their parents name them.
     """
     if isinstance(document, dict) and _is_event(document):
         return [("", [document])]
@@ -106,7 +109,28 @@ def records_of(document: Any) -> list[tuple[str, list[Any]]]:
     if not found:
         return []
     best = max(found, key=lambda item: (item[0][-1] in _PREFERRED, -len(item[0]), len(item[1])))
+    alike = [item for item in found if len(item[0]) == len(best[0]) and item[0][-1] == best[0][-1]]
+    if len(alike) > 1:
+        return [(path[-2], records) for path, records in alike]
     return [(path[-1], records) for path, records in found if path[:-1] == best[0][:-1]]
+
+
+def left_out(document: Any) -> list[tuple[str, int]]:
+    """The dated lists of a document whose records are not read, and how many each holds."""
+    taken = {id(records) for _, records in records_of(document)}
+    found = list(_lists_in(document, ()))
+    if not any(id(records) in taken for _, records in found):
+        return []
+    return [
+        (".".join(path), len(records))
+        for path, records in found
+        if id(records) not in taken and _are_dated(records)
+    ]
+
+
+def _are_dated(records: Sequence[Any]) -> bool:
+    names = {key.lower() for record in records if isinstance(record, dict) for key in record}
+    return not names.isdisjoint(_DATED)
 
 
 def _of_table(document: Any) -> list[dict[str, Any]]:
@@ -148,9 +172,24 @@ def _by_keys(document: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
     if all(keys) and len(set(keys)) == 1 and all(key.isdecimal() for key in keys[0]):
         return [{name: cells[key] for name, cells in document.items()} for key in keys[0]]
     records = list(document.values())
-    if not all(_is_event({key.lower(): 1 for key in record}) for record in records):
+    if not all(map(_names_an_event, records)) and not _are_alike(records):
         return []
     return [{"key": key, **record} for key, record in document.items()]
+
+
+def _are_alike(records: Sequence[dict[str, Any]]) -> bool:
+    """Whether records have names in common, as rows of one table do, and are no lists of events."""
+    shared = set.intersection(*(set(map(str.lower, record)) for record in records))
+    if len(records) < _ROWS or len(shared) < 2:
+        return False
+    if not shared.isdisjoint(_DATED):
+        return True
+    lists = (within for record in records for _, within in _lists_in(record, ()))
+    return len(shared) > 2 and not any(map(_names_an_event, chain.from_iterable(lists)))
+
+
+def _names_an_event(record: Any) -> bool:
+    return isinstance(record, dict) and _is_event({key.lower(): 1 for key in record})
 
 
 def _is_event(document: dict[str, Any]) -> bool:

@@ -24,6 +24,7 @@ from viewer.exchange.sniffing.opening import blocks, check_file, head, is_binary
 SAMPLE_BYTES = 1 << 20
 SAMPLE_ROWS = 1_000
 MAX_COLUMNS = 10_000
+_LISTS_TOLD = 10
 _OTHER_FORMS = {"BEGIN:VCALENDAR": "an iCalendar file", "0 HEAD": "a GEDCOM family tree"}
 
 
@@ -209,9 +210,16 @@ def _json(
     columns: dict[str, None] = {}
     first: list[dict[str, str]] = []
     numbers: list[int] = []
+    warnings: tuple[str, ...] = ()
     with opened(path) as (stream, _):
-        content = blocks(path, stream)
-        for number, record in json_items(path, form, content, encoding.name, encoding.bom_bytes):
+        batches = lines(blocks(path, stream), encoding.name, encoding.bom_bytes)
+        if form is Form.JSON_LINES:
+            items = json_rows.line_items(chain.from_iterable(batches))
+        else:
+            document = _document(path, batches)
+            items = json_rows.document_items(document, path)
+            warnings = _of_lists_left_out(document)
+        for number, record in items:
             if isinstance(record, Fault):
                 continue
             columns.update(dict.fromkeys(record))
@@ -238,8 +246,17 @@ def _json(
         (),
         rows,
         (*seen, Evidence("form", form.value, why)),
+        warnings=warnings,
         sample_rows=tuple(numbers),
     )
+
+
+def _of_lists_left_out(document: Any) -> tuple[str, ...]:
+    counts = json_rows.left_out(document)
+    if not counts:
+        return ()
+    told = ", ".join(f"{name} ({count:,})" for name, count in counts[:_LISTS_TOLD])
+    return (f"Lists of records that were left out: {told}.",)
 
 
 def json_items(

@@ -47,6 +47,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "Several columns are named {listed}; the later ones were numbered."),
     QT_TRANSLATE_NOOP("core", "No rows stand below the header."),
     QT_TRANSLATE_NOOP("core", "Left out before the header: {told}"),
+    QT_TRANSLATE_NOOP("core", "Lists of records that were left out: {told}."),
     QT_TRANSLATE_NOOP("core", "The row of tags or strokes below the header was left out."),
     QT_TRANSLATE_NOOP(
         "core",
