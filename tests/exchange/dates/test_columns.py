@@ -225,3 +225,31 @@ def test_a_column_of_midnights_has_days_and_no_times(time: str) -> None:
 def test_one_midnight_among_times_is_a_time() -> None:
     values = ["2012-02-15 00:00:00", "2012-02-15 08:30:00", "2012-02-16 00:00:00"]
     assert read_column(values, find_formats(values)).edtf[0] == "2012-02-15T00:00:00"
+
+
+def test_signs_that_prove_different_orders_each_have_their_own() -> None:
+    cells = ["29.04.1994", "02.06.1978", "6/13/1990", "2/6/1978"]
+    found = find_formats(cells)
+    assert found.question is None
+    assert found.name == "orders that differ by their signs"
+    assert list(read_column(cells, found).edtf) == [
+        "1994-04-29",
+        "1978-06-02",
+        "1990-06-13",
+        "1978-02-06",
+    ]
+
+
+def test_a_date_that_nothing_settles_among_many_others_is_a_problem_and_no_question() -> None:
+    cells = [f"19{n}-03-01" for n in range(60, 80)] + ["02.06.1978"]
+    found = find_formats(cells)
+    assert found.question is None
+    assert found.is_doubtful
+    (problem,) = read_column(cells, found).problems.values()
+    assert problem.cell == "02.06.1978"
+
+
+def test_the_answer_to_what_nothing_settles_holds_for_few_cells_too() -> None:
+    cells = [f"19{n}-03-01" for n in range(60, 80)] + ["02.06.1978"]
+    found = find_formats(cells).answered(DateOrder.DAY_MONTH)
+    assert read_column(cells, found).edtf[-1] == "1978-06-02"

@@ -16,6 +16,8 @@ from viewer.exchange.dates.formats import MIDNIGHT, ColumnFormat, Numbers
 
 _YEAR = re.compile(r"(\d{4})(?:\.0+)?", re.ASCII)
 _MONTH_AND_YEAR = re.compile(r"^\s*([^\W\d_]{3,12})\.?[- ](\d\d)\s*$")
+_SIGN = re.compile(r"(?<=\d)[-/.](?=\d{1,2}[-/.]\d)", re.ASCII)
+"""Between the first two numbers of a date in digits."""
 _REMEMBERED = 100_000
 """Distinct cells kept at most; about 50 MB."""
 
@@ -44,9 +46,12 @@ class _Cells(dict[str, Row]):
             date = counted(text.strip(), self.format.numbers)
             if date is not None:
                 return row_of(date)
+        context = self.format.context
+        if self.format.orders and (sign := _SIGN.search(text)):
+            context = context._replace(order=dict(self.format.orders).get(sign[0]))
         if self.format.month_years:
             text = _MONTH_AND_YEAR.sub(r"\1 '\2", text)
-        reading = read_in(text, self.format.context)
+        reading = read_in(text, context)
         if reading.notes:
             self.notes[cell] = reading.notes
         return row_of(reading.date)

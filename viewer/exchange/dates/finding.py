@@ -42,6 +42,8 @@ _MONTH_AND_YEAR = re.compile(r"[^\W\d_]{3,12}\.?[- ](\d\d)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _WORDS_KEPT = 500
 """Distinct words that are looked at to tell the language of month names."""
+_RARE = 10
+"""Of as many cells one that nothing settles is a problem of its row, and no question."""
 _ENOUGH = 3
 """Distinct numbers that it takes to believe in a column of counts."""
 
@@ -52,9 +54,9 @@ class FormatFinder:
 
     cells: int = 0
     shapes: Counter[str] = field(default_factory=Counter)
-    first_above: int = 0
-    second_above: int = 0
-    undecided: int = 0
+    first_above: Counter[str] = field(default_factory=Counter)
+    second_above: Counter[str] = field(default_factory=Counter)
+    undecided: Counter[str] = field(default_factory=Counter)
     short_years: int = 0
     example: str = ""
     separator: str = "/"
@@ -156,11 +158,11 @@ class FormatFinder:
         self.separator = match[2]
         self.short_years += count if len(match[4]) == 2 else 0
         if first > 12 >= second:
-            self.first_above += count
+            self.first_above[match[2]] += count
         elif second > 12 >= first:
-            self.second_above += count
+            self.second_above[match[2]] += count
         elif first != second and max(first, second) <= 12:
-            self.undecided += count
+            self.undecided[match[2]] += count
             self.example = self.example or text
 
     def found(self) -> ColumnFormat:
@@ -191,6 +193,8 @@ class FormatFinder:
             self.cells,
             self.short_month_years > 0,
             self.midnights >= _ENOUGH and self.midnights == self.times,
+            self._orders() if order is None else (),
+            order is None and bool(self._unsettled()),
         )
 
     def _numbers(self) -> Numbers:
@@ -206,17 +210,30 @@ class FormatFinder:
         return kind if is_rule or only else Numbers.NOTHING
 
     def _order(self) -> tuple[DateOrder | None, tuple[str, ...], Question | None]:
-        first, second = self.first_above, self.second_above
-        if not (first or second or self.undecided):
+        first, second = self.first_above.total(), self.second_above.total()
+        undecided = self.undecided.total()
+        if not (first or second or undecided):
             return None, (), None
         evidence = _order_evidence(first, second)
         if first and not second:
             return DateOrder.DAY_MONTH, (evidence,), None
         if second and not first:
             return DateOrder.MONTH_DAY, (evidence,), None
-        if not self.undecided:
+        if not self._unsettled() or undecided * _RARE < self.cells:
             return None, (evidence,), None
         return None, (evidence,), self._question()
+
+    def _unsettled(self) -> set[str]:
+        """The signs of dates that no cell with the same sign settles."""
+        return self.undecided.keys() - {sign for sign, _ in self._orders()}
+
+    def _orders(self) -> tuple[tuple[str, DateOrder], ...]:
+        """The order that cells with each sign prove, where those with it agree."""
+        signs = self.first_above.keys() ^ self.second_above.keys()
+        return tuple(
+            (sign, DateOrder.DAY_MONTH if sign in self.first_above else DateOrder.MONTH_DAY)
+            for sign in sorted(signs)
+        )
 
     def _question(self) -> Question:
         match = _THREE.match(self.example)
@@ -250,11 +267,13 @@ class FormatFinder:
             return "written dates"
         shape = self.shapes.most_common(1)[0][0]
         if shape == "slashes":
-            name = ORDER_NAMES[order] if order is not None else "day and month not settled"
-            return name.replace("/", self.separator)
+            if order is not None:
+                return ORDER_NAMES[order].replace("/", self.separator)
+            return "orders that differ by their signs" if self._orders() else _NOT_SETTLED
         return _SHAPE_NAMES.get(shape, shape)
 
 
+_NOT_SETTLED = "day and month not settled"
 _SHAPE_NAMES = {"written": "written dates", "number": "dates in digits", "year.0": "years"}
 _LOWEST = {
     Numbers.MICROSECONDS: 1e14,

@@ -50,6 +50,9 @@ class ColumnFormat:
         cells: how many cells were looked at, blanks left out.
         midnights: whether every time in the column is midnight, which a spreadsheet or database put
             there because it has no days without times.
+        orders: by the sign between their numbers, the orders that cells with it prove, where the
+            signs differ: ``29.04.1994`` beside ``6/13/1990``.
+        is_doubtful: whether a few cells are left whose day and month nothing tells apart.
         month_years: whether ``Jan-01`` is a month of a year, as ``Jan-92`` beside it proves.
     """
 
@@ -61,6 +64,8 @@ class ColumnFormat:
     cells: int = 0
     month_years: bool = False
     midnights: bool = False
+    orders: tuple[tuple[str, DateOrder], ...] = ()
+    is_doubtful: bool = False
 
     def answered(self, order: DateOrder) -> ColumnFormat:
         """The same format with the order of day and month settled by the user."""
@@ -70,6 +75,8 @@ class ColumnFormat:
             name=ORDER_NAMES[order],
             evidence=(*self.evidence, "The order was given."),
             question=None,
+            orders=(),
+            is_doubtful=False,
         )
 
 

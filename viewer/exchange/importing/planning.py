@@ -252,7 +252,7 @@ def _formats(
         places = [facts.columns.index(column) for column in columns]
         finders[name].add(row[place] for row in facts.sample for place in places)
     found = {name: finder.found() for name, finder in finders.items()}
-    if any(_leaves_doubts(each) for each in found.values()) and options.order is None:
+    if any(map(_has_order, found.values())) and options.order is None:
         found = _formats_of_all(facts, turns, report)
     if options.order is not None:
         return {
@@ -278,12 +278,9 @@ def _short_years(facts: FileFacts, mapping: Mapping) -> dict[str, ColumnFormat]:
     return found
 
 
-def _leaves_doubts(found: ColumnFormat) -> bool:
-    return found.question is not None or _has_order(found)
-
-
 def _has_order(found: ColumnFormat) -> bool:
-    return found.question is not None or found.context.order is not None
+    """Whether day and month of some cells are told by an order, or by none yet."""
+    return found.is_doubtful or bool(found.orders) or found.context.order is not None
 
 
 def _settled_by_each_other(found: dict[str, ColumnFormat]) -> dict[str, ColumnFormat]:
@@ -293,8 +290,7 @@ def _settled_by_each_other(found: dict[str, ColumnFormat]) -> dict[str, ColumnFo
         return found
     (order,) = orders
     return {
-        name: each.answered(order) if each.question is not None else each
-        for name, each in found.items()
+        name: each.answered(order) if each.is_doubtful else each for name, each in found.items()
     }
 
 

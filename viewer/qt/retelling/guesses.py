@@ -13,6 +13,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "written dates"),
     QT_TRANSLATE_NOOP("core", "dates in digits"),
     QT_TRANSLATE_NOOP("core", "day and month not settled"),
+    QT_TRANSLATE_NOOP("core", "orders that differ by their signs"),
     QT_TRANSLATE_NOOP("core", "seconds since 1970"),
     QT_TRANSLATE_NOOP("core", "milliseconds since 1970"),
     QT_TRANSLATE_NOOP("core", "microseconds since 1970"),
