@@ -3958,6 +3958,10 @@ MIT 许可</translation>
         <translation>日和月未定</translation>
     </message>
     <message>
+        <source>orders that differ by their signs</source>
+        <translation>日月顺序随分隔符而异</translation>
+    </message>
+    <message>
         <source>seconds since 1970</source>
         <translation>自 1970 年起的秒数</translation>
     </message>
