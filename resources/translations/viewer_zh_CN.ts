@@ -2358,6 +2358,10 @@ MIT 许可</translation>
         <translation>{first}访{second}：{there}；{second}访{first}：{back}</translation>
     </message>
     <message>
+        <source>of the latest {n}</source>
+        <translation>仅计最近 {n} 次</translation>
+    </message>
+    <message>
         <source>{n} known less exactly than to the year is left out</source>
         <translation>{n} 个日期不足以确定年份，未计入</translation>
     </message>

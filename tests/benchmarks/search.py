@@ -14,8 +14,8 @@ from time import perf_counter
 import numpy as np
 
 from tests.benchmarks.many_events import cpu_ms, resident_mb
+from viewer.exchange.answers import LocalAnswers
 from viewer.store import Store
-from viewer.store.neighbours import contacts, neighbours
 from viewer.store.reading import event, headlines
 from viewer.store.search import first_hits, matching_ids
 
@@ -62,8 +62,11 @@ def measure_reading(store: Store) -> None:
     some = [row[0] for row in ids]
     print("200 headlines ", told([lambda row=row: headlines(store, row) for row in ids]))
     print("one event     ", told([lambda one=one: event(store, one) for one in some]))
-    print("neighbours    ", told([lambda one=one: neighbours(store, one) for one in some[:4]]))
-    print("two parties   ", told([lambda: contacts(store, "China", "Germany")]))
+    answers = LocalAnswers.open(store)
+    pages = [(one, [person.name for person in answers.event(one).participants]) for one in some]
+    around = [lambda page=page: answers.contacts_around(*page, 3) for page in pages if page[1]]
+    print("neighbours    ", told(around))
+    print("two parties   ", told([lambda: answers.contacts(["China", "Germany"])]))
 
 
 def main() -> None:

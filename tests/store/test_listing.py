@@ -12,7 +12,7 @@ from viewer.domain.queries import Choice, Facet, Query
 from viewer.store import aliases
 from viewer.store.aliases import Alias
 from viewer.store.listing import count, matching
-from viewer.store.neighbours import contacts, contacts_around, neighbours, same_day
+from viewer.store.same_day import same_day
 
 ROWS = [
     Row("1985-04-01", "day", "visit", ["Xi", "Branstad"], "Iowa"),  # 1
@@ -79,48 +79,6 @@ def test_a_facet_is_found_by_another_spelling(store) -> None:
 def test_what_only_the_columns_know_is_no_question_for_sql(store) -> None:
     with pytest.raises(ValueError, match="answered by the columns"):
         listed(store, decade=of("1980"))
-
-
-def test_contacts_are_the_events_of_all_parties(store) -> None:
-    assert contacts(store, "Xi", "Branstad") == [1, 5, 7]
-    assert contacts(store, "Xi", "Nobody") == contacts(store, "Nobody") == []
-    assert contacts(store, "Xi") == [2, 1, 5, 7]
-
-
-def test_neighbours_are_among_the_same_participants(store) -> None:
-    assert neighbours(store, 5) == (1, 7)
-    assert neighbours(store, 1) == (None, 5)
-    assert neighbours(store, 7) == (None, None)
-
-
-@pytest.mark.parametrize("names", ["AB", "A"])
-@pytest.mark.parametrize("walked", [0, 3, 1000])
-def test_participants_with_many_events_have_the_same_neighbours(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, walked: int, names: str
-) -> None:
-    parties = [["A", "B"], ["A"], ["B", "C", "A"], ["C"], ["B", "A"]]
-    rows = [
-        Row(row.date, row.title, "", parties[(place * 3 + turn) % 5], importance=row.importance)
-        for turn in range(5)
-        for place, row in enumerate(ROWS)
-    ]
-    with filled(tmp_path / "m.sqlite", rows) as store:
-        among = contacts(store, *names)
-        monkeypatch.setattr("viewer.store.neighbours._FEW_EVENTS", 1)
-        monkeypatch.setattr("viewer.store.neighbours._MOST_WALKED", walked)
-        monkeypatch.setattr("viewer.store.neighbours._WALKED_AT_ONCE", 2)
-        assert len(among) > 20
-        for place, event in enumerate(among):
-            around = contacts_around(store, event, list(names), 3)
-            assert around == (among[max(0, place - 3) : place], among[place + 1 : place + 4])
-
-
-def test_neighbours_of_nobody_are_those_in_the_whole_store(tmp_path: Path) -> None:
-    rows = [Row(row.date, row.title, importance=row.importance) for row in ROWS]
-    with filled(tmp_path / "n.sqlite", rows) as store:
-        around = [None, *ORDER, None]
-        for place, event in enumerate(ORDER, 1):
-            assert neighbours(store, event) == (around[place - 1], around[place + 1])
 
 
 def test_the_same_day_of_other_years_wants_days(store) -> None:

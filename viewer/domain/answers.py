@@ -403,6 +403,20 @@ class Answers(Protocol):
         """How many values the facet has in the whole store."""
         ...
 
+    def contacts(self, participants: Sequence[str]) -> NDArray[np.int64]:
+        """Tell the ids of the events, matching or not, in which all of these take part.
+
+        In reading order; none where one of them is unknown. Some ten milliseconds at ten million
+        events.
+        """
+        ...
+
+    def contacts_around(
+        self, event: int, participants: Sequence[str], limit: int
+    ) -> tuple[list[int], list[int]]:
+        """Tell the nearest contacts before and after an event, at most ``limit`` of each."""
+        ...
+
     def event(self, event: int) -> Event:
         """Tell one event whole."""
         ...

@@ -196,6 +196,14 @@ class LocalAnswers:
     def facet_size(self, facet: Facet) -> int:
         return self._engine.facet_size(facet)
 
+    def contacts(self, participants: Sequence[str]) -> NDArray[np.int64]:
+        return self._engine.contacts(participants)
+
+    def contacts_around(
+        self, event: int, participants: Sequence[str], limit: int
+    ) -> tuple[list[int], list[int]]:
+        return self._engine.contacts_around(event, participants, limit)
+
     def event(self, event: int) -> Event:
         with self._shared.lock:
             return reading.event(self._shared.store, event)

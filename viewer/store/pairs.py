@@ -1,7 +1,10 @@
-"""Which two participants stand together in the most events."""
+"""Two participants: which stand together in the most events, and in which roles two do."""
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,6 +20,10 @@ _PAIRS = """SELECT a.name, b.name, pair.events FROM (
         GROUP BY 1, 2 ORDER BY events DESC, 1, 2 LIMIT ?) AS pair
     JOIN participant AS a ON a.id = pair.first JOIN participant AS b ON b.id = pair.second
     ORDER BY pair.events DESC, pair.first, pair.second"""
+
+_ROLES = """SELECT event, name, role FROM event_participant
+    JOIN participant ON participant.id = participant
+    WHERE event IN (SELECT value FROM json_each(?)) AND name IN (?, ?) AND role <> ''"""
 
 
 class Pair(NamedTuple):
@@ -36,3 +43,13 @@ def frequent_pairs(store: Store, limit: int = 8) -> list[Pair]:
     if events > _MOST_EVENTS:
         return []
     return [Pair(*row) for row in store.connection.execute(_PAIRS, (limit,))]
+
+
+def roles_of_two(
+    store: Store, ids: Sequence[int], parties: tuple[str, str]
+) -> list[dict[str, str]]:
+    """The roles of two participants in some events, by name; of events that give them any."""
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    for event, name, role in store.connection.execute(_ROLES, (json.dumps(ids), *parties)):
+        found[event][name] = role
+    return list(found.values())

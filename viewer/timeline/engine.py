@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from viewer.domain.answers import Density, Extent, LaneOrder, ListColumn, Marks
 from viewer.domain.queries import Facet, FacetCount, Query
 from viewer.timeline.columns import EventColumns
+from viewer.timeline.contacts import contact_ranks, contacts_around
 from viewer.timeline.density import bin_numbers
 from viewer.timeline.facets import facet_counts
 from viewer.timeline.filtering import Matching, fits, matching
@@ -200,3 +201,19 @@ class Engine:
 
     def facet_size(self, facet: Facet) -> int:
         return int(np.count_nonzero(self.columns.facets[facet].totals[1:]))
+
+    def contacts(self, participants: Sequence[str]) -> NDArray[np.int64]:
+        column = self.columns.facets[Facet.PARTICIPANT]
+        ranks = contact_ranks(column, participants, len(self.columns))
+        return np.asarray(self.columns.id[ranks], np.int64)
+
+    def contacts_around(
+        self, event: int, participants: Sequence[str], limit: int
+    ) -> tuple[list[int], list[int]]:
+        column = self.columns.facets[Facet.PARTICIPANT]
+        ranks = self.columns.ranks(np.array([event])).tolist()
+        if not ranks:
+            return [], []
+        sides = contacts_around(column, participants, len(self.columns), ranks[0], limit)
+        before, after = (self.columns.id[side].tolist() for side in sides)
+        return before, after

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from viewer.exchange.answers import LocalAnswers
 from viewer.qt.detail.event_line import EventLine
 from viewer.qt.painting.palette import DARK, LIGHT
 from viewer.qt.text_block import TextBlock
-from viewer.qt.two_parties.contacts import Contacts, read_contacts
+from viewer.qt.two_parties.contacts import MOST_TOLD, Contacts, read_contacts
 from viewer.qt.two_parties.panel import PartyField, TwoParties
 from viewer.store.pairs import Pair
 
@@ -204,3 +205,29 @@ def test_a_name_is_completed_without_its_diacritics(
     field.setText(typed)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == chosen
+
+
+def test_of_many_contacts_the_latest_are_listed_and_all_are_told_of(tmp_path: Path):
+    rows = [Row("1900", "First", "", [XI, LANDE])]
+    rows += [
+        Row(str(year), f"Of {year}", "", [XI, LANDE]) for year in range(1960, 1960 + MOST_TOLD)
+    ]
+    with filled(tmp_path / "s.dtl", rows) as store:
+        found = read_contacts(store, LocalAnswers.open(store), (XI, LANDE), TODAY, "en")
+    assert (found.count, len(found.lines)) == (MOST_TOLD + 1, MOST_TOLD)
+    assert found.lines[0].headline.title == "Of 1960"
+    assert found.lines[0].elapsed == "59–60 years after"
+    assert found.silence is not None
+    assert (found.silence.since, found.silence.until) == ("some time in 1900", "some time in 1960")
+    assert found.by_year[0] == (1900, 1)
+    assert len(found.by_year) == 60 + MOST_TOLD
+    assert found.of_latest is None
+
+
+def test_roles_that_were_not_all_looked_at_are_told_as_such(contacts: Contacts, qtbot: QtBot):
+    panel = TwoParties(LIGHT)
+    qtbot.addWidget(panel)
+    panel.show_contacts(replace(contacts, of_latest=500))
+    texts = [block.toPlainText() for block in panel.findChildren(TextBlock)]
+    told = "Xi Jinping to Sarah Lande: 2; Sarah Lande to Xi Jinping: 0"
+    assert f"{told} (of the latest 500)" in texts

@@ -22,7 +22,7 @@ from viewer.domain.words import (
     weekday_words,
 )
 from viewer.qt.detail.contents import ClaimLine, Comparison, EventPage, Line
-from viewer.store.neighbours import contacts_around, same_day
+from viewer.store.same_day import same_day
 
 if TYPE_CHECKING:
     from viewer.domain.answers import Answers
@@ -59,7 +59,7 @@ def read_page(answers: Answers, event_id: int, locale: str, second: int | None =
 def with_neighbours(page: EventPage, store: Store, answers: Answers, locale: str) -> EventPage:
     """The page with the events around it; takes queries, so ask in the background."""
     event = page.event
-    before, after = _among_same_participants(store, answers, event)
+    before, after = _among_same_participants(answers, event)
     days = same_day(store, event.id, _MOST_SAME_DAY)
     known = {line.id: line for line in answers.headlines([*before, *after, *days])}
     told = {number: _line(event, headline, locale) for number, headline in known.items()}
@@ -87,18 +87,16 @@ def _line(event: Event, headline: Headline, locale: str) -> Line:
     return Line(headline, when, is_soft(headline.date), _capital(time))
 
 
-def _among_same_participants(
-    store: Store, answers: Answers, event: Event
-) -> tuple[list[int], list[int]]:
+def _among_same_participants(answers: Answers, event: Event) -> tuple[list[int], list[int]]:
     """The nearest events before and after with all of the participants, else with two of them."""
     names = list(dict.fromkeys(person.name for person in event.participants))
     if not names:
         return [], []
-    before, after = contacts_around(store, event.id, names, _SIDE)
+    before, after = answers.contacts_around(event.id, names, _SIDE)
     if before or after or len(names) < 3:
         return before, after
     pairs = combinations(names[:_MOST_PARTNERS], 2)
-    around = [contacts_around(store, event.id, pair, _SIDE) for pair in pairs]
+    around = [answers.contacts_around(event.id, pair, _SIDE) for pair in pairs]
     earlier, later = (
         _in_order(answers, {number for side in sides for number in side})
         for sides in zip(*around, strict=True)

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from viewer.domain.civil import civil_from_seconds
+import numpy as np
+
+from viewer.domain.dates import OPEN_START
 from viewer.domain.elapsed import elapsed
 from viewer.domain.precision import Precision
 from viewer.domain.words import elapsed_words, in_words
 from viewer.qt.detail.contents import Line
 from viewer.qt.detail.page_reading import line_of
-from viewer.store.neighbours import contacts
+from viewer.store.pairs import roles_of_two
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from viewer.domain.answers import Answers
+    from viewer.domain.answers import Answers, Marks
     from viewer.domain.dates import Date
-    from viewer.domain.events import Event, Headline
+    from viewer.domain.events import Headline
     from viewer.store import Store
 
-MOST_READ = 2_000
-"""Contacts read; the count is of all."""
+MOST_TOLD = 200
+"""Contacts that are listed, the latest; all else but the roles is of all."""
+MOST_ROLES = 20_000
+"""Contacts whose roles are looked at, the latest."""
+_LIKELY_LONGEST = 8
+"""Silences that are compared day by day, those that seem the longest by their seconds."""
+_MOST_YEARS = 2_000
+_UNDATED = (Precision.DECADE, Precision.CENTURY)
 GOING = frozenset(
     {"visitor", "guest", "traveller", "traveler", "sender", "author", "writer", "from", "caller"}
 )
@@ -57,11 +64,12 @@ class Contacts:
     Attributes:
         first, second: their names.
         count: how many events both take part in.
-        lines: these events in reading order, each with the time since the one before.
+        lines: the latest of these in reading order, each with the time since the one before.
         silence: the longest time between two of them; None for fewer than two.
         since_last: the time since the last, in words.
         went: how often the first went to the second, and the second to the first, by roles
             that the sources give.
+        of_latest: how many events ``went`` is told of, the latest; None for all.
         by_year: years from the first to the last with the events that began in each.
         undated: events left out of ``by_year``, known less exactly than to the year.
     """
@@ -73,6 +81,7 @@ class Contacts:
     silence: Silence | None = None
     since_last: str = ""
     went: tuple[int, int] = (0, 0)
+    of_latest: int | None = None
     by_year: tuple[tuple[int, int], ...] = ()
     undated: int = 0
 
@@ -89,19 +98,22 @@ def read_contacts(
         today: the present day, for the time since the last contact.
         locale: the reader's language.
     """
-    ids = contacts(store, *parties)
-    headlines = answers.headlines(ids[-MOST_READ:])
-    if not headlines:
+    ids = answers.contacts(parties)
+    if not len(ids):
         return Contacts(*parties)
-    by_year, undated = _rhythm(line.date for line in headlines)
-    last = elapsed(headlines[-1].date, today)
+    marks = answers.marks(ids)
+    told = answers.headlines(ids[-MOST_TOLD - 1 :].tolist())
+    by_year, undated = _rhythm(marks)
+    last = elapsed(told[-1].date, today)
+    roles = roles_of_two(store, ids[-MOST_ROLES:].tolist(), parties)
     return Contacts(
         *parties,
         count=len(ids),
-        lines=_lines(headlines, locale),
-        silence=_longest_silence(headlines, locale),
+        lines=_lines(told, locale)[-MOST_TOLD:],
+        silence=_longest_silence(answers, marks, locale),
         since_last="" if last.is_backwards else elapsed_words(last, locale),
-        went=_went((answers.event(line.id) for line in headlines), parties),
+        went=_went(roles, parties),
+        of_latest=MOST_ROLES if len(ids) > MOST_ROLES else None,
         by_year=by_year,
         undated=undated,
     )
@@ -115,10 +127,16 @@ def _lines(headlines: list[Headline], locale: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _longest_silence(headlines: list[Headline], locale: str) -> Silence | None:
+def _longest_silence(answers: Answers, marks: Marks, locale: str) -> Silence | None:
     """The two neighbours in time that surely lie farthest apart."""
+    # As floats: the ends of time are too far from each other for integers.
+    seconds = marks.start[1:].astype(np.float64) - marks.end[:-1].astype(np.float64)
+    likely = np.sort(np.argsort(-seconds, kind="stable")[:_LIKELY_LONGEST])
     gaps = [
-        (elapsed(before.date, after.date), before, after) for before, after in pairwise(headlines)
+        (elapsed(before.date, after.date), before, after)
+        for before, after in (
+            answers.headlines(marks.id[place : place + 2].tolist()) for place in likely.tolist()
+        )
     ]
     if not gaps:
         return None
@@ -132,25 +150,23 @@ def _longest_silence(headlines: list[Headline], locale: str) -> Silence | None:
     )
 
 
-def _went(events: Iterable[Event], parties: tuple[str, str]) -> tuple[int, int]:
+def _went(roles: Iterable[Mapping[str, str]], parties: tuple[str, str]) -> tuple[int, int]:
     first = second = 0
-    for event in events:
-        roles = {person.name: person.role.strip().casefold() for person in event.participants}
-        one, other = (roles.get(name, "") for name in parties)
+    for each in roles:
+        one, other = (each.get(name, "").strip().casefold() for name in parties)
         first += one in GOING or (other in MET and one not in MET)
         second += other in GOING or (one in MET and other not in MET)
     return first, second
 
 
-def _rhythm(dates: Iterable[Date]) -> tuple[tuple[tuple[int, int], ...], int]:
+def _rhythm(marks: Marks) -> tuple[tuple[tuple[int, int], ...], int]:
     """Counts by year from the first to the last, and how many dates have no year."""
-    years: Counter[int] = Counter()
-    undated = 0
-    for date in dates:
-        if date.start is None or date.precision in (Precision.DECADE, Precision.CENTURY):
-            undated += 1
-        else:
-            years[civil_from_seconds(date.start)[0]] += 1
-    if not years or max(years) - min(years) > 2_000:
+    is_dated = (marks.start != OPEN_START) & ~np.isin(marks.precision, _UNDATED)
+    undated = int(np.count_nonzero(~is_dated))
+    years = marks.start[is_dated].astype("datetime64[s]").astype("datetime64[Y]")
+    numbers = years.astype(np.int64) + 1970
+    if not len(numbers) or numbers[-1] - numbers[0] > _MOST_YEARS:
         return (), undated
-    return tuple((year, years[year]) for year in range(min(years), max(years) + 1)), undated
+    first = int(numbers[0])
+    counts = np.bincount(numbers - first).tolist()
+    return tuple((first + place, count) for place, count in enumerate(counts)), undated

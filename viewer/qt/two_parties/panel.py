@@ -31,7 +31,6 @@ from viewer.store.pairs import Pair
 from viewer.timeline.texts import folded
 
 _REST_MS = 120
-_MOST_LINES = 200
 
 
 class PartyField(QLineEdit):
@@ -220,7 +219,11 @@ class TwoParties(QWidget):
         if not there and not back:
             return self.tr("Who went to whom: the sources give no roles")
         template = self.tr("{first} to {second}: {there}; {second} to {first}: {back}")
-        return template.format(first=first, second=second, there=number(there), back=number(back))
+        told = template.format(first=first, second=second, there=number(there), back=number(back))
+        if contacts.of_latest is None:
+            return told
+        latest = self.tr("of the latest {n}").format(n=number(contacts.of_latest))
+        return f"{told} ({latest})"
 
     def _chart(self, contacts: Contacts) -> RhythmChart:
         years = contacts.by_year
@@ -246,7 +249,7 @@ class TwoParties(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        lines = list(contacts.lines[-_MOST_LINES:])
+        lines = list(contacts.lines)
         if not lines[0].elapsed:
             lines[0] = replace(lines[0], elapsed=self.tr("First contact"))
         for position, line in enumerate(lines):
@@ -254,7 +257,7 @@ class TwoParties(QWidget):
             row.set_ends(is_first=position == 0, is_last=position == len(lines) - 1)
             row.event_requested.connect(self.event_requested)
             column.addWidget(row)
-        if len(contacts.lines) > len(lines):
+        if contacts.count > len(lines):
             column.addWidget(
                 block_of(self.tr("The latest of them; the others stand on the timeline."), "quiet")
             )
