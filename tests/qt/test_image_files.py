@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QImage
 
-from viewer.qt.image_files import Fault, located, read_picture
+from viewer.qt.image_files import Fault, located, measured_picture, read_picture
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,3 +72,16 @@ def test_a_picture_that_claims_to_be_huge_is_not_decoded(folder: Path):
     (folder / "huge.png").write_bytes(bytes(header))
     fault = read_picture("huge.png", str(folder), 100).fault
     assert fault in (Fault.TOO_LARGE, Fault.UNREADABLE)
+
+
+@pytest.mark.parametrize(("size", "read"), [((400, 200), (100, 50)), ((60, 900), (26, 400))])
+def test_a_picture_is_measured_as_it_will_be_read(
+    folder: Path, size: tuple[int, int], read: tuple[int, int]
+):
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(0)
+    assert image.save(str(folder / "c.png"))
+    measured = measured_picture("c.png", str(folder), 100)
+    assert measured.image is None
+    assert measured.size.toTuple() == read
+    assert read_picture("c.png", str(folder), 100).size == measured.size

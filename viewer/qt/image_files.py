@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import lru_cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 LARGEST_FILE_BYTES = 64 * 2**20
 LARGEST_SIDE_PX = 30_000
@@ -16,7 +15,6 @@ LARGEST_AREA_PX = 120_000_000
 LARGEST_DECODED_MB = 256
 _HIGHEST = 4
 """How many times as high as wide a picture is read at most."""
-_REMEMBERED = 4
 _FORMATS = frozenset({b"png", b"jpeg", b"jpg", b"gif", b"webp", b"bmp", b"tiff", b"tif"})
 
 
@@ -32,10 +30,15 @@ class Fault(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, or why there is none."""
+    """A picture, or why there is none; neither where it was only measured.
+
+    Attributes:
+        size: of the picture in pixels, as it is read.
+    """
 
     image: QImage | None
     fault: Fault | None = None
+    size: QSize = field(default_factory=QSize)
 
 
 def located(path: str, folder: str) -> Path | Fault:
@@ -65,36 +68,61 @@ def located(path: str, folder: str) -> Path | Fault:
 
 
 def read_picture(path: str, folder: str, width_px: int) -> Picture:
-    """Read one picture no wider than ``width_px`` device pixels; the last few are remembered."""
+    """Read one picture no wider than ``width_px`` device pixels: up to half a second."""
+    found = _checked(path, folder)
+    return found if isinstance(found, Picture) else _read(found, width_px)
+
+
+def measured_picture(path: str, folder: str, width_px: int) -> Picture:
+    """Tell at once what ``read_picture`` will give: how large it is, or most of what can fail."""
+    found = _checked(path, folder)
+    if isinstance(found, Picture):
+        return found
+    reader = _reader(found)
+    size = _fitting(reader, width_px)
+    is_turned = reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90
+    return Picture(None, size=size.transposed() if is_turned else size)
+
+
+def _checked(path: str, folder: str) -> Path | Picture:
+    """The file of a picture, or why it is not read."""
     found = located(path, folder)
     if isinstance(found, Fault):
         return Picture(None, found)
     try:
-        state = found.stat()
+        if found.stat().st_size > LARGEST_FILE_BYTES:
+            return Picture(None, Fault.TOO_LARGE)
     except OSError:
         return Picture(None, Fault.MISSING)
-    if state.st_size > LARGEST_FILE_BYTES:
-        return Picture(None, Fault.TOO_LARGE)
-    return _read(found, width_px, (state.st_size, state.st_mtime_ns))
+    reader = _reader(found)
+    if bytes(reader.format().data()).lower() not in _FORMATS or reader.size().isEmpty():
+        return Picture(None, Fault.UNREADABLE)
+    return Picture(None, Fault.TOO_LARGE) if _is_too_large(reader.size()) else found
 
 
-@lru_cache(_REMEMBERED)
-def _read(found: Path, width_px: int, _state: tuple[int, int]) -> Picture:
-    """Read a file as it stands in a state: its size and the time when it was written."""
+def _read(found: Path, width_px: int) -> Picture:
+    reader = _reader(found)
+    reader.setScaledSize(_fitting(reader, width_px))
+    image = reader.read()
+    if image.isNull():
+        return Picture(None, Fault.UNREADABLE)
+    return Picture(image, size=image.size())
+
+
+def _reader(found: Path) -> QImageReader:
     reader = QImageReader(str(found))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     reader.setAllocationLimit(LARGEST_DECODED_MB)
-    if bytes(reader.format().data()).lower() not in _FORMATS:
-        return Picture(None, Fault.UNREADABLE)
-    size = reader.size()
-    if _is_too_large(size):
-        return Picture(None, Fault.TOO_LARGE)
-    most = QSize(width_px, width_px * _HIGHEST)
+    return reader
+
+
+def _fitting(reader: QImageReader, width_px: int) -> QSize:
+    """How large a picture is read, not turned yet."""
+    size, most = reader.size(), QSize(width_px, width_px * _HIGHEST)
     if size.width() > most.width() or size.height() > most.height():
-        reader.setScaledSize(size.scaled(most, Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
-    return Picture(image) if not image.isNull() else Picture(None, Fault.UNREADABLE)
+        return size.scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
+    return size
 
 
 def _is_too_large(size: QSize) -> bool:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from viewer.domain import narrowing
+from viewer.domain.events import ImagePlace
 from viewer.domain.queries import Facet
 from viewer.exchange.citations import CitationStyle
 from viewer.qt.detail.contents import EventPage
+from viewer.qt.detail.images import WIDEST_PX
 from viewer.qt.detail.page_reading import read_page, with_neighbours
 from viewer.qt.detail.pane import DetailPane
 from viewer.qt.detail.view_reading import read_view
+from viewer.qt.image_files import read_picture
+from viewer.qt.jobs import Queue
 from viewer.qt.link_confirmation import confirm_and_open
 from viewer.qt.navigation import Navigation
 from viewer.qt.session import Session
@@ -64,6 +68,7 @@ class ReadingPane(QObject):
             (detail.exclude_requested, self._exclude),
             (detail.event_requested, self._navigation.choose),
             (detail.link_requested, self._open_link),
+            (detail.picture_wanted, self._read_picture),
             (detail.text_copied, lambda _text: self.said.emit(self.tr("Copied."))),
             (detail.more_requested, self._show_more),
             (detail.section_folded, lambda *_: self._keep_folding()),
@@ -93,6 +98,14 @@ class ReadingPane(QObject):
 
     def _open_link(self, url: QUrl) -> None:
         confirm_and_open(url, self.detail.window())
+
+    def _read_picture(self, place: ImagePlace) -> None:
+        self._session.jobs.start(
+            lambda _report: read_picture(place.path, place.folder, WIDEST_PX),
+            succeeded=lambda picture: self.detail.show_picture(place, picture),
+            failed=self._session.failed.emit,
+            queue=Queue.PREPARING,
+        )
 
     def _show_more(self) -> None:
         self._summed_up += _SUMMED_UP

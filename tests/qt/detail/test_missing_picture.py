@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def shown(qtbot: QtBot, folder: Path, *media: Media) -> Images:
     came_from = Provenance(1, "visits.csv", 4, "2025-03-03T10:00:00", str(folder))
-    images = Images(pages.event(media=media, provenance=came_from), LIGHT)
+    images = Images(pages.event(media=media, provenance=came_from), LIGHT, {})
     qtbot.addWidget(images)
     return images
 

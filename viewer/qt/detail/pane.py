@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from viewer.domain.events import ImagePlace
 from viewer.domain.queries import Facet
 from viewer.exchange.citations import CitationStyle
 from viewer.qt.detail.contents import EventPage, InView
@@ -26,6 +27,7 @@ from viewer.qt.detail.provenance import Provenance
 from viewer.qt.detail.sources import Sources
 from viewer.qt.detail.summary import Summary
 from viewer.qt.detail.top_line import TopLine
+from viewer.qt.image_files import Picture
 from viewer.qt.lit_words import FoundIn, nothing_found_in
 from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.palette import Palette
@@ -44,6 +46,7 @@ class DetailPane(QWidget):
         filter_requested, exclude_requested: only events with a value; none with it.
         event_requested: show another event.
         link_requested: go where a link leads, after it has been shown.
+        picture_wanted: read the picture that lies at a place; ``show_picture`` takes it.
         text_copied: something stands on the clipboard now; tells it.
         more_requested: list further important events in the summary.
         section_folded: a section's key and whether it is open now.
@@ -55,6 +58,7 @@ class DetailPane(QWidget):
     exclude_requested = Signal(Facet, str)
     event_requested = Signal(int)
     link_requested = Signal(QUrl)
+    picture_wanted = Signal(object)
     text_copied = Signal(str)
     more_requested = Signal()
     section_folded = Signal(str, bool)
@@ -70,6 +74,8 @@ class DetailPane(QWidget):
         self._folded: set[str] = set()
         self._shown: EventPage | InView | None = None
         self._sources: Sources | None = None
+        self._images: Images | None = None
+        self._pictures: dict[ImagePlace, Picture | None] = {}
         self._history = History()
         self._found_in: FoundIn = nothing_found_in
         self.setMinimumWidth(MIN_WIDTH_PX)
@@ -83,7 +89,15 @@ class DetailPane(QWidget):
     def show_event(self, page: EventPage) -> None:
         """Show one event."""
         self._history.visit(page.event.id)
+        if not self._is_same_event(page):
+            self._pictures = {}
         self._show(page)
+
+    def show_picture(self, place: ImagePlace, picture: Picture) -> None:
+        """Answer ``picture_wanted``; the pictures of the event that is shown are kept."""
+        self._pictures[place] = picture
+        if self._images is not None:
+            self._images.show_picture(place, picture)
 
     def set_found(self, found_in: FoundIn) -> None:
         """Light what a search found from the next page on; tells where in a text it stands."""
@@ -201,7 +215,7 @@ class DetailPane(QWidget):
         at = self._scroll.verticalScrollBar().value() if is_same else 0
         stop = stop_with_keys(self._page)
         self._shown = shown
-        self._sources = None
+        self._sources = self._images = None
         self._page = page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 14, 16, 14)
@@ -262,8 +276,11 @@ class DetailPane(QWidget):
             description.block.light(self._found_in, tint2)
             yield description
         if event.media:
-            images = Images(event, palette)
+            images = Images(event, palette, self._pictures)
             images.link_requested.connect(self.link_requested)
+            images.picture_wanted.connect(self._want_picture)
+            images.ask_for_pictures()
+            self._images = images
             yield images
         yield from self._evidence(page)
 
@@ -296,6 +313,11 @@ class DetailPane(QWidget):
         line.forward_requested.connect(self.go_forward)
         line.copy_requested.connect(lambda: self._copy_page(page))
         return line
+
+    def _want_picture(self, place: ImagePlace) -> None:
+        """Want a picture once, however often its event is shown anew meanwhile."""
+        self._pictures[place] = None
+        self.picture_wanted.emit(place)
 
     def _copy_page(self, page: EventPage) -> None:
         text = plain_page(page)
