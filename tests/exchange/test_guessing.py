@@ -379,3 +379,27 @@ def test_persons_are_named_by_given_and_family_name(tmp_path: Path) -> None:
         "1992-05-01,Bo,Berg,4 Short Street\n",
     )
     assert [event.title for event in plan.preview] == ["Ana Alba", "Bo Berg"]
+
+
+def test_long_names_of_documents_that_several_rows_share_are_titles(tmp_path: Path) -> None:
+    name = (
+        "Agreement between the governments of two states on the use of the waters that they share"
+    )
+    plan = planned(
+        tmp_path,
+        "DocumentName,DateSigned,Country_Name\n"
+        + "".join(f"{name} {n},199{n}-01-01,{of}\n" for n in range(4) for of in ("Peru", "Chile")),
+    )
+    assert plan.mapping.column(Field.TITLE) == "DocumentName"
+
+
+def test_requests_with_data_disclosed_are_no_dates(tmp_path: Path) -> None:
+    rows = "".join(f"Firm {n},201{n % 3},{140 + n}\n" for n in range(8))
+    plan = planned(tmp_path, f"provider,Year,Requests with data disclosed\n{rows}")
+    assert dates(plan)[:3] == ["2010", "2011", "2012"]
+
+
+def test_numbers_beside_years_that_differ_from_them_are_no_dates(tmp_path: Path) -> None:
+    rows = "".join(f"Firm {n},201{n % 3},{1140 + n}\n" for n in range(8))
+    plan = planned(tmp_path, f"provider,Year,start\n{rows}")
+    assert dates(plan)[:3] == ["2010", "2011", "2012"]

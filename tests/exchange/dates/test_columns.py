@@ -253,3 +253,14 @@ def test_the_answer_to_what_nothing_settles_holds_for_few_cells_too() -> None:
     cells = [f"19{n}-03-01" for n in range(60, 80)] + ["02.06.1978"]
     found = find_formats(cells).answered(DateOrder.DAY_MONTH)
     assert read_column(cells, found).edtf[-1] == "1978-06-02"
+
+
+def test_years_of_few_digits_stand_among_early_ones() -> None:
+    cells = ["-437", "-87", "53", "117", "1290"]
+    assert read_column(cells, find_formats(cells)).edtf == [
+        "-0437",
+        "-0087",
+        "0053",
+        "0117",
+        "1290",
+    ]

@@ -166,7 +166,7 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
     refuse_look_alikes(text)
     ask_about_years(text, context)
     if _DIGITS.fullmatch(text):
-        return Meaning(_bare_number(text, notes))
+        return Meaning(_bare_number(text, context, notes))
     text = _respelled(text)
     if not _is_worded(text):
         text = _extended(text)
@@ -222,10 +222,15 @@ def _refuse_no_date(text: str) -> None:
         raise Unreadable("“{text}” is an end that has not come, not a date.", text=text)
 
 
-def _bare_number(text: str, notes: set[Note]) -> str:
-    """EDTF of a number alone: a year, or year, month and day run together."""
+def _bare_number(text: str, context: Context, notes: set[Note]) -> str:
+    """EDTF of a number alone: a year, or year, month and day run together.
+
+    Among early years one of few digits is a year too: -87 beside -437, 53 beside 117.
+    """
     digits = text.split(".")[0]
     size = len(digits.lstrip("-"))
+    if context.early_years and size < 3 and int(digits):
+        return year_text(int(digits))
     if digits.startswith("-"):
         if size < 3:
             raise Unreadable("“{text}” is a number, not a date.", text=text)

@@ -9,7 +9,7 @@ from viewer.domain.reading import is_not_known
 from viewer.exchange.events.clocks import CLOCK
 from viewer.exchange.mapping.dates_by_values import MOSTLY, Found, best_dates, settle_by_values
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
-from viewer.exchange.mapping.judging import Column, IsDate, is_year, share, told_as_dates
+from viewer.exchange.mapping.judging import Column, IsDate, is_number, is_year, share, told_as_dates
 from viewer.exchange.mapping.names import (
     BY_WORDS,
     field_by_name,
@@ -176,7 +176,8 @@ def _prefer_fuller(found: Found, judged: Sequence[Column], is_date: IsDate) -> N
 def _leave_other_years(found: Found, judged: Sequence[Column]) -> None:
     """Leave a year that is not of what the dates are of, such as that of a thing now sold.
 
-    Where both are told they agree; where no row has both, what their names are of does.
+    Where both are told they agree; where no row has both, what their names are of does. Bare
+    numbers that differ from the years of a plain year column are no dates.
     """
     years, _ = found.get(Field.YEAR, ([], ""))
     dates, _ = found.get(Field.DATE, ([], ""))
@@ -190,8 +191,10 @@ def _leave_other_years(found: Found, judged: Sequence[Column]) -> None:
         is_other = agreeing < len(both) * (MOSTLY if _is_hinted(years[0]) else 0.5)
     else:
         is_other = _is_hinted(years[0]) and subject_of(years[0]) != subject_of(dates[0])
-    if is_other:
-        found.pop(Field.YEAR)
+    if not is_other:
+        return
+    numbers = share(by_name[dates[0]].cells, is_number) if by_name[dates[0]].cells else 0.0
+    found.pop(Field.DATE if numbers > 0.5 and not _is_hinted(years[0]) else Field.YEAR)
 
 
 def _leave_backward_ends(found: Found, judged: Sequence[Column]) -> None:

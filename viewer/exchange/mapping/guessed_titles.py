@@ -127,7 +127,7 @@ def _telling_apart(columns: Sequence[Column], least: float = 0.5) -> Column | No
 
 
 def _is_of_names(column: Column) -> bool:
-    return normalised(column.name).split()[-1:] in _NAMES and _has_words(column)
+    return normalised(column.name).split()[-1:] in _NAMES and _has_words(column, _LONG)
 
 
 def _opening_names(free: Sequence[Column]) -> Column | None:
@@ -136,13 +136,13 @@ def _opening_names(free: Sequence[Column]) -> Column | None:
     return first if first and len(set(first.cells)) >= len(first.by_row) * _ONE_EACH else None
 
 
-def _has_words(column: Column) -> bool:
-    """Whether most cells are short words or names of events, and no codes or numbers."""
+def _has_words(column: Column, longest: int = _SHORT) -> bool:
+    """Whether most cells are words or names of events, and no codes, numbers or long texts."""
     if _NOT_OF_EVENTS & set(normalised(column.name).split()):
         return False
     mean = sum(map(len, column.cells)) / len(column.cells)
     return (
-        mean <= _SHORT
+        mean <= longest
         and share(column.cells, is_address) < 0.2
         and share(column.cells, lambda cell: has_letters(cell) and not _is_code(cell)) > _MOSTLY
     )

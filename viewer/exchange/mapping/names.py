@@ -165,13 +165,11 @@ def subject_of(column: str) -> frozenset[str]:
 
 
 def is_a_relation(column: str) -> bool:
-    """Whether a name ends in a word such as ``from`` that may tell of other things than time."""
+    """Whether a name's word such as ``from`` or ``data`` may tell of other things than time."""
     words = _words(column)
-    return (
-        len(words) > 1
-        and bool({words[0], words[-1]} & _RELATIONS)
-        and not (set(words) & (_DATE_WORDS | _YEAR_WORDS))
-    )
+    if len(words) < 2 or set(words) & (_DATE_WORDS - {"data"} | _YEAR_WORDS):
+        return False
+    return bool({words[0], words[-1]} & _RELATIONS) or "data" in words
 
 
 def is_of_the_record(column: str) -> bool:
