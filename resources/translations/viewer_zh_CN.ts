@@ -1500,8 +1500,8 @@ MIT 许可</translation>
 <context>
     <name>MissingPicture</name>
     <message>
-        <source>This picture lies on the web and was not loaded: {path}</source>
-        <translation>此图片位于网络上，未加载：{path}</translation>
+        <source>Picture or film on the web, not loaded: {path}</source>
+        <translation>网络上的图片或影片，未加载：{path}</translation>
     </message>
     <message>
         <source>This picture lies elsewhere and was not loaded: {path}</source>

@@ -68,3 +68,23 @@ def test_an_address_as_long_as_a_picture_is_cut(qtbot: QtBot, tmp_path: Path) ->
     (sentence,) = told(shown(qtbot, tmp_path, Media("data:image/png;base64," + "A" * 9_000)))
     assert len(sentence) < 400
     assert sentence.endswith("…")
+
+
+def test_links_and_tags_in_captions_and_credits_are_shown_safely(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    caption = '<a href="https://example.org/p">Portrait</a> by <script>x()</script>A & B'
+    credit = '<a href="javascript:x()">A museum</a>'
+    images = shown(qtbot, tmp_path, Media("", caption, credit))
+    (block,) = images.findChildren(TextBlock)
+    assert block.toPlainText() == "Portrait by A & B\nPhoto: A museum"
+    with qtbot.waitSignal(images.link_requested) as wish:
+        block.anchorClicked.emit(QUrl("https://example.org/p"))
+    assert wish.args == [QUrl("https://example.org/p")]
+    assert "javascript" not in block.toHtml()
+
+
+def test_signs_in_a_plain_caption_stand_as_they_are(qtbot: QtBot, tmp_path: Path) -> None:
+    assert told(shown(qtbot, tmp_path, Media("", "2 < 3 *and* 1. A & B"))) == [
+        "2 < 3 *and* 1. A & B"
+    ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.domain.bidi import isolated
 from viewer.domain.events import Event, ImagePlace, Media
+from viewer.exchange.rich_text import rich_text
 from viewer.qt.detail.missing_picture import MissingPicture
 from viewer.qt.image_files import Fault, Picture, measured_picture
 from viewer.qt.painting.palette import Palette
@@ -18,6 +21,10 @@ from viewer.qt.text_block import TextBlock
 _MOST_PICTURES = 12
 WIDEST_PX = 1_200
 _HIGHEST_PX = 420
+
+
+_TAG = re.compile("</?[a-zA-Z]")
+_PARAGRAPH = re.compile("</?p>")
 
 
 class PictureFrame(QWidget):
@@ -103,11 +110,14 @@ class Images(QWidget):
     def _add(self, media: Media) -> None:
         if media.path.strip():
             self._add_picture(media)
-        words = [isolated(media.caption)] if media.caption else []
+        words = [_marked_up(media.caption)] if media.caption else []
         if media.credit:
-            words.append(self.tr("Photo: {credit}").format(credit=isolated(media.credit)))
+            words.append(self.tr("Photo: {credit}").format(credit=_marked_up(media.credit)))
         if words:
-            self._add_text("\n".join(words), "quiet")
+            block = TextBlock("quiet")
+            block.show_html("<br>".join(words), self._palette.accent)
+            block.link_requested.connect(self.link_requested)
+            self._column.addWidget(block)
 
     def ask_for_pictures(self) -> None:
         """Want all that are not there yet."""
@@ -149,3 +159,10 @@ class Images(QWidget):
         block = TextBlock(role)
         block.show_text(text)
         self._column.addWidget(block)
+
+
+def _marked_up(words: str) -> str:
+    """A caption or credit as safe HTML: files of other programs have links and tags in them."""
+    if not _TAG.search(words):
+        return escape(isolated(words))
+    return _PARAGRAPH.sub("", rich_text(words).html)

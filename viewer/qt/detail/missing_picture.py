@@ -50,7 +50,7 @@ class MissingPicture(QFrame):
     def _sentence(self, fault: Fault, url: QUrl | None) -> str:
         match fault:
             case Fault.REMOTE if url is not None:
-                return self.tr("This picture lies on the web and was not loaded: {path}")
+                return self.tr("Picture or film on the web, not loaded: {path}")
             case Fault.REMOTE:
                 return self.tr("This picture lies elsewhere and was not loaded: {path}")
             case Fault.OUTSIDE:
