@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from viewer.domain.answers import Answers, Density, bin_width
 from viewer.qt.canvas.wheel import Want, understood
 from viewer.qt.navigation import Navigation
+from viewer.qt.painting.fragments import draw_boxes
 from viewer.qt.session import Session
 from viewer.timeline.axis_line import axis_line
 from viewer.timeline.axis_words import axis_words
@@ -172,10 +173,10 @@ class OverviewStrip(QWidget):
         highest = bottom - _BARS_TOP_PX
         heights = np.where(counts > 0, np.maximum((counts / most) ** 0.42 * highest, 2.0), 0.0)
         gap = 1.0 if edges[1] - edges[0] > 4 else 0.0
-        for at in np.flatnonzero(counts).tolist():
-            left, right = float(edges[at]), float(edges[at + 1]) - gap
-            bar = QRectF(left, bottom - float(heights[at]), right - left, float(heights[at]))
-            painter.fillRect(bar, color)
+        at = np.flatnonzero(counts)
+        widths = edges[at + 1] - edges[at] - gap
+        boxes = np.column_stack([edges[at], bottom - heights[at], widths, heights[at]])
+        draw_boxes(painter, boxes, color)
 
     def _paint_labels(self, painter: QPainter) -> None:
         session = self._session

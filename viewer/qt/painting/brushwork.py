@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from typing import cast
 
 import numpy as np
-import shiboken6
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QStaticText, QTransform
 
 from viewer.qt.painting.fonts import Fonts
+from viewer.qt.painting.fragments import draw_boxes
 from viewer.qt.painting.palette import Palette
 from viewer.qt.painting.shapes import HOLLOW_STROKE, NOMINAL, placed, shape, solid
 from viewer.qt.painting.thumbnails import Thumbnails
@@ -126,14 +125,7 @@ class Brushwork:
 
     def fill_boxes(self, boxes: NDArray[np.float64], color: QColor) -> None:
         """Fill snapped boxes of one colour: left, top, width, height in each row."""
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(color)
-        boxes = np.ascontiguousarray(boxes)
-        address = boxes.__array_interface__["data"][0]  # sooner than through ``ctypes``
-        first = cast("QRectF", shiboken6.wrapInstance(address, QRectF))
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # it costs twice
-        self.painter.drawRects(first, len(boxes))
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_boxes(self.painter, boxes, color)
 
     def snapped(self, value: float) -> float:
         """Return the nearest position on the physical pixels."""
