@@ -264,3 +264,15 @@ def test_years_of_few_digits_stand_among_early_ones() -> None:
         "0117",
         "1290",
     ]
+
+
+def test_six_digits_are_years_and_months_where_others_can_be_nothing_else() -> None:
+    cells = ["181601", "187807", "192012", "190205", "136800"]
+    found = find_formats(cells)
+    edtf = ["1816-01", "1878-07", "1920-12", "1902-05", "1368"]
+    assert read_column(cells, found).edtf == edtf
+
+
+def test_six_digits_stay_a_question_of_their_row_beside_days() -> None:
+    cells = ["181601", "187807", "192012", "190231", "190205"]
+    assert set(read_column(cells, find_formats(cells)).problems) == {3, 4}

@@ -223,14 +223,12 @@ def _refuse_no_date(text: str) -> None:
 
 
 def _bare_number(text: str, context: Context, notes: set[Note]) -> str:
-    """EDTF of a number alone: a year, or year, month and day run together.
-
-    Among early years one of few digits is a year too: -87 beside -437, 53 beside 117.
-    """
+    """EDTF of a number alone: a year, or year, month and day run together."""
     digits = text.split(".")[0]
     size = len(digits.lstrip("-"))
-    if context.early_years and size < 3 and int(digits):
-        return year_text(int(digits))
+    known = _number_of_column(digits, context, notes)
+    if known is not None:
+        return known
     if digits.startswith("-"):
         if size < 3:
             raise Unreadable("“{text}” is a number, not a date.", text=text)
@@ -253,6 +251,18 @@ def _bare_number(text: str, context: Context, notes: set[Note]) -> str:
         "Numbers of days or seconds are read in columns that hold nothing else.",
         text=text,
     )
+
+
+def _number_of_column(digits: str, context: Context, notes: set[Note]) -> str | None:
+    """EDTF of a number that its column settles: an early year (-87 beside -437), year and month."""
+    if context.early_years and len(digits.lstrip("-")) < 3 and int(digits):
+        return year_text(int(digits))
+    if not context.year_months or len(digits) != 6 or digits[4:] > "12":
+        return None
+    if digits[4:] == "00":
+        notes.add(Note.PARTS_UNKNOWN)
+        return digits[:4]
+    return f"{digits[:4]}-{digits[4:]}"
 
 
 def _edtf(text: str, context: Context) -> str | None:

@@ -100,6 +100,8 @@ class Context(NamedTuple):
         short_years: whether a column of years is known to write two digits of them.
         early_years: whether a column of years is known to hold years of few digits, or before our
             era, so that 79 is that year.
+        year_months: whether a column is known to run year and month together, so that 190205 is
+            February 1902.
     """
 
     order: DateOrder | None = None
@@ -111,6 +113,7 @@ class Context(NamedTuple):
     short_years: bool = False
     early_years: bool = False
     months: bool = False
+    year_months: bool = False
 
 
 NO_CONTEXT = Context()

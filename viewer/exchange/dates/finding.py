@@ -26,6 +26,7 @@ _SHAPES = (
     ),
     ("number", re.compile(r"-?\d{4,19}(?:\.\d+)?", re.ASCII)),
 )
+_SIX_DIGITS = re.compile(r"(?:1\d|20)\d{4}", re.ASCII)
 _YEAR_RANGE = re.compile(r"(\d{4})[-/](\d\d)", re.ASCII)
 _WITH_MONTH = re.compile(r"\d{4}(?:[-/]\d{1,2}[-/]\d{1,2}(?!\d)|\s?年)", re.ASCII)
 """A year, a month and a day, or a year marked as one: 2012-2 beside it is no span of years."""
@@ -74,6 +75,8 @@ class FormatFinder:
     months: int = 0
     plain_months: int = 0
     edtf: int = 0
+    year_months: int = 0
+    no_year_months: int = 0
     words: set[str] = field(default_factory=set)
     centuries: Counter[str] = field(default_factory=Counter)
 
@@ -99,6 +102,8 @@ class FormatFinder:
             self.months += 0 if is_later else count
         self.plain_months += count if _WITH_MONTH.match(text) else 0
         self.edtf += count if _EDTF_ONLY.search(text) or _is_season(span) else 0
+        if _SIX_DIGITS.fullmatch(text):
+            self._look_at_six_digits(text, count)
         whole = text.partition(".")[0]
         if whole.removeprefix("-").isdigit():
             self.bare_short += count if len(whole) == 2 and whole.isdigit() else 0
@@ -113,6 +118,12 @@ class FormatFinder:
             self.centuries[text[:2]] += count
         else:
             self._look_at_text(text, count)
+
+    def _look_at_six_digits(self, text: str, count: int) -> None:
+        """190212 may be year and month or a day; 187807 and 190013 can be but one of them."""
+        is_month, is_short = int(text[4:]) <= 12, 1 <= int(text[2:4]) <= 12
+        self.year_months += count if is_month and not is_short and text[4:] != "00" else 0
+        self.no_year_months += 0 if is_month else count
 
     def _look_at_number(self, text: str, count: int) -> None:
         number = float(text)
@@ -184,6 +195,7 @@ class FormatFinder:
                 edtf=self.edtf > 0 and not self.year_ranges,
                 short_years=short,
                 early_years=self.early > 0,
+                year_months=self.year_months >= _ENOUGH and not self.no_year_months,
                 months=self.plain_months > 0 and not self.year_ranges,
             ),
             numbers,
