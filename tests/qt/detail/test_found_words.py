@@ -15,18 +15,9 @@ from viewer.qt.painting.palette import LIGHT
 from viewer.qt.value_chip import ValueChip
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
+    pass
 
 TINT = LIGHT.color("tint2").rgb()
-
-
-@pytest.fixture
-def pane(qtbot: QtBot) -> DetailPane:
-    pane = DetailPane(LIGHT)
-    qtbot.addWidget(pane)
-    pane.resize(360, 900)
-    pane.show()
-    return pane
 
 
 def finding(word: str):

@@ -35,15 +35,6 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def pane(qtbot: QtBot) -> DetailPane:
-    pane = DetailPane(LIGHT)
-    qtbot.addWidget(pane)
-    pane.resize(360, 900)
-    pane.show()
-    return pane
-
-
 def page_with(folder: Path, name: str) -> EventPage:
     came_from = Provenance(1, "visits.csv", 4, "2025-03-03T10:00:00", str(folder))
     return pages.page(pages.event(media=(Media(name),), provenance=came_from))

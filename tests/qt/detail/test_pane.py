@@ -27,14 +27,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-@pytest.fixture
-def pane(qtbot: QtBot) -> DetailPane:
-    pane = DetailPane(LIGHT)
-    qtbot.addWidget(pane)
-    pane.resize(360, 900)
-    return pane
-
-
 def _texts(pane: QWidget) -> str:
     blocks = [block.toPlainText() for block in pane.findChildren(TextBlock)]
     labels = [label.text() for label in pane.findChildren(QLabel)]
