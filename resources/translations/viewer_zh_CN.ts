@@ -594,6 +594,10 @@ MIT 许可</translation>
         <translation>SVG (*.svg)</translation>
     </message>
     <message>
+        <source>{0} is there already; choose another name.</source>
+        <translation>{0} 已存在；请另取名称。</translation>
+    </message>
+    <message>
         <source>{n} event</source>
         <translation>{n} 个事件</translation>
     </message>

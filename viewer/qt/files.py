@@ -176,7 +176,10 @@ class Files(QObject):
             self.broken.emit(error)
 
     def _asked(self, title: str, suggested: str, kinds: Sequence[str]) -> tuple[Path | None, str]:
-        """A file to write and the kind chosen for it; no file where none was."""
+        """A file to write and the kind chosen for it; no file where none was.
+
+        The kind decides how a name goes on that has no ending, or still the suggested one.
+        """
         name, kind = QFileDialog.getSaveFileName(
             self._window, title, str(self._shelf.start_folder / suggested), ";;".join(kinds)
         )
@@ -184,8 +187,15 @@ class Files(QObject):
             return None, kind
         path = Path(name)
         self._shelf.remember_folder(path)
-        ending = kind[kind.rfind("*") + 1 :].rstrip(")")
-        return (path if path.suffix else path.with_suffix(ending)), kind
+        named = path
+        if path.suffix.lower() in ("", Path(suggested).suffix):
+            path = path.with_suffix(kind[kind.rfind("*") + 1 :].rstrip(")"))
+        if path != named and path.exists():  # the dialog has not asked about this one
+            self.failed.emit(
+                self.tr("{0} is there already; choose another name.").format(path.name)
+            )
+            return None, kind
+        return path, kind
 
 
 def undo_in(store_path: Path, import_id: int, _report: Report) -> int:
