@@ -403,3 +403,24 @@ def test_numbers_beside_years_that_differ_from_them_are_no_dates(tmp_path: Path)
     rows = "".join(f"Firm {n},201{n % 3},{1140 + n}\n" for n in range(8))
     plan = planned(tmp_path, f"provider,Year,start\n{rows}")
     assert dates(plan)[:3] == ["2010", "2011", "2012"]
+
+
+def test_a_second_capital_is_no_party(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path, "title,date,capital,capital2\nA,1990,Lima,Cusco\nB,1991,Quito,Cuenca\n"
+    )
+    assert plan.mapping.column(Field.PARTICIPANTS) == ""
+
+
+def test_days_in_notes_date_no_row(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "unit,notes\nA first,01/10/2008\nA second,01/15/2008\n")
+    assert plan.mapping.column(Field.DATE) == ""
+
+
+def test_numbers_of_contracts_are_no_titles(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        "ID Number,date signed,vendor\nContract ID n. 783,2010-08-30,Long Firm\n"
+        "Contract ID n. 784,2010-08-31,Short Firm\n",
+    )
+    assert plan.mapping.column(Field.TITLE) == "vendor"

@@ -14,6 +14,8 @@ Found = dict[Field, tuple[list[str], str]]
 MOSTLY = 0.8
 """Of a column's cells that must be dates for it to stand before birthdays that all are."""
 
+_TEXTS = (Field.DESCRIPTION, Field.QUOTE, Field.TAGS)
+"""What a column's name makes a text, in which days tell of other things, such as revisions."""
 _NEARLY = 0.9
 """Of the rows that the fullest column dates; the first that dates as many stands before it."""
 
@@ -41,6 +43,7 @@ def best_dates(found: Found, judged: Sequence[Column], is_date: IsDate) -> Colum
     that dates nearly as many rows as any.
     """
     taken = {name for names, _ in found.values() for name in names}
+    texts = {name for field in _TEXTS for name in found.get(field, ([], ""))[0]}
     scored = [
         (
             column.name not in taken,
@@ -49,7 +52,9 @@ def best_dates(found: Found, judged: Sequence[Column], is_date: IsDate) -> Colum
             column,
         )
         for column in judged
-        if column.cells and (score := date_score(column, is_date)) >= MIN_DATES
+        if column.cells
+        and column.name not in texts
+        and (score := date_score(column, is_date)) >= MIN_DATES
     ]
     best = max((item[:3] for item in scored), default=None)
     as_good = [item[3] for item in scored if item[:3] == best]

@@ -31,6 +31,7 @@ _GIVEN = (
     "nombre",
 )
 _FAMILY = ("lastname", "surname", "familyname", "nachname", "familienname", "nom", "apellido")
+_NUMBERS = frozenset({"number", "nr", "no", "code", "nummer", "numero", "número"})
 _MAY_BE_WHOLE = {"given", "nombre", "nom"}
 """Words for a given or a family name that also stand for any name."""
 _MOSTLY = 0.7
@@ -87,7 +88,7 @@ def settle_title(found: Found, judged: Sequence[Column]) -> None:
     free = [
         column
         for column in judged
-        if column.name not in taken and _is_filled(column) and not _is_half_a_name(column)
+        if column.name not in taken and _is_filled(column) and not _is_no_whole_name(column)
     ]
     described = found.get(Field.DESCRIPTION, ([], ""))[0]
     is_described = any(column.name in described and _is_filled(column) for column in judged)
@@ -109,7 +110,10 @@ def settle_title(found: Found, judged: Sequence[Column]) -> None:
         found[Field.TITLE] = ([best.name], "the texts in it tell the rows apart")
 
 
-def _is_half_a_name(column: Column) -> bool:
+def _is_no_whole_name(column: Column) -> bool:
+    """Whether a column holds given or family names alone, or numbers of documents in words."""
+    if _NUMBERS & set(normalised(column.name).split()):
+        return True
     joined = normalised(column.name).replace(" ", "")
     return joined.endswith(tuple(set(_GIVEN + _FAMILY) - _MAY_BE_WHOLE))
 

@@ -17,6 +17,7 @@ from viewer.exchange.mapping.guessed_titles import FILLED, composed_title, settl
 from viewer.exchange.mapping.judging import Column, IsDate, bears_out, is_contained, is_page, share
 from viewer.exchange.mapping.mapping import Mapping
 from viewer.exchange.mapping.names import (
+    BY_WORDS,
     IN_A_LANGUAGE,
     field_by_name,
     normalised,
@@ -67,6 +68,7 @@ def _by_name(judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: I
         if named and bears_out(*named, column, is_date):
             ranked.setdefault(named[0], []).append((named[1], index, column))
     paired(ranked)
+    _leave_lone_parties(ranked)
     result: Found = {}
     for field, candidates in ranked.items():
         candidates = [each for each in candidates if each[2].cells] or candidates
@@ -80,6 +82,16 @@ def _by_name(judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: I
             names = [best_filled([column for _, _, column in candidates])]
         result[field] = (names, "its name says so")
     return result
+
+
+def _leave_lone_parties(ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
+    """Take no ``capital2`` alone for a party: it takes two numbered columns to be those of two."""
+    parties = ranked.get(Field.PARTICIPANTS, [])
+    numbered = [each for each in parties if each[0] == BY_WORDS]
+    if len(numbered) == 1:
+        parties.remove(numbered[0])
+    if not parties:
+        ranked.pop(Field.PARTICIPANTS, None)
 
 
 def _not_too_many(field: Field, in_order: list[str], by_rank: list[str]) -> list[str]:

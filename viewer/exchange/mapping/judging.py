@@ -50,7 +50,9 @@ class Column(NamedTuple):
 def is_contained(part: Column, whole: Column) -> bool:
     """Whether the cells of one column stand within those of another, row by row."""
     pairs = [
-        pair for pair in zip(part.by_row, whole.by_row, strict=True) if pair[0] and pair != ("", "")
+        (one, other)
+        for one, other in zip(part.by_row, whole.by_row, strict=True)
+        if one and not is_not_known(one)
     ]
     return bool(pairs) and sum(one in other for one, other in pairs) >= len(pairs) * 0.8
 
