@@ -424,3 +424,9 @@ def test_numbers_of_contracts_are_no_titles(tmp_path: Path) -> None:
         "Contract ID n. 784,2010-08-31,Short Firm\n",
     )
     assert plan.mapping.column(Field.TITLE) == "vendor"
+
+
+def test_the_states_of_a_table_of_treaties_take_part_in_them(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "Title,Begin,StateName\nA treaty,1990,Peru\nA treaty,1990,Chile\n")
+    assert plan.mapping.column(Field.PARTICIPANTS) == "StateName"
+    assert plan.mapping.column(Field.TITLE) == "Title"

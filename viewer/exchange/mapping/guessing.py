@@ -24,6 +24,7 @@ from viewer.exchange.mapping.names import (
     without_language,
 )
 
+_NAMES_OF_STATES = frozenset({"statename", "statenme"})
 _PICTURES = frozenset({"icon", "thumbnail", "thumb", "avatar", "logo", "background"})
 """Words of columns whose addresses lead to decoration."""
 
@@ -81,7 +82,18 @@ def _by_name(judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: I
         else:
             names = [best_filled([column for _, _, column in candidates])]
         result[field] = (names, "its name says so")
+    _let_states_take_part(result, ranked)
     return result
+
+
+def _let_states_take_part(found: Found, ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
+    """Where something else names the rows, such as a treaty, the states they tell of take part."""
+    if Field.PARTICIPANTS in found or Field.TITLE not in found:
+        return
+    for _, _, column in ranked[Field.TITLE]:
+        is_of_states = normalised(column.name).replace(" ", "") in _NAMES_OF_STATES
+        if is_of_states and column.cells and column.name not in found[Field.TITLE][0]:
+            found[Field.PARTICIPANTS] = ([column.name], "its name says so")
 
 
 def _leave_lone_parties(ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
