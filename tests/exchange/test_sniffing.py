@@ -228,3 +228,12 @@ def test_prose_and_padded_commas_are_no_aligned_table(tmp_path: Path) -> None:
     assert _sniffed(tmp_path, prose)[0].dialect.delimiter == ","
     commas = ["date,title", "1972,  Treaty of Paris", "1973,  Treaty of Rome", "1974,  A treaty"]
     assert _sniffed(tmp_path, commas)[0].dialect.delimiter == ","
+
+
+def test_years_in_a_row_may_name_columns(tmp_path: Path) -> None:
+    path = tmp_path / "wide.csv"
+    path.write_text(
+        "city,1790,1800,1810,1820,founded\nLima,1,2,3,4,1535\nCusco,5,6,7,8,1100\n",
+        encoding="utf-8",
+    )
+    assert sniff(path).columns == ("city", "1790", "1800", "1810", "1820", "founded")

@@ -13,6 +13,9 @@ _DATE = re.compile(
     r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -][^\W\d_]{3,12}\.?,?[ -]\d{2,4}"
     r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}\s?年.*"
 )
+_YEAR = re.compile(r"(?:1\d|20)\d\d", re.ASCII)
+_WIDE = 4
+"""Years in a row that it takes for them to be the names of columns."""
 _SEARCHED_ROWS = 30
 _UNNAMED = "column {number}"
 
@@ -121,7 +124,7 @@ def _is_header(
     cells: Sequence[str], below: Sequence[Sequence[str]], before: Sequence[Sequence[str]]
 ) -> bool:
     names = [cell.strip() for cell in cells if cell.strip()]
-    if not names or sum(map(is_value, names)) > len(names) * 0.2:
+    if not names or sum(map(is_value, names)) - _years_in_a_row(names) > len(names) * 0.2:
         return False
     if not below:
         return True
@@ -129,6 +132,13 @@ def _is_header(
         return False
     contrast = contrast_with(cells, below)
     return contrast > 0 or (contrast == 0 and _look_like_names(names))
+
+
+def _years_in_a_row(names: Sequence[str]) -> int:
+    """How many names are years, each later than the one before it, as a wide table has them."""
+    years = [name for name in names if _YEAR.fullmatch(name)]
+    is_row = len(years) >= _WIDE and years == sorted(set(years)) and len(years) < len(names)
+    return len(years) if is_row else 0
 
 
 def contrast_with(cells: Sequence[str], below: Sequence[Sequence[str]]) -> int:
