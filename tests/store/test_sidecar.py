@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from contextlib import closing
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -48,6 +50,32 @@ def test_arrays_come_back_as_they_were(kept):
 def test_arrays_cannot_be_written_to(kept):
     with pytest.raises(ValueError, match="read-only"):
         kept.open("events")["start"][0] = 1
+
+
+def test_arrays_whose_memory_was_given_back_are_read_again(kept):
+    arrays = kept.open("events")
+    assert_equal(arrays)
+    kept.let_go()
+    assert_equal(arrays)
+    kept.remove("events")
+    kept.let_go()
+    assert_equal(arrays)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_memory_that_is_given_back_no_longer_counts(tmp_path):
+    def mapped_kb():
+        status = Path("/proc/self/status").read_text().splitlines()
+        return next(int(line.split()[1]) for line in status if line.startswith("RssFile"))
+
+    sidecar = Sidecar(STATE, tmp_path)
+    assert sidecar.write("events", {"start": np.arange(2_000_000, dtype=np.int64)})
+    arrays = sidecar.open("events")
+    before = mapped_kb()
+    assert arrays["start"].sum() == 2_000_000 * 1_999_999 // 2
+    read = mapped_kb()
+    sidecar.let_go()
+    assert read - before > 10_000 > mapped_kb() - before
 
 
 def test_a_name_without_arrays_opens_nothing(kept):

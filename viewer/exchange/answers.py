@@ -117,6 +117,10 @@ class LocalAnswers:
     def kinds(self) -> Sequence[str]:
         return self._shared.kinds
 
+    def let_go(self) -> None:
+        """Give back the memory of columns that were read; they are there again when wanted."""
+        self._shared.sidecar.let_go()
+
     def is_sound(self) -> bool:
         """Compare the sidecar's checksums, in the background; a wrong one is removed.
 

@@ -30,6 +30,8 @@ from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.scale import Scale
 from viewer.timeline.showing import Shown, shown
 
+IDLE_MS = 1_000
+"""So long after the last movement or answer columns that were read are given back."""
 REST_MS = 600
 """How long a view stands before it counts as one to come back to."""
 LOOK_MS = 2_000
@@ -95,6 +97,8 @@ class Session(QObject):
         self._kept: dict[str, object] = {}
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.remember_view)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self._give_back)
         self._generation = 0
         self._looking = QTimer(self, interval=LOOK_MS)
         self._looking.timeout.connect(self.look_for_changes)
@@ -241,6 +245,7 @@ class Session(QObject):
         if scale != self.scale:
             self.scale = scale
             self._rest.start()
+            self._idle.start()
             self.span_changed.emit()
 
     def remember_view(self) -> None:
@@ -281,8 +286,8 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work and let go of the store; for closing down."""
-        self._rest.stop()
-        self._looking.stop()
+        for timer in (self._rest, self._idle, self._looking):
+            timer.stop()
         self.jobs.stop_all()
         for each in (self.store, *self._readers):
             if each is not None:
@@ -349,6 +354,18 @@ class Session(QObject):
                 queue=Queue.PREPARING,
             )
 
+    def _give_back(self) -> None:
+        """While nothing happens, take no more memory than the window itself needs."""
+        everything = self.all_answers
+        if isinstance(everything, LocalAnswers):
+            self.jobs.ask(
+                "give back",
+                lambda _report: everything.let_go(),
+                succeeded=lambda _none: None,
+                failed=self.failed.emit,
+                queue=Queue.PREPARING,
+            )
+
     def _tell_step(self, step: Step) -> None:
         self.preparing.emit(step)
 
@@ -375,6 +392,7 @@ class Session(QObject):
 
     def _show_results(self, found: Shown, *, is_first: bool) -> None:
         self.shown, self.answers, self.lanes = found, found.answers, found.lanes
+        self._idle.start()
         if is_first:
             self._first_view(found.answers)
         if self.selection.one is not None and not len(found.answers.marks([self.selection.one])):
