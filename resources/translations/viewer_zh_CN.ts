@@ -371,6 +371,10 @@ MIT 许可</translation>
         <source>Detail pane</source>
         <translation>详情栏</translation>
     </message>
+    <message>
+        <source>Not among the events that match the search and filters.</source>
+        <translation>不在符合搜索与筛选条件的事件之中。</translation>
+    </message>
 </context>
 <context>
     <name>DuplicatesPane</name>

@@ -12,6 +12,7 @@ from viewer.domain.civil import DAY, seconds
 from viewer.domain.queries import Query
 from viewer.exchange import text_hits
 from viewer.qt.facet_panel.nothing_here import NothingHere
+from viewer.qt.text_block import TextBlock
 from viewer.store import search_parts
 
 if TYPE_CHECKING:
@@ -98,3 +99,21 @@ def test_a_year_that_was_sought_in_vain_can_be_gone_to(window: MainWindow, qtbot
     qtbot.waitUntil(lambda: session.query == Query() and not welcome.isVisible())
     assert session.scale.left < seconds(1999) < seconds(2000) < session.scale.right
     assert session.scale.span_s < 1_100 * DAY
+
+
+def test_the_pane_says_when_its_event_is_not_among_those_that_match(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    session = window.session
+
+    def is_told() -> bool:
+        blocks = window.reading.detail.findChildren(TextBlock)
+        return any(block.toPlainText().startswith("Not among the events") for block in blocks)
+
+    session.select_one(1)
+    qtbot.waitUntil(lambda: not session.jobs.is_busy)
+    assert not is_told()
+    session.ask(Query("muscatine "))
+    qtbot.waitUntil(is_told)
+    session.ask(Query())
+    qtbot.waitUntil(lambda: not is_told())

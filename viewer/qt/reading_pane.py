@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from viewer.domain import narrowing
@@ -127,6 +129,7 @@ class ReadingPane(QObject):
             self._show_view()
             return
         page = read_page(answers, selection.one, session.locale, selection.second)
+        page = replace(page, is_left_out=self._leaves_out(selection.one))
         self.detail.show_event(page)
         locale = session.locale
         ask_store(
@@ -135,6 +138,11 @@ class ReadingPane(QObject):
             lambda reader, _report: with_neighbours(page, reader, answers, locale),
             self._show_page,
         )
+
+    def _leaves_out(self, event: int) -> bool:
+        """Whether the query surely leaves an event out."""
+        answers = self._session.answers
+        return answers is not None and answers.is_whole and not answers.matches(event)
 
     def _show_page(self, page: EventPage) -> None:
         if self._session.selection.one == page.event.id:

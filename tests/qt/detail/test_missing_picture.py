@@ -88,3 +88,8 @@ def test_signs_in_a_plain_caption_stand_as_they_are(qtbot: QtBot, tmp_path: Path
     assert told(shown(qtbot, tmp_path, Media("", "2 < 3 *and* 1. A & B"))) == [
         "2 < 3 *and* 1. A & B"
     ]
+
+
+def test_a_caption_of_a_megabyte_is_cut(qtbot: QtBot, tmp_path: Path) -> None:
+    (text,) = told(shown(qtbot, tmp_path, Media("", "<i>" * 300_000 + "x" * 100_000)))
+    assert len(text) < 7_000

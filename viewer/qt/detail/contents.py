@@ -67,6 +67,7 @@ class EventPage:
         comparison: the second event's distance, where there is a second one.
         imported: the day of the import in words.
         published: the date of each source in words, as it stands where it is no date.
+        is_left_out: whether the query leaves the event out.
     """
 
     event: Event
@@ -81,6 +82,7 @@ class EventPage:
     comparison: Comparison | None = None
     imported: str = ""
     published: tuple[str, ...] = ()
+    is_left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

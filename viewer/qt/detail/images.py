@@ -23,6 +23,7 @@ WIDEST_PX = 1_200
 _HIGHEST_PX = 420
 
 
+_LONGEST_WORDS = 2_000
 _TAG = re.compile("</?[a-zA-Z]")
 _PARAGRAPH = re.compile("</?p>")
 
@@ -163,6 +164,7 @@ class Images(QWidget):
 
 def _marked_up(words: str) -> str:
     """A caption or credit as safe HTML: files of other programs have links and tags in them."""
-    if not _TAG.search(words):
-        return escape(isolated(words))
-    return _PARAGRAPH.sub("", rich_text(words).html)
+    shown = words if len(words) <= _LONGEST_WORDS else f"{words[:_LONGEST_WORDS]}…"
+    if not _TAG.search(shown):
+        return escape(isolated(shown))
+    return _PARAGRAPH.sub("", rich_text(shown).html)

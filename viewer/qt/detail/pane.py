@@ -33,6 +33,7 @@ from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.palette import Palette
 from viewer.qt.painting.stylesheet import stylesheet
 from viewer.qt.section import Section
+from viewer.qt.text_block import block_of
 from viewer.timeline.scene import TextStyle
 
 MIN_WIDTH_PX = 300
@@ -257,6 +258,10 @@ class DetailPane(QWidget):
     def _of_event(self, page: EventPage) -> Iterator[QWidget]:
         event, palette = page.event, self._palette
         yield self._top_line(page)
+        if page.is_left_out:
+            yield block_of(
+                self.tr("Not among the events that match the search and filters."), "quiet"
+            )
         heading, tint2 = Heading(page, palette), palette.color("tint2")
         heading.title.light(self._found_in, tint2)
         yield heading
