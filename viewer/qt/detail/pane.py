@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.domain.events import ImagePlace
@@ -27,6 +26,7 @@ from viewer.qt.detail.provenance import Provenance
 from viewer.qt.detail.sources import Sources
 from viewer.qt.detail.summary import Summary
 from viewer.qt.detail.top_line import TopLine
+from viewer.qt.detail.zoom import Zoom
 from viewer.qt.image_files import Picture
 from viewer.qt.lit_words import FoundIn, nothing_found_in
 from viewer.qt.painting.fonts import Fonts
@@ -37,7 +37,6 @@ from viewer.qt.text_block import block_of
 from viewer.timeline.scene import TextStyle
 
 MIN_WIDTH_PX = 300
-ZOOM_STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
 
 
 class DetailPane(QWidget):
@@ -70,7 +69,9 @@ class DetailPane(QWidget):
         self, palette: Palette, text_scale: float = 1.0, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._palette, self._text_scale, self._zoom = palette, text_scale, 1.0
+        self._palette, self._text_scale = palette, text_scale
+        self._zoom = Zoom(self)
+        self._zoom.changed.connect(self._enlarge)
         self._style = CitationStyle.CHICAGO
         self._folded: set[str] = set()
         self._shown: EventPage | InView | None = None
@@ -83,7 +84,6 @@ class DetailPane(QWidget):
         self.setProperty("panel", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lay_out()
-        self._add_shortcuts()
 
     # What the window tells the pane.
 
@@ -135,13 +135,7 @@ class DetailPane(QWidget):
 
     def set_zoom(self, zoom: float) -> None:
         """Set the pane's text larger or smaller; 1.0 is as large as the app's."""
-        zoom = min(max(zoom, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
-        if zoom != self._zoom:
-            self._zoom = zoom
-            self._apply_zoom()
-            if self._shown is not None:
-                self._show(self._shown)
-            self.zoom_changed.emit(zoom)
+        self._zoom.set(zoom)
 
     def copy_citations(self) -> None:
         """Copy the citations of all sources of the event that is shown."""
@@ -182,27 +176,17 @@ class DetailPane(QWidget):
         column.addWidget(self._scroll, 1)
         column.addWidget(self._footer)
 
-    def _add_shortcuts(self) -> None:
-        for keys, step in (
-            (QKeySequence.StandardKey.ZoomIn, 1),
-            ("Ctrl+=", 1),
-            (QKeySequence.StandardKey.ZoomOut, -1),
-            ("Ctrl+0", 0),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._zoom_by, step))
-
-    def _zoom_by(self, step: int) -> None:
-        nearest = min(range(len(ZOOM_STEPS)), key=lambda n: abs(ZOOM_STEPS[n] - self._zoom))
-        at = min(max(nearest + step, 0), len(ZOOM_STEPS) - 1)
-        self.set_zoom(ZOOM_STEPS[at] if step else 1.0)
+    def _enlarge(self, zoom: float) -> None:
+        self._apply_zoom()
+        if self._shown is not None:
+            self._show(self._shown)
+        self.zoom_changed.emit(zoom)
 
     def _apply_zoom(self) -> None:
-        if self._zoom == 1.0:
+        if self._zoom.value == 1.0:
             self.setStyleSheet("")
             return
-        scale = self._text_scale * self._zoom
+        scale = self._text_scale * self._zoom.value
         body = Fonts(scale).font(TextStyle.BODY).pointSizeF()
         plain = f"* {{ font-size: {body:.2f}pt; }}"
         self.setStyleSheet(plain + stylesheet(self._palette, scale))
