@@ -430,3 +430,18 @@ def test_the_states_of_a_table_of_treaties_take_part_in_them(tmp_path: Path) -> 
     plan = planned(tmp_path, "Title,Begin,StateName\nA treaty,1990,Peru\nA treaty,1990,Chile\n")
     assert plan.mapping.column(Field.PARTICIPANTS) == "StateName"
     assert plan.mapping.column(Field.TITLE) == "Title"
+
+
+def test_the_state_in_which_a_person_did_something_is_no_title(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        "person,date,state_name,cause\nAna Alba,1984-07-13,Ohio,A fall\n"
+        "Bo Berg,1985-07-13,Utah,A shot\n",
+    )
+    assert plan.mapping.column(Field.TITLE) != "state_name"
+    assert plan.preview[0].place == "Ohio"
+
+
+def test_those_who_work_part_time_are_no_years(tmp_path: Path) -> None:
+    rows = "".join(f"Trade {n},{270 + n * 190}\n" for n in range(8))
+    assert planned(tmp_path, f"major,Part_time\n{rows}").mapping.column(Field.DATE) == ""

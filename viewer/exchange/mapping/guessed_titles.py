@@ -97,6 +97,8 @@ def settle_title(found: Found, judged: Sequence[Column]) -> None:
         best = _telling_apart(names, _FEW_NAMES)
     else:
         texts = [] if is_described else list(filter(_could_be_title, free))
+        if Field.KIND in found and Field.PARTICIPANTS in found:
+            texts = [each for each in texts if each.told >= len(each.by_row) * _ONE_EACH]
         best = (
             _telling_apart(names)
             or _telling_apart(texts)

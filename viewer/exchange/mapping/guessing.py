@@ -87,8 +87,16 @@ def _by_name(judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: I
 
 
 def _let_states_take_part(found: Found, ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
-    """Where something else names the rows, such as a treaty, the states they tell of take part."""
-    if Field.PARTICIPANTS in found or Field.TITLE not in found:
+    """Where something else names the rows, such as a treaty, the states they tell of take part.
+
+    Beside persons who take part, a state is where they did.
+    """
+    if Field.TITLE not in found:
+        return
+    title = found[Field.TITLE][0][0]
+    if Field.PARTICIPANTS in found:
+        if normalised(title).replace(" ", "") in _NAMES_OF_STATES:
+            found.setdefault(Field.PLACE, found.pop(Field.TITLE))
         return
     for _, _, column in ranked[Field.TITLE]:
         is_of_states = normalised(column.name).replace(" ", "") in _NAMES_OF_STATES

@@ -23,6 +23,8 @@ _START_WORDS = frozenset(
 )
 _END_WORDS = frozenset({"end", "ended", "to", "until", "finish", "termination", "last"})
 _RELATIONS = frozenset({"from", "to", "first", "last", "since", "until"})
+_OF_MUCH = frozenset({"data", "time"})
+"""Words for dates that mean much else in English."""
 _CODES = r"ar|cn|de|el|en|es|fa|fr|he|hi|hk|it|ja|jp|ko|kr|pt|ru|th|tr|tw|uk|vi|zh"
 _LANGUAGE = re.compile(
     rf"{_CODES}|arabic|chinese|english|hanzi|japanese|korean|latin|local|native|original|pinyin"
@@ -70,7 +72,7 @@ _NOT_EVENTS = re.compile(
 )
 _MEASURES = frozenset(
     {"years", "months", "weeks", "days", "hours", "minutes", "seconds", "duration", "length"}
-    | {"age", "count", "number", "total", "amount", "share", "percent", "rate"}
+    | {"part", "full", "age", "count", "number", "total", "amount", "share", "percent", "rate"}
 )
 """Words of columns that count something, whatever else stands in their names."""
 IN_A_LANGUAGE = 50
@@ -167,9 +169,9 @@ def subject_of(column: str) -> frozenset[str]:
 def is_a_relation(column: str) -> bool:
     """Whether a name's word such as ``from`` or ``data`` may tell of other things than time."""
     words = _words(column)
-    if len(words) < 2 or set(words) & (_DATE_WORDS - {"data"} | _YEAR_WORDS):
+    if len(words) < 2 or set(words) & (_DATE_WORDS - _OF_MUCH | _YEAR_WORDS):
         return False
-    return bool({words[0], words[-1]} & _RELATIONS) or "data" in words
+    return bool({words[0], words[-1]} & _RELATIONS or set(words) & _OF_MUCH)
 
 
 def is_of_the_record(column: str) -> bool:
@@ -208,4 +210,5 @@ def _date_by_words(column: str) -> tuple[Field, int] | None:
 
 def _without_its_date(words: list[str]) -> list[str]:
     """The words of a name less a measure whose date it is: of minutes, say, or a rate."""
-    return words[2:] if len(words) == 2 and words[1] in _DATE_WORDS | _YEAR_WORDS else words
+    is_its_date = len(words) == 2 and words[1] in _DATE_WORDS - _OF_MUCH | _YEAR_WORDS
+    return [] if is_its_date else words
