@@ -445,3 +445,9 @@ def test_the_state_in_which_a_person_did_something_is_no_title(tmp_path: Path) -
 def test_those_who_work_part_time_are_no_years(tmp_path: Path) -> None:
     rows = "".join(f"Trade {n},{270 + n * 190}\n" for n in range(8))
     assert planned(tmp_path, f"major,Part_time\n{rows}").mapping.column(Field.DATE) == ""
+
+
+def test_seconds_beside_years_are_dates_all_the_same(tmp_path: Path) -> None:
+    rows = "".join(f"Report {n},202{n},{1577923200 + n * 31_622_400}\n" for n in range(5))
+    plan = planned(tmp_path, f"title,year,date\n{rows}")
+    assert plan.mapping.column(Field.DATE) == "date"

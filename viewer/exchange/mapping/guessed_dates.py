@@ -52,6 +52,7 @@ _ENDS = frozenset({"end time", "endtime", "time end", "time to", "finish time"})
 
 
 _FULL_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_YEAR_DIGITS = 4
 _FEW_BACKWARD = 0.2
 _SLIPS = 2
 """Rows in which a start and its end may be swapped, however few there are."""
@@ -191,10 +192,13 @@ def _leave_other_years(found: Found, judged: Sequence[Column]) -> None:
         is_other = agreeing < len(both) * (MOSTLY if _is_hinted(years[0]) else 0.5)
     else:
         is_other = _is_hinted(years[0]) and subject_of(years[0]) != subject_of(dates[0])
-    if not is_other:
+    cells = by_name[dates[0]].cells
+    if not is_other or not cells:
         return
-    numbers = share(by_name[dates[0]].cells, is_number) if by_name[dates[0]].cells else 0.0
-    found.pop(Field.DATE if numbers > 0.5 and not _is_hinted(years[0]) else Field.YEAR)
+    if share(cells, is_number) <= 0.5 or _is_hinted(years[0]):
+        found.pop(Field.YEAR)
+    elif share(cells, lambda cell: len(cell.partition(".")[0]) <= _YEAR_DIGITS) > 0.5:
+        found.pop(Field.DATE)  # longer ones count days or seconds, and the year is their evidence
 
 
 def _leave_backward_ends(found: Found, judged: Sequence[Column]) -> None:
