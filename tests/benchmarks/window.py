@@ -33,7 +33,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from tests.benchmarks.many_events import resident_mb
-from viewer.app.memory import keep_freed_memory
 from viewer.domain.answers import ListColumn
 from viewer.domain.queries import Facet, Query
 from viewer.qt.application import made_window
@@ -42,6 +41,7 @@ from viewer.qt.canvas.canvas import Canvas
 from viewer.qt.facet_panel.facet_section import FacetSection
 from viewer.qt.facet_panel.popup import FacetPopup
 from viewer.qt.facet_panel.values import FacetValues
+from viewer.qt.freed_memory import keep_freed_memory
 from viewer.qt.settings import MOTION, Settings
 from viewer.qt.window import MainWindow
 

@@ -9,9 +9,9 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from viewer.app.memory import keep_freed_memory
 from viewer.domain.errors import ViewerError
 from viewer.qt import garbage, plain_import
+from viewer.qt.freed_memory import keep_freed_memory
 
 XCB_LIBRARIES = {
     "libxcb-cursor.so.0": ("libxcb-cursor0", "xcb-util-cursor"),

@@ -20,6 +20,7 @@ from viewer.domain.progress import Report, Step
 from viewer.domain.queries import Query
 from viewer.domain.view_state import Backdrop, ViewState
 from viewer.exchange.answers import LocalAnswers
+from viewer.qt.freed_memory import give_back_freed_memory
 from viewer.qt.jobs import Jobs, Queue
 from viewer.qt.selection import Selection
 from viewer.qt.settings import Settings
@@ -357,10 +358,16 @@ class Session(QObject):
     def _give_back(self) -> None:
         """While nothing happens, take no more memory than the window itself needs."""
         everything = self.all_answers
-        if isinstance(everything, LocalAnswers):
+
+        def work(_report: Report) -> None:
+            if isinstance(everything, LocalAnswers):
+                everything.let_go()
+            give_back_freed_memory()
+
+        if everything is not None:
             self.jobs.ask(
                 "give back",
-                lambda _report: everything.let_go(),
+                work,
                 succeeded=lambda _none: None,
                 failed=self.failed.emit,
                 queue=Queue.PREPARING,
