@@ -10,7 +10,8 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import chain, islice, product
+from functools import cache
+from itertools import islice, product
 from unicodedata import normalize
 
 from viewer.store.search_text import folded
@@ -18,13 +19,14 @@ from viewer.store.search_words import Sought
 
 _MOST = 40
 """Ways to write what is sought that are looked for."""
-_LETTERS = ("ёѐѝ", map(chr, range(0x0370, 0x0400)), map(chr, range(0x1F00, 0x2000)))
+_LETTERS = (*map(ord, "ёѐѝ"), *range(0x0370, 0x0400), *range(0x1F00, 0x2000))
 
 
+@cache
 def _alike() -> dict[str, str]:
     """Each plain letter with all that unicode61 tells apart from it, itself included."""
     found: dict[str, set[str]] = defaultdict(set)
-    for letter in chain(*_LETTERS):
+    for letter in map(chr, _LETTERS):
         plain = folded(letter)
         is_indexed = letter == letter.lower() == normalize("NFKC", letter) != "ς"
         if is_indexed and len(plain.strip()) == 1 and plain != letter:
@@ -32,14 +34,17 @@ def _alike() -> dict[str, str]:
     return {plain: "".join(sorted(letters)) for plain, letters in found.items()}
 
 
-_ALIKE = _alike()
-_VARIED = re.compile(f"[{''.join(_ALIKE)}]")
+@cache
+def _varied() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_alike())}]")
 
 
 def with_other_letters(connection: sqlite3.Connection, piece: Sought) -> Sought:
     """What is sought, with all the ways in which the index has it where these may be several."""
+    if piece.words.isascii():
+        return piece
     words = piece.tokens
-    if not any(map(_VARIED.search, words)):
+    if not any(map(_varied().search, words)):
         return piece
     *whole, last = words
     written = [list(_written(connection, word)) for word in whole]
@@ -54,12 +59,12 @@ def _written(
 
     Up to the first letter that varies all begin alike, so that few words need be looked at.
     """
-    first = _VARIED.search(word)
+    alike, first = _alike(), _varied().search(word)
     if first is None:
         yield word
         return
-    rest = "".join(f"[{_ALIKE[each]}]" if each in _ALIKE else each for each in word[first.end() :])
-    for letter in _ALIKE[first[0]]:
+    rest = "".join(f"[{alike[each]}]" if each in alike else each for each in word[first.end() :])
+    for letter in alike[first[0]]:
         begin = word[: first.start()] + letter
         rows = connection.execute(
             "SELECT DISTINCT substr(term, 1, ?) FROM term"
