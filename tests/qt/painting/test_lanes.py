@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
-from PySide6.QtGui import QImage, QPainter
 
-from tests.qt.painting.test_painting import a_scene, pixels
+from tests.qt.painting.test_crowd import painted
+from tests.qt.painting.test_painting import a_scene
 from viewer.qt.painting.fonts import Fonts
-from viewer.qt.painting.painter import Caches, paint_scene
-from viewer.qt.painting.palette import DARK, LIGHT
+from viewer.qt.painting.painter import Caches
+from viewer.qt.painting.palette import DARK
 from viewer.timeline.scene import Scene
-
-
-def painted(scene: Scene, caches: Caches, palette=LIGHT, ratio=1.0) -> np.ndarray:
-    image = QImage(round(640 * ratio), round(300 * ratio), QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(ratio)
-    painter = QPainter(image)
-    paint_scene(painter, scene, palette, caches)
-    painter.end()
-    return pixels(image)
 
 
 def named(**changes) -> Scene:
