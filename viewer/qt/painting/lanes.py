@@ -30,11 +30,20 @@ class NamePictures:
 
     def of(self, work: Brushwork, scene: Scene, zone: Zone) -> QPixmap:
         """Return the picture of a zone of the gutter, painted when something in it is new."""
-        key = (zone, scene.gutter, work.ratio, work.palette.name)
+        key = (
+            *(zone.top, zone.bottom, scene.gutter, work.ratio, work.palette.name),
+            *(_what_shows(lane) for lane in zone.lanes),
+        )
         kept = self._kept.get(zone.is_pinned)
         if kept is None or kept[0] != key:
             kept = self._kept[zone.is_pinned] = key, _painted(work, scene.gutter, zone)
         return kept[1]
+
+
+def _what_shows(lane: LaneRow) -> tuple[object, ...]:
+    """All that is painted of a lane's name."""
+    words = (lane.label, lane.count_label, lane.kind)
+    return (*words, lane.top, lane.height, lane.is_collapsed)
 
 
 class Zone(NamedTuple):
