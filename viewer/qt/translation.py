@@ -10,6 +10,7 @@ from viewer.bundled import resources
 
 FILE = "viewer"
 """How the files of translations begin: ``viewer_zh_CN.qm``."""
+_WHERE_NONE_IS_SET = "en_GB"
 _MNEMONIC = re.compile(r"\(&.\)|&(?=\w)")
 
 
@@ -31,10 +32,12 @@ def speak(app: QCoreApplication, language: str) -> None:
 
     Args:
         app: which keeps the translations.
-        language: a locale such as ``zh_CN``; empty for the system's.
+        language: a locale such as ``zh_CN``; empty for the system's, English where that has none.
     """
     if language:
         QLocale.setDefault(QLocale(language))
+    elif QLocale().language() == QLocale.Language.C:
+        QLocale.setDefault(QLocale(_WHERE_NONE_IS_SET))  # the C locale groups no digits
     folders = (
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         (FILE, str(resources() / "translations")),
