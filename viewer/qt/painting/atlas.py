@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPixmap
 
 from viewer.qt.painting.brushwork import Brushwork
 from viewer.qt.painting.marks import (
@@ -81,21 +81,18 @@ def cell_px(work: Brushwork) -> int:
     return round(_CELL_PX * work.fonts.scale * work.ratio)
 
 
-def _canvas(work: Brushwork, width: int, height: int) -> tuple[QPixmap, QPainter]:
-    """A clear picture of a size in physical pixels, with a painter in logical ones."""
+def _canvas(work: Brushwork, width: int, height: int) -> tuple[QPixmap, Brushwork]:
+    """A clear picture of a size in physical pixels, to be painted in logical ones."""
     pixmap = QPixmap(width, height)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.scale(work.ratio, work.ratio)
-    return pixmap, painter
+    inner = work.onto(pixmap)
+    inner.painter.scale(work.ratio, work.ratio)
+    return pixmap, inner
 
 
 def _painted(work: Brushwork, glyphs: tuple[Glyph, ...]) -> QPixmap:
     side = cell_px(work)
-    pixmap, painter = _canvas(work, side * max(len(glyphs), 1), side * len(Part))
-    inner = Brushwork(painter, work.palette, work.texts, work.images)
+    pixmap, inner = _canvas(work, side * max(len(glyphs), 1), side * len(Part))
     size, cell = MARK_PX * work.fonts.scale, side / work.ratio
     for number, glyph in enumerate(glyphs):
         x, color = (number + 0.5) * cell, work.palette.kind(glyph)
@@ -108,14 +105,13 @@ def _painted(work: Brushwork, glyphs: tuple[Glyph, ...]) -> QPixmap:
         inner.text_around(x, y[Part.QUESTION], "?", TextStyle.GLYPH, color)
         ink = work.palette.color("ink")
         inner.text_around(x, y[Part.CIRCA], circa_sign(), TextStyle.GLYPH, ink)
-    painter.end()
+    inner.painter.end()
     return pixmap
 
 
 def _dashed(work: Brushwork, glyph: Glyph) -> QPixmap:
     height = UNCERTAIN_PX * work.fonts.scale
-    pixmap, painter = _canvas(work, round(_STRIP_PX * work.ratio), round(height * work.ratio))
-    inner = Brushwork(painter, work.palette, work.texts, work.images)
+    pixmap, inner = _canvas(work, round(_STRIP_PX * work.ratio), round(height * work.ratio))
     paint_dashed_box(inner, QRectF(0, 0, _STRIP_PX, height), work.palette.kind(glyph))
-    painter.end()
+    inner.painter.end()
     return pixmap

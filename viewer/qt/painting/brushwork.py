@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QStaticText, QTransform
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap, QStaticText, QTransform
 
 from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.fragments import draw_boxes
@@ -61,6 +61,8 @@ class Brushwork:
     def __init__(
         self, painter: QPainter, palette: Palette, texts: TextCache, images: Thumbnails
     ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         self.painter = painter
         self.palette = palette
         self.fonts = texts.fonts
@@ -69,6 +71,10 @@ class Brushwork:
         engine = painter.paintEngine().type()
         self.is_vector = engine in (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf)
         self.ratio = painter.device().devicePixelRatioF()
+
+    def onto(self, picture: QPixmap) -> Brushwork:
+        """Go on in a picture that is kept; its painter is to be ended."""
+        return Brushwork(QPainter(picture), self.palette, self.texts, self.images)
 
     def text(
         self,

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPixmap
 
 from viewer.domain.events import ImagePlace
 from viewer.qt.icons import paint_icon
@@ -122,13 +122,10 @@ class CardPictures:
         )
         pixmap.setDevicePixelRatio(work.ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        inner = Brushwork(painter, work.palette, work.texts, work.images)
+        inner = work.onto(pixmap)
         whole = replace(card, rect=Rect(margin, margin, width, height))
         _paint_whole(inner, whole, self.found_in)
-        painter.end()
+        inner.painter.end()
         return pixmap
 
 

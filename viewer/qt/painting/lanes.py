@@ -6,7 +6,7 @@ from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QPainterPath, QPen, QPixmap
 
 from viewer.qt.painting.brushwork import Brushwork
 from viewer.timeline.kinds import glyph
@@ -63,7 +63,8 @@ def paint_lanes(work: Brushwork, pictures: NamePictures, scene: Scene) -> None:
         painter.save()
         painter.setClipRect(QRectF(0, zone.top, scene.width, zone.bottom - zone.top))
         for lane in zone.lanes:
-            work.h_line(0, scene.width, lane.top + lane.height - 1, palette.color("hair"))
+            bottom = lane.top + lane.height - 1
+            work.h_line(scene.gutter, scene.width, bottom, palette.color("hair"))
         if scene.gutter and work.is_vector:
             _paint_zone(work, scene.gutter, zone)
         elif scene.gutter and zone.bottom > zone.top:
@@ -88,12 +89,10 @@ def _painted(work: Brushwork, gutter: float, zone: Zone) -> QPixmap:
     ratio, top = work.ratio, work.snapped(zone.top)
     picture = QPixmap(ceil(gutter * ratio), ceil((zone.bottom - top) * ratio))
     picture.setDevicePixelRatio(ratio)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.translate(0, -top)
-    _paint_zone(Brushwork(painter, work.palette, work.texts, work.images), gutter, zone)
-    painter.end()
+    inner = work.onto(picture)
+    inner.painter.translate(0, -top)
+    _paint_zone(inner, gutter, zone)
+    inner.painter.end()
     return picture
 
 

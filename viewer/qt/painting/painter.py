@@ -60,8 +60,6 @@ def paint_scene(painter: QPainter, scene: Scene, palette: Palette, caches: Cache
         palette: the colours.
         caches: kept by the caller from frame to frame.
     """
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     work = Brushwork(painter, palette, caches.texts, caches.images)
     painter.fillRect(QRectF(0, 0, scene.width, scene.height), palette.color("canvas"))
     for top, bottom, part in _zones(scene):
