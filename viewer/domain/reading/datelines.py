@@ -71,13 +71,13 @@ def _has_a_month(date: str) -> bool:
 
 def _names_a_place(text: str) -> bool:
     words = _WORD.findall(_INITIALS.sub("", text))
-    named = [word for i, word in enumerate(words) if i == 0 or not _PARTICLE.fullmatch(word)]
-    if not 0 < len(named) <= _MOST_WORDS:
-        return False
-    return all(
-        _names_something(word, joined=i > 0 and words[i - 1] in _OF_A_PLACE)
-        for i, word in enumerate(words)
-        if i == 0 or not _PARTICLE.fullmatch(word)
+    named = [
+        (before, word)
+        for before, word in zip(("", *words), words, strict=False)
+        if not before or not _PARTICLE.fullmatch(word)
+    ]
+    return 0 < len(named) <= _MOST_WORDS and all(
+        _names_something(word, joined=before in _OF_A_PLACE) for before, word in named
     )
 
 
