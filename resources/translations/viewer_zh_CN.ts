@@ -3322,7 +3322,7 @@ MIT 许可</translation>
         <translation>农历年份按其大部分所在的公历年读作大约。</translation>
     </message>
     <message>
-        <source>A name beside the day was passed over; the source&apos;s words keep it.</source>
+        <source>A name beside the date was passed over; the source&apos;s words keep it.</source>
         <translation>日期旁的名称未读作日期;原文中仍保留。</translation>
     </message>
     <message>

@@ -451,3 +451,16 @@ def test_seconds_beside_years_are_dates_all_the_same(tmp_path: Path) -> None:
     rows = "".join(f"Report {n},202{n},{1577923200 + n * 31_622_400}\n" for n in range(5))
     plan = planned(tmp_path, f"title,year,date\n{rows}")
     assert plan.mapping.column(Field.DATE) == "date"
+
+
+def test_authors_and_years_of_books_date_no_row(tmp_path: Path) -> None:
+    rows = "".join(f'Treaty {n},"Smith, 199{n}",May 190{n}\n' for n in range(6))
+    plan = planned(tmp_path, f"treaty,source,moment\n{rows}")
+    assert plan.mapping.column(Field.DATE) == "moment"
+
+
+def test_a_column_named_date_may_hold_places_with_their_years(tmp_path: Path) -> None:
+    rows = "".join(f'"Rome, 195{n}",Meeting {n} of the six\n' for n in range(6))
+    plan = planned(tmp_path, f"date,title\n{rows}")
+    assert plan.mapping.column(Field.DATE) == "date"
+    assert dates(plan) == [f"195{n}" for n in range(6)]

@@ -49,6 +49,8 @@ _YEAR_BEFORE_DAY = re.compile(
     r"(?:(?<=[^\W\d_] \d{4})|(?<=[^\W\d_]\. \d{4}))/(?=\d{1,2}\.? [^\W\d_]{3})"
 )
 """December 1999/1 January 2000: a year and the day of another date, not a year and a month."""
+_DOTTED_SPAN = re.compile(r"(-?\d{4}(?:-\d\d){0,2}) ?\.{2,3} ?(-?\d{4}(?:-\d\d){0,2})", re.ASCII)
+"""1981-09..1981-10: a span as programs and telephones write it, outside EDTF's brackets."""
 _TOLD_TWICE = re.compile(
     r"(?:(?<=:\d\d[+-]\d{4})|(?<=:\d\d [+-]\d{4})|(?<=(?:GMT|UTC)[+-]\d{4})) \([^()]{3,60}\)$|"
     r"(?<=[+-]\d\d:\d\d)\[[A-Za-z]+/[A-Za-z_/]+\]$",
@@ -184,7 +186,7 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
             raise
         date = without_place(text, notes)
         if date is not None:
-            return meaning(tokens_of(date, context), context, notes)
+            return _read(date, context, notes)
         proof = proven(text)
         if proof is None:
             raise
@@ -304,6 +306,8 @@ def _respelled(text: str) -> str:
         text = _UNKNOWN_PART.sub("-##", text)
     if "/" in text:
         text = _YEAR_BEFORE_DAY.sub(" / ", text)
+    if ".." in text and (span := _DOTTED_SPAN.fullmatch(text)):
+        text = f"{span[1]}/{span[2]}"
     return _TOLD_TWICE.sub("", text) if text[-1] in ")]" else text
 
 

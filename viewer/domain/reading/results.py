@@ -24,7 +24,7 @@ class Note(StrEnum):
     DUAL_YEAR = "Of two years written for one date, the later was taken."
     ZONE_NOT_KNOWN = "The time zone's abbreviation has several meanings; civil time was kept."
     LABEL_DROPPED = "A label beside the date was passed over."
-    PLACE_PASSED_OVER = "A name beside the day was passed over; the source's words keep it."
+    PLACE_PASSED_OVER = "A name beside the date was passed over; the source's words keep it."
     PARTS_UNKNOWN = "Parts of the date are marked as unknown."
     FISCAL_YEAR = "A fiscal or school year does not say its months; it was read as about its year."
     LUNAR_YEAR = "A year of China's lunar calendar was read as about the one that it mostly lay in."

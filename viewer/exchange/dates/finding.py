@@ -30,7 +30,9 @@ _SIX_DIGITS = re.compile(r"(?:1\d|20)\d{4}", re.ASCII)
 _YEAR_RANGE = re.compile(r"(\d{4})[-/](\d\d)", re.ASCII)
 _WITH_MONTH = re.compile(r"\d{4}(?:[-/]\d{1,2}[-/]\d{1,2}(?!\d)|\s?年)", re.ASCII)
 """A year, a month and a day, or a year marked as one: 2012-2 beside it is no span of years."""
-_EDTF_ONLY = re.compile(r"\d[~%]|\d/\.\.|\.\./\d|\dX|\d\.\.\d|\d\.\.\]|\[\.\.\d", re.ASCII)
+_EDTF_ONLY = re.compile(
+    r"\d[~%]|\d/\.\.|\.\./\d|\dX|[\[{][^\]}]*\d\.\.\d|\d\.\.\]|\[\.\.\d", re.ASCII
+)
 """Signs that nobody writes but in EDTF."""
 _FULL_YEAR = re.compile(r"(?<!\d)(1\d|20)\d\d(?!\d)", re.ASCII)
 _SERIALS = range(10_000, 80_000)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from viewer.domain.events import Event
 from viewer.domain.progress import Report, Step, ignore
-from viewer.domain.reading import Ambiguous, Unreadable, read
+from viewer.domain.reading import Ambiguous, Unreadable, names_only_years, read
 from viewer.exchange.dates import ColumnFormat, FormatFinder, Question
 from viewer.exchange.events.building import Builder
 from viewer.exchange.events.dating import Dating
@@ -238,7 +238,7 @@ def _is_date(text: str) -> bool:
         return True
     except Unreadable:
         return False
-    return True
+    return not names_only_years(text)
 
 
 def _formats(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from viewer.domain.reading import is_not_known, is_still_going
+from viewer.domain.reading import is_not_known, is_still_going, names_only_years
 from viewer.domain.reading.months import fold, months_of
 from viewer.exchange.dates.parts import without_mark
 from viewer.exchange.events.numbers import degrees_of
@@ -129,6 +129,7 @@ def told_as_dates(column: Column, is_date: IsDate, *, named: bool) -> float:
     found += sum(is_year(cell, earliest) or _is_compact(cell) for cell in numbers)
     if named:
         found += sum("." in cell and is_year(cell.partition(".")[0]) for cell in numbers)
+        found += sum(map(names_only_years, words))
     return found / len(cells)
 
 

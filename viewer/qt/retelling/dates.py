@@ -91,7 +91,9 @@ SENTENCES = (
         "core",
         "A year of China's lunar calendar was read as about the one that it mostly lay in.",
     ),
-    QT_TRANSLATE_NOOP("core", "A name beside the day was passed over; the source's words keep it."),
+    QT_TRANSLATE_NOOP(
+        "core", "A name beside the date was passed over; the source's words keep it."
+    ),
     QT_TRANSLATE_NOOP("core", "The date is of the French Republican calendar and was converted."),
     QT_TRANSLATE_NOOP("core", "The start is not told, and the end is no plain date."),
     QT_TRANSLATE_NOOP("core", "Only a winter has two years, one after the other."),
