@@ -2330,6 +2330,10 @@ MIT 许可</translation>
         <translation>此处没有事件提及两个参与者。</translation>
     </message>
     <message>
+        <source>Counting who stand together most often…</source>
+        <translation>正在统计最常一同出现的参与者…</translation>
+    </message>
+    <message>
         <source>No event names both of them.</source>
         <translation>没有同时提及双方的事件。</translation>
     </message>
@@ -2366,8 +2370,8 @@ MIT 许可</translation>
         <translation>{first}访{second}：{there}；{second}访{first}：{back}</translation>
     </message>
     <message>
-        <source>of the latest {n}</source>
-        <translation>仅计最近 {n} 次</translation>
+        <source>of the latest {n} so far</source>
+        <translation>目前为最近{n}次</translation>
     </message>
     <message>
         <source>{n} known less exactly than to the year is left out</source>

@@ -262,6 +262,14 @@ class FirstHits(NamedTuple):
     found_in: Callable[[str], Places]
 
 
+class Pair(NamedTuple):
+    """Two participants, and in how many events both take part."""
+
+    first: str
+    second: str
+    events: int
+
+
 class Answers(Protocol):
     """What can be asked of the events of a store that match a query."""
 
@@ -415,6 +423,16 @@ class Answers(Protocol):
         self, event: int, participants: Sequence[str], limit: int
     ) -> tuple[list[int], list[int]]:
         """Tell the nearest contacts before and after an event, at most ``limit`` of each."""
+        ...
+
+    def frequent_pairs(self, limit: int, report: Report = ignore) -> list[Pair]:
+        """Tell which two take part together in the most events, matching or not, most first.
+
+        Seconds at ten million events, so in the background.
+
+        Raises:
+            Cancelled: out of ``report``.
+        """
         ...
 
     def event(self, event: int) -> Event:

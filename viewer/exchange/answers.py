@@ -20,6 +20,7 @@ from viewer.domain.answers import (
     ListColumn,
     Listing,
     Marks,
+    Pair,
     Places,
 )
 from viewer.domain.events import Event, Headline
@@ -207,6 +208,9 @@ class LocalAnswers:
         self, event: int, participants: Sequence[str], limit: int
     ) -> tuple[list[int], list[int]]:
         return self._engine.contacts_around(event, participants, limit)
+
+    def frequent_pairs(self, limit: int, report: Report = ignore) -> list[Pair]:
+        return self._engine.frequent_pairs(limit, report)
 
     def event(self, event: int) -> Event:
         with self._shared.lock:

@@ -10,7 +10,8 @@ from threading import RLock
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.domain.answers import Density, Extent, LaneOrder, ListColumn, Marks
+from viewer.domain.answers import Density, Extent, LaneOrder, ListColumn, Marks, Pair
+from viewer.domain.progress import Report, ignore
 from viewer.domain.queries import Facet, FacetCount, Query
 from viewer.timeline.columns import EventColumns
 from viewer.timeline.contacts import contact_ranks, contacts_around
@@ -21,6 +22,7 @@ from viewer.timeline.importance import most_important
 from viewer.timeline.lane_order import lane_marks
 from viewer.timeline.lane_view import FieldMarks, LaneView, MatchingMarks
 from viewer.timeline.listing import RankListing, ReadingListing, SortedListing
+from viewer.timeline.pairs import frequent_pairs
 from viewer.timeline.reach import extent_of, reach_of
 
 _FEW_KINDS = 64
@@ -217,3 +219,6 @@ class Engine:
         sides = contacts_around(column, participants, len(self.columns), ranks[0], limit)
         before, after = (self.columns.id[side].tolist() for side in sides)
         return before, after
+
+    def frequent_pairs(self, limit: int, report: Report = ignore) -> list[Pair]:
+        return frequent_pairs(self.columns.facets[Facet.PARTICIPANT], limit, report)

@@ -8,14 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.store.filling import Row, filled
+from viewer.domain.answers import Pair
 from viewer.domain.edtf import simple
 from viewer.exchange.answers import LocalAnswers
 from viewer.qt.detail.event_line import EventLine
 from viewer.qt.painting.palette import DARK, LIGHT
 from viewer.qt.text_block import TextBlock
-from viewer.qt.two_parties.contacts import MOST_TOLD, Contacts, read_contacts
+from viewer.qt.two_parties import contacts as contacts_module
+from viewer.qt.two_parties.contacts import MOST_TOLD, Contacts, read_contacts, with_all_roles
 from viewer.qt.two_parties.panel import PartyField, TwoParties
-from viewer.store.pairs import Pair
+from viewer.store import roles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +68,21 @@ def test_the_time_since_the_last_is_told(contacts: Contacts):
 
 def test_who_went_to_whom_is_told_only_by_roles(contacts: Contacts):
     assert contacts.went == (2, 0)
+
+
+def test_who_went_to_whom_is_told_of_the_latest_first_and_then_of_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(contacts_module, "FIRST_ROLES", 2)
+    monkeypatch.setattr(roles, "_LOOKED_AT", 2)
+    with filled(tmp_path / "s.dtl", ROWS) as store:
+        with store.transaction() as connection:
+            connection.execute("UPDATE event_participant SET role = 'host' WHERE position = 1")
+        answers = LocalAnswers.open(store)
+        latest = read_contacts(store, answers, (XI, LANDE), TODAY, "en")
+        assert (latest.went, latest.of_latest) == ((1, 1), 2)
+        whole = with_all_roles(store, answers, latest)
+    assert (whole.went, whole.of_latest) == ((4, 1), None)
 
 
 def test_the_rhythm_leaves_out_what_has_no_year_and_says_so(contacts: Contacts):
@@ -164,6 +181,9 @@ def test_a_store_without_pairs_says_so(qtbot: QtBot):
     panel = TwoParties(LIGHT)
     qtbot.addWidget(panel)
     sentence = "No event here names two participants."
+    assert "Counting who stand together most often…" in [
+        block.toPlainText() for block in panel.findChildren(TextBlock)
+    ]
     assert sentence not in [block.toPlainText() for block in panel.findChildren(TextBlock)]
     panel.offer([])
     assert sentence in [block.toPlainText() for block in panel.findChildren(TextBlock)]
@@ -230,4 +250,4 @@ def test_roles_that_were_not_all_looked_at_are_told_as_such(contacts: Contacts, 
     panel.show_contacts(replace(contacts, of_latest=500))
     texts = [block.toPlainText() for block in panel.findChildren(TextBlock)]
     told = "Xi Jinping to Sarah Lande: 2; Sarah Lande to Xi Jinping: 0"
-    assert f"{told} (of the latest 500)" in texts
+    assert f"{told} (of the latest 500 so far)" in texts

@@ -11,13 +11,14 @@ import numpy as np
 from viewer.domain.dates import OPEN_START
 from viewer.domain.elapsed import elapsed
 from viewer.domain.precision import Precision
+from viewer.domain.progress import Report, ignore
 from viewer.domain.words import elapsed_words, in_words
 from viewer.qt.detail.contents import Line
 from viewer.qt.detail.page_reading import line_of
-from viewer.store.pairs import roles_of_two
+from viewer.store.roles import roles_of_two
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from viewer.domain.answers import Answers, Marks
     from viewer.domain.dates import Date
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from viewer.store import Store
 
 MOST_TOLD = 200
-"""Contacts that are listed, the latest; all else but the roles is of all."""
-MOST_ROLES = 20_000
-"""Contacts whose roles are looked at, the latest."""
+"""Contacts that are listed, the latest."""
+FIRST_ROLES = 20_000
+"""Contacts whose roles are looked at before anything is told, the latest."""
 _LIKELY_LONGEST = 8
 """Silences that are compared day by day, those that seem the longest by their seconds."""
 _MOST_YEARS = 2_000
@@ -69,7 +70,8 @@ class Contacts:
         since_last: the time since the last, in words.
         went: how often the first went to the second, and the second to the first, by roles
             that the sources give.
-        of_latest: how many events ``went`` is told of, the latest; None for all.
+        of_latest: how many events ``went`` is told of, the latest, before ``with_all_roles``;
+            None for all.
         by_year: years from the first to the last with the events that began in each.
         undated: events left out of ``by_year``, known less exactly than to the year.
     """
@@ -105,18 +107,31 @@ def read_contacts(
     told = answers.headlines(ids[-MOST_TOLD - 1 :].tolist())
     by_year, undated = _rhythm(marks)
     last = elapsed(told[-1].date, today)
-    roles = roles_of_two(store, ids[-MOST_ROLES:].tolist(), parties)
+    roles = roles_of_two(store, ids[-FIRST_ROLES:].tolist(), parties)
     return Contacts(
         *parties,
         count=len(ids),
         lines=_lines(told, locale)[-MOST_TOLD:],
         silence=_longest_silence(answers, marks, locale),
         since_last="" if last.is_backwards else elapsed_words(last, locale),
-        went=_went(roles, parties),
-        of_latest=MOST_ROLES if len(ids) > MOST_ROLES else None,
+        went=_went(roles),
+        of_latest=FIRST_ROLES if len(ids) > FIRST_ROLES else None,
         by_year=by_year,
         undated=undated,
     )
+
+
+def with_all_roles(
+    store: Store, answers: Answers, contacts: Contacts, report: Report = ignore
+) -> Contacts:
+    """Tell who went to whom of all contacts; a minute where millions have roles.
+
+    Raises:
+        Cancelled: out of ``report``.
+    """
+    parties = (contacts.first, contacts.second)
+    roles = roles_of_two(store, answers.contacts(parties).tolist(), parties, report)
+    return replace(contacts, went=_went(roles), of_latest=None)
 
 
 def _lines(headlines: list[Headline], locale: str) -> tuple[Line, ...]:
@@ -150,12 +165,12 @@ def _longest_silence(answers: Answers, marks: Marks, locale: str) -> Silence | N
     )
 
 
-def _went(roles: Iterable[Mapping[str, str]], parties: tuple[str, str]) -> tuple[int, int]:
+def _went(roles: Mapping[tuple[str, str], int]) -> tuple[int, int]:
     first = second = 0
-    for each in roles:
-        one, other = (each.get(name, "").strip().casefold() for name in parties)
-        first += one in GOING or (other in MET and one not in MET)
-        second += other in GOING or (one in MET and other not in MET)
+    for named, events in roles.items():
+        one, other = (role.strip().casefold() for role in named)
+        first += events * (one in GOING or (other in MET and one not in MET))
+        second += events * (other in GOING or (one in MET and other not in MET))
     return first, second
 
 

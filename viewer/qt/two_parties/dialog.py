@@ -7,21 +7,23 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from viewer.domain.answers import Answers
 from viewer.domain.civil import civil_from_seconds
 from viewer.domain.edtf import simple
 from viewer.domain.narrowing import wanting, with_every
 from viewer.domain.progress import Report
 from viewer.domain.queries import Facet, Query
+from viewer.qt.jobs import Queue
 from viewer.qt.session import Session
 from viewer.qt.store_questions import ask_store
-from viewer.qt.two_parties.contacts import Contacts, read_contacts
+from viewer.qt.two_parties.contacts import Contacts, read_contacts, with_all_roles
 from viewer.qt.two_parties.panel import TwoParties
 from viewer.store import Store
-from viewer.store.pairs import frequent_pairs
 
 _NAMES = 50
 _SIZE_PX = (400, 640)
-_QUESTIONS = ("party 0", "party 1", "pairs", "contacts")
+_PAIRS = 8
+_QUESTIONS = ("party 0", "party 1", "pairs", "contacts", "roles")
 
 
 class PartiesDialog(QDialog):
@@ -69,7 +71,14 @@ class PartiesDialog(QDialog):
             if len(names) > 1:
                 self.panel.choose(*names[:2])
                 return
-        ask_store(session, "pairs", lambda store, _report: frequent_pairs(store), self.panel.offer)
+        answers = session.all_answers
+        session.jobs.ask(
+            "pairs",
+            lambda report: answers.frequent_pairs(_PAIRS, report),
+            succeeded=self.panel.offer,
+            failed=session.failed.emit,
+            queue=Queue.PREPARING,
+        )
 
     def _find_names(self, side: int, text: str) -> None:
         answers = self._session.all_answers
@@ -93,7 +102,22 @@ class PartiesDialog(QDialog):
         def read(store: Store, _report: Report) -> Contacts:
             return read_contacts(store, answers, (first, second), today, session.locale)
 
-        ask_store(session, "contacts", read, self.panel.show_contacts)
+        def show(contacts: Contacts) -> None:
+            self.panel.show_contacts(contacts)
+            if contacts.of_latest is not None:
+                self._count_all_roles(answers, contacts)
+
+        session.jobs.forget("roles")
+        ask_store(session, "contacts", read, show)
+
+    def _count_all_roles(self, answers: Answers, contacts: Contacts) -> None:
+        ask_store(
+            self._session,
+            "roles",
+            lambda store, report: with_all_roles(store, answers, contacts, report),
+            self.panel.show_contacts,
+            queue=Queue.PREPARING,
+        )
 
     def _filter(self, first: str, second: str) -> None:
         query = Query()

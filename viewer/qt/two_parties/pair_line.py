@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from viewer.domain.answers import Pair
 from viewer.domain.bidi import isolated
 from viewer.qt.counts import counted, number
-from viewer.store.pairs import Pair
 
 _AROUND_PX = 12
 """Of a link's width, what its border and padding take."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.domain.answers import Pair
 from viewer.domain.bidi import isolated
 from viewer.domain.edtf import simple
 from viewer.domain.words import card_words
@@ -27,7 +28,6 @@ from viewer.qt.rhythm_chart import RhythmChart
 from viewer.qt.text_block import block_of, section_label
 from viewer.qt.two_parties.contacts import Contacts, Silence
 from viewer.qt.two_parties.pair_line import PairLine
-from viewer.store.pairs import Pair
 from viewer.timeline.texts import folded
 
 _REST_MS = 120
@@ -139,8 +139,10 @@ class TwoParties(QWidget):
         if pairs:
             parts.append(section_label(self.tr("Most often together")))
             parts += [self._offer_line(pair) for pair in pairs]
-        elif pairs is not None:
-            parts.append(block_of(self.tr("No event here names two participants."), "second"))
+        else:
+            nobody = self.tr("No event here names two participants.")
+            counting = self.tr("Counting who stand together most often…")
+            parts.append(block_of(counting if pairs is None else nobody, "second"))
         self._show(parts)
 
     def show_names(self, side: int, names: Sequence[str]) -> None:
@@ -222,7 +224,7 @@ class TwoParties(QWidget):
         told = template.format(first=first, second=second, there=number(there), back=number(back))
         if contacts.of_latest is None:
             return told
-        latest = self.tr("of the latest {n}").format(n=number(contacts.of_latest))
+        latest = self.tr("of the latest {n} so far").format(n=number(contacts.of_latest))
         return f"{told} ({latest})"
 
     def _chart(self, contacts: Contacts) -> RhythmChart:
