@@ -119,3 +119,18 @@ def test_what_lies_outside_leaves_nothing_and_what_reaches_in_keeps_its_slope():
 def test_the_density_of_an_opacity_lets_the_rest_through():
     assert np.exp(-density(0.6)) == pytest.approx(0.4)
     assert density(1.0) == 4.0
+
+
+def test_marks_on_the_same_stretch_lay_as_much_ink_as_one_after_the_other():
+    fade = Fade((0, 0.5, 1), (0.0, 0.3, 0.0))
+    _, at_once = laid([5] * 3, [25] * 3, fade).pixels(COLORS)
+    opacity = 1 - (laid([5], [25], fade).pixels(COLORS)[1] >> 24) / 255
+    assert np.abs((at_once >> 24) / 255 - (1 - opacity**3)).max() < 0.02
+
+
+def test_a_coarser_grain_lays_the_same_ink_on_fewer_pixels():
+    fade = Fade((0, 1), (0.2, 0.7))
+    wash = Wash(80, grain=2)
+    one = np.zeros(1, np.intp)
+    wash.lay(one, np.array([20.0]), np.array([60.0]), one, fade)
+    assert (wash.pixels(COLORS)[1] == laid([10], [30], fade).pixels(COLORS)[1]).all()

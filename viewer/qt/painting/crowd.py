@@ -23,6 +23,7 @@ from viewer.qt.painting.marks import (
     band_fade,
     paint_mark,
 )
+from viewer.qt.painting.stretches import Stretches, topmost
 from viewer.qt.painting.wash import Fade, Wash
 from viewer.timeline.kinds import glyph
 from viewer.timeline.scene import Form, Scene
@@ -93,7 +94,8 @@ class Strokes:
         ratio = self.work.ratio
         left = self.scene.gutter
         width = max(round((self.scene.width - left) * ratio), 1)
-        tall, low = Wash(width), Wash(width)
+        grain = max(int(ratio), 1)  # as fine as on any screen, and half the work on a sharp one
+        tall, low = Wash(width, grain), Wash(width, grain)
         crowd = self.crowd
         for is_pale, ink in ((False, BAND_INK), (True, PALE_INK)):
             at = np.flatnonzero(form[Form.BAND] & (crowd.is_pale == is_pale))
@@ -140,7 +142,7 @@ class Strokes:
         painter, ratio = self.work.painter, self.work.ratio
         for line, middle in enumerate(self.middles[rows].tolist()):
             top = self.work.snapped(middle - height / 2)
-            target = QRectF(self.scene.gutter, top, width / ratio, height)
+            target = QRectF(self.scene.gutter, top, width * wash.grain / ratio, height)
             painter.drawImage(target, image, QRectF(0, line, width, 1))
         del image, pixels  # in this order: the image points into the array
 
@@ -160,20 +162,20 @@ class Strokes:
         return np.rint(near * self.work.ratio) / self.work.ratio
 
     def fill(self, at: Rows, left: Pixels, width: Pixels, height: float) -> None:
-        """Fill boxes around the middles of some marks' lanes in the colours of their kinds."""
+        """Fill boxes around the middles of some marks' lanes in the colours of their kinds.
+
+        Of boxes on the same place, as are all exact days of a row, only the last is painted.
+        """
         ratio = self.work.ratio
-        boxes = np.empty((len(at), 4))
-        boxes[:, 0] = left
-        boxes[:, 1] = np.rint((self.crowd.y[at] - height / 2) * ratio) / ratio
-        boxes[:, 2], boxes[:, 3] = np.maximum(width, 1.0), np.rint(height * ratio) / ratio
-        order = np.argsort(self.glyph[at], kind="stable")
-        boxes = boxes[order]
-        sizes = np.bincount(self.glyph[at], minlength=len(self.glyphs))
-        place = 0
-        for number in np.flatnonzero(sizes).tolist():
-            last = place + int(sizes[number])
-            self.work.fill_boxes(boxes[place:last], self.colors[number])
-            place = last
+        x1 = np.rint(left * ratio).astype(np.int64)
+        x2 = x1 + np.rint(np.maximum(width, 1.0) * ratio).astype(np.int64)
+        row, x1, x2, glyph = topmost(Stretches(self.row[at], x1, x2, self.glyph[at]))
+        boxes = np.empty((len(row), 4))
+        boxes[:, 0], boxes[:, 2] = x1 / ratio, (x2 - x1) / ratio
+        boxes[:, 1] = np.rint((self.middles[row] - height / 2) * ratio) / ratio
+        boxes[:, 3] = np.rint(height * ratio) / ratio
+        for number, color in enumerate(self.colors):
+            self.work.fill_boxes(boxes[glyph == number], color)
 
     def _dashed(self, chosen: Chosen) -> None:
         """Dashed outlines, cut from a long one: two corners and the lines between them."""

@@ -75,11 +75,12 @@ class Bars:
         left = strokes.snapped(gutter + self.left / ratio)
         right = np.maximum(strokes.snapped(gutter + self.right / ratio), left + 1.0)
         is_lasting = self.flags & Qualifier.IN_FORCE != 0
+        cap = round(STROKE_PX * ratio) / ratio
         for x, is_capped in (
             (left, ~self.is_soft[0]),
-            (right - STROKE_PX, ~self.is_soft[1] & ~is_lasting),
+            (right - cap, ~self.is_soft[1] & ~is_lasting),
         ):
-            some = np.full(int(is_capped.sum()), STROKE_PX)
+            some = np.full(int(is_capped.sum()), cap)
             strokes.fill(self.at[is_capped], x[is_capped], some, CAP_PX * scale)
         places = np.zeros(len(strokes.crowd))
         for part, x, chosen in (
