@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -62,7 +60,7 @@ def test_crowded_lanes_share_the_height():
 
 def test_a_mark_keeps_its_row_while_the_view_moves():
     memory = memory_of(300)
-    moved = replace(VIEW, scale=VIEW.scale.panned(120))
+    moved = VIEW._replace(scale=VIEW.scale.panned(120))
     one, other = (
         dict(zip(scene.crowd.event.tolist(), scene.crowd.y.tolist(), strict=True))
         for scene in (build_scene(VIEW, memory), build_scene(moved, memory))
@@ -108,7 +106,7 @@ def test_taller_lanes_have_more_rows_of_labels(card_rows, depth):
 
 def test_lanes_come_to_their_cards_one_after_the_other_and_none_is_left_out():
     memory = memory_of(360, Facet.KIND)
-    near = replace(VIEW, scale=VIEW.scale.resized(1_000.0))
+    near = VIEW._replace(scale=VIEW.scale.resized(1_000.0))
     at_once = build_scene(zoomed(near), memory_of(360, Facet.KIND))
     assert not at_once.is_pending
     assert {lane.dress for lane in at_once.lanes} == {Dress.CARDS}
@@ -156,4 +154,4 @@ def test_no_label_is_lost_while_others_wait_to_be_read():
 def zoomed(view):
     """The same years at twice the scale: 45 events a lane in view."""
     scale = view.scale
-    return replace(view, scale=Scale(scale.left, scale.seconds_per_px / 2, scale.width_px))
+    return view._replace(scale=Scale(scale.left, scale.seconds_per_px / 2, scale.width_px))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -134,7 +133,7 @@ def test_panning_moves_cards_sideways_only(steps):
     view = imitation.view_of(seconds(2005), seconds(2030), width=1600, margin=0.0)
     places = {}
     for step in steps:
-        view = replace(view, scale=view.scale.panned(step))
+        view = view._replace(scale=view.scale.panned(step))
         scene = build_scene(view, memory)
         tops = {lane.index: lane.top for lane in scene.lanes}
         for card in scene.cards:
@@ -148,7 +147,7 @@ def test_too_many_on_one_spot_share_a_stack(imitation, whole):
     events = [
         Headline(n, day(2012, 2, 1 + n), f"Letter {n}", "letter", importance=n) for n in range(12)
     ]
-    view = replace(whole, height=300.0)
+    view = whole._replace(height=300.0)
     scene = build_scene(view, imitation.memory_for(events))
     stack, title = scene.cards
     assert stack.title == "11 letters"
@@ -176,7 +175,7 @@ def test_a_crowd_becomes_marks_with_labels_and_then_density(imitation):
 
 
 def test_the_ruler_stands_between_the_selected_and_the_second(imitation, whole):
-    view = replace(whole, selection=(3,), second=2)
+    view = whole._replace(selection=(3,), second=2)
     scene = build_scene(view, imitation.memory_for(story(), Facet.KIND))
     assert scene.ruler is not None
     assert scene.ruler.text == "26–27 years"
@@ -190,7 +189,7 @@ def test_the_ruler_stands_between_the_selected_and_the_second(imitation, whole):
 
 def test_other_claims_are_ghosts_linked_to_the_mark(imitation, whole):
     claims = (Claim(year(1985), "1985", is_preferred=True), Claim(day(1985, 4, 2), "2 April"))
-    event = replace(story()[1], claims=claims)
+    event = story()[1]._replace(claims=claims)
     view = imitation.view_of(seconds(1980), seconds(1992))
     scene = build_scene(view, imitation.memory_for([event]))
     assert [mark.is_ghost for mark in marks_of(scene)] == [True, False]
@@ -213,15 +212,15 @@ def test_beyond_today_what_is_in_force_is_not_in_view(imitation):
 
 def test_lanes_scroll_no_further_than_they_reach(imitation, whole):
     memory = imitation.memory_for(story(), Facet.KIND)
-    low = replace(whole, height=300.0)
-    scene = build_scene(replace(low, scroll_y=1e6), memory)
+    low = whole._replace(height=300.0)
+    scene = build_scene(low._replace(scroll_y=1e6), memory)
     last = scene.lanes[-1]
     assert last.top + last.height == pytest.approx(scene.height)
     assert scene.content_height > 300
 
 
 def test_a_collapsed_lane_is_a_strip(imitation, whole):
-    view = replace(whole, choice=LaneChoice(collapsed=frozenset({"letter"})))
+    view = whole._replace(choice=LaneChoice(collapsed=frozenset({"letter"})))
     scene = build_scene(view, imitation.memory_for(story(), Facet.KIND))
     lane = next(lane for lane in scene.lanes if lane.id == "letter")
     assert lane.dress is Dress.COLLAPSED
@@ -231,7 +230,7 @@ def test_a_collapsed_lane_is_a_strip(imitation, whole):
 def test_larger_text_makes_larger_cards(imitation, whole):
     events = story()[:1]
     small = build_scene(whole, imitation.memory_for(events)).cards[0]
-    view = replace(whole, text_scale=1.5)
+    view = whole._replace(text_scale=1.5)
     large = build_scene(view, imitation.memory_for(events, text_scale=1.5)).cards[0]
     assert large.rect.height == 1.5 * small.rect.height
 

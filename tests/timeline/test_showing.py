@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -53,31 +52,31 @@ def view(imitation):
 def test_pinned_lanes_stay_while_the_others_scroll(imitation, view):
     kinds = tuple(f"kind {n}" for n in range(12))
     memory = imitation.memory_for(events(24, kinds), Facet.KIND)
-    pinned = replace(view, choice=LaneChoice(pinned=("kind 7",)), scroll_y=150.0)
+    pinned = view._replace(choice=LaneChoice(pinned=("kind 7",)), scroll_y=150.0)
     scene = build_scene(pinned, memory)
     first, *others = scene.lanes
     assert (first.id, first.is_pinned, first.top) == ("kind 7", True, scene.lanes_top)
     assert scene.scroll_top == scene.lanes_top + first.height
     assert not any(row.is_pinned for row in others)
     assert min(row.top for row in others) < scene.scroll_top
-    still = build_scene(replace(pinned, scroll_y=0.0), memory)
+    still = build_scene(pinned._replace(scroll_y=0.0), memory)
     assert still.lanes[0].top == first.top
 
 
 def test_pinned_lanes_leave_room_for_the_others(imitation, view):
     kinds = tuple(f"kind {n}" for n in range(12))
     memory = imitation.memory_for(events(24, kinds), Facet.KIND)
-    scene = build_scene(replace(view, choice=LaneChoice(pinned=kinds)), memory)
+    scene = build_scene(view._replace(choice=LaneChoice(pinned=kinds)), memory)
     assert scene.scroll_top < 0.75 * scene.height
     assert [row.id for row in scene.lanes][:3] == list(kinds[:3])
 
 
 def test_hidden_lanes_are_gone_and_all_hidden_is_said(imitation, view):
     memory = imitation.memory_for(events(), Facet.KIND)
-    scene = build_scene(replace(view, choice=LaneChoice(hidden=frozenset(["visit"]))), memory)
+    scene = build_scene(view._replace(choice=LaneChoice(hidden=frozenset(["visit"]))), memory)
     assert [row.id for row in scene.lanes] == ["letter"]
     assert scene.events_in_view == 6
-    nothing = replace(view, choice=LaneChoice(hidden=frozenset(["visit", "letter"])))
+    nothing = view._replace(choice=LaneChoice(hidden=frozenset(["visit", "letter"])))
     scene = build_scene(nothing, memory)
     assert not scene.lanes
     assert scene.message == "All hidden"
@@ -119,7 +118,7 @@ def test_no_stack_mixes_what_matches_with_what_does_not(imitation, view):
 def test_a_few_events_keep_their_cards_before_a_crowd_of_context(imitation, view):
     crowd = events(300, ("visit",) * 99 + ("letter",))
     memory = imitation.memory_for(crowd, None, query=LETTERS, backdrop=CONTEXT)
-    wide = replace(view, scale=view.scale.resized(1200), width=1324.0)
+    wide = view._replace(scale=view.scale.resized(1200), width=1324.0)
     scene = build_scene(wide, memory)
     assert [row.dress for row in scene.lanes] == [Dress.CARDS]
     assert {card.event for card in scene.cards} == {100, 200, 300}

@@ -140,8 +140,7 @@ Places = tuple[tuple[int, int], ...]
 """Start and end of parts of a text, in characters and in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Density:
+class Density(NamedTuple):
     """Events per bin, for several lanes at once.
 
     Attributes:

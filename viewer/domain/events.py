@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from viewer.domain.dates import Date
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(NamedTuple):
     """A person, state or body that takes part, with the role where a source gives one."""
 
     name: str
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A document that says so."""
 
     title: str
@@ -29,8 +27,7 @@ class Source:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One date that one source claims; an event has several where its sources dispute it."""
 
     date: Date
@@ -39,8 +36,7 @@ class Claim:
     is_preferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(NamedTuple):
     """An image that belongs to an event: a path beside the imported file, or an address."""
 
     path: str
@@ -48,8 +44,7 @@ class Media:
     credit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(NamedTuple):
     """Where an event came from: the import, its file and the row (1 is the header's line)."""
 
     import_id: int
@@ -59,8 +54,7 @@ class Provenance:
     folder: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One dated thing, whole."""
 
     id: int
@@ -78,7 +72,7 @@ class Event:
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()
     media: tuple[Media, ...] = ()
-    extra: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, str] = MappingProxyType({})
     external_id: str = ""
     data_set: str = ""
     provenance: Provenance | None = None
@@ -91,8 +85,7 @@ class ImagePlace(NamedTuple):
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """What a card, a list row or a line in the detail pane shows of an event.
 
     A title or place too long for any line ends in an ellipsis here; the event has it whole.

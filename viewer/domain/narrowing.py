@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viewer.domain.queries import Choice, Facet, Query
@@ -16,8 +15,8 @@ def wanting(query: Query, facet: Facet, value: str) -> Query:
     return _changed(
         query,
         facet,
-        lambda choice: replace(
-            choice, wanted=choice.wanted | {value}, excluded=choice.excluded - {value}
+        lambda choice: choice._replace(
+            wanted=choice.wanted | {value}, excluded=choice.excluded - {value}
         ),
     )
 
@@ -37,8 +36,8 @@ def excluding(query: Query, facet: Facet, value: str) -> Query:
     return _changed(
         query,
         facet,
-        lambda choice: replace(
-            choice, wanted=choice.wanted - {value}, excluded=choice.excluded | {value}
+        lambda choice: choice._replace(
+            wanted=choice.wanted - {value}, excluded=choice.excluded | {value}
         ),
     )
 
@@ -48,15 +47,15 @@ def without(query: Query, facet: Facet, value: str) -> Query:
     return _changed(
         query,
         facet,
-        lambda choice: replace(
-            choice, wanted=choice.wanted - {value}, excluded=choice.excluded - {value}
+        lambda choice: choice._replace(
+            wanted=choice.wanted - {value}, excluded=choice.excluded - {value}
         ),
     )
 
 
 def with_every(query: Query, facet: Facet, *, every: bool) -> Query:
     """Ask for all of a facet's wanted values in each event, or for any of them."""
-    return _changed(query, facet, lambda choice: replace(choice, every=every))
+    return _changed(query, facet, lambda choice: choice._replace(every=every))
 
 
 def _changed(query: Query, facet: Facet, change: Callable[[Choice], Choice]) -> Query:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Facet(StrEnum):
@@ -21,8 +22,7 @@ class Facet(StrEnum):
     TAG = "tag"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What is chosen of one facet.
 
     Attributes:
@@ -40,15 +40,11 @@ class Choice:
         return bool(self.wanted or self.excluded)
 
 
-_NO_CHOICES: Mapping[Facet, Choice] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """Text, chosen facets and a span [start, end) in seconds; a span keeps what could overlap."""
 
     text: str = ""
-    choices: Mapping[Facet, Choice] = field(default_factory=lambda: _NO_CHOICES)
+    choices: Mapping[Facet, Choice] = MappingProxyType({})
     span: tuple[int | None, int | None] | None = None
 
     def __bool__(self) -> bool:
@@ -61,7 +57,7 @@ class Query:
     def with_choice(self, facet: Facet, choice: Choice) -> Query:
         """The same query with one facet's choice replaced, dropped when it narrows nothing."""
         rest = {key: value for key, value in self.choices.items() if key != facet}
-        return replace(self, choices=rest | ({facet: choice} if choice else {}))
+        return self._replace(choices=rest | ({facet: choice} if choice else {}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 from urllib.parse import quote, unquote
 
 from viewer.domain.dates import OPEN_END, OPEN_START
@@ -17,8 +17,7 @@ LONGEST = 200_000
 _VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Backdrop:
+class Backdrop(NamedTuple):
     """What is drawn behind the events of a query.
 
     Attributes:
@@ -31,8 +30,7 @@ class Backdrop:
     has_context: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ViewState:
+class ViewState(NamedTuple):
     """A query, a stretch of time, lanes, what lies behind them, and a selection.
 
     Attributes:
@@ -45,11 +43,11 @@ class ViewState:
             knows it; empty in a view that does not tell it.
     """
 
-    query: Query = field(default_factory=Query)
+    query: Query = Query()
     span: tuple[int, int] | None = None
-    lanes: Mapping[str, Any] = field(default_factory=dict)
+    lanes: Mapping[str, Any] = MappingProxyType({})
     selected: int | None = None
-    backdrop: Backdrop = field(default_factory=Backdrop)
+    backdrop: Backdrop = Backdrop()
     event: str = ""
 
     def as_json(self) -> dict[str, Any]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction
 
 from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(NamedTuple):
     """One thing the window can do.
 
     Attributes:

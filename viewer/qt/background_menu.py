@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QActionGroup
@@ -62,4 +61,4 @@ class BackgroundMenu(QMenu):
             action.setToolTip(self.tr("More than {0} events can't be told apart.").format(most))
 
     def _choose(self, kind: str, _checked: bool = False) -> None:
-        self._session.choose_backdrop(replace(self._session.backdrop, eras=kind))
+        self._session.choose_backdrop(self._session.backdrop._replace(eras=kind))

@@ -6,7 +6,6 @@ Dialogs are imported when they are called for, so that the window opens sooner.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -95,7 +94,7 @@ class Commands(QObject):
         """Show a date that was sought among titles, people and places, where it is none."""
         date = date_sought(self._session.query)
         if date is not None:
-            self._session.ask(replace(self._session.query, text=""))
+            self._session.ask(self._session.query._replace(text=""))
             self._window.navigation.show_date(date)
 
     def clear_query(self) -> None:
@@ -103,7 +102,7 @@ class Commands(QObject):
 
     def toggle_context(self) -> None:
         backdrop = self._session.backdrop
-        self._session.choose_backdrop(replace(backdrop, has_context=not backdrop.has_context))
+        self._session.choose_backdrop(backdrop._replace(has_context=not backdrop.has_context))
 
     def clear(self) -> None:
         """Leave the detail pane, else give up a drag, the ruler, the selection, the search."""

@@ -7,7 +7,6 @@ and only the newest answer is shown.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -125,11 +124,11 @@ class FindingPanes(QObject):
 
     def search_for(self, text: str) -> None:
         """Keep only events that hold a text."""
-        self._session.ask(replace(self._session.query, text=text))
+        self._session.ask(self._session.query._replace(text=text))
 
     def look_in_all_years(self) -> None:
         """Ask the same of all years."""
-        self._session.ask(replace(self._session.query, span=None))
+        self._session.ask(self._session.query._replace(span=None))
 
     def toggle(self, facet: Facet, value: str) -> None:
         """Keep only events with a value, or no longer."""

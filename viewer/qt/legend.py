@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen
@@ -191,8 +189,7 @@ def _paint_line(work: Brushwork, middle: float, half: float, top: float, scale: 
 
 
 def _placed(mark: Mark, x: float, y: float, scale: float) -> Mark:
-    return replace(
-        mark,
+    return mark._replace(
         y=y,
         x_start=x + mark.x_start * scale,
         x_start_latest=x + mark.x_start_latest * scale,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -96,10 +95,10 @@ class QueryChips(QWidget):
         query, chips = self._query, list[QWidget]()
         if query.text.strip():
             text = f"“{isolated(query.text.strip())}”"
-            chips.append(self._chip(text, text, replace(query, text="")))
+            chips.append(self._chip(text, text, query._replace(text="")))
         if query.span is not None:
             span = span_words(*query.span, self._locale)
-            chips.append(self._chip(span, span, replace(query, span=None)))
+            chips.append(self._chip(span, span, query._replace(span=None)))
         return chips
 
     def _choices(self) -> list[QWidget]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from viewer.domain import narrowing
@@ -129,7 +127,7 @@ class ReadingPane(QObject):
             self._show_view()
             return
         page = read_page(answers, selection.one, session.locale, selection.second)
-        page = replace(page, is_left_out=self._leaves_out(selection.one))
+        page = page._replace(is_left_out=self._leaves_out(selection.one))
         self.detail.show_event(page)
         locale = session.locale
         ask_store(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -232,7 +231,7 @@ class Session(QObject):
         """Clear the ruler, else the selection, else the query; tell whether there was one."""
         if self.is_measuring or self.selection.second is not None:
             self.is_measuring = False
-            self.select(replace(self.selection, second=None))
+            self.select(self.selection._replace(second=None))
         elif self.selection:
             self.select(Selection())
         elif self.query:

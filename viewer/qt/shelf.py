@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import platformdirs
 
@@ -17,8 +17,7 @@ TABLE_SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".gz")
 _RECENT = 8
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(NamedTuple):
     """A story that comes with the app.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.domain.errors import ViewerError
 from viewer.store.schema import SCHEMA_VERSION
@@ -16,8 +15,7 @@ _IMPORTS = """SELECT id, file, folder, data_set, sha256, bytes, encoding, dialec
     problems FROM import"""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportRecord:
+class ImportRecord(NamedTuple):
     """One run over one file, as the ``import`` table has it.
 
     Attributes:
@@ -48,8 +46,7 @@ class ImportRecord:
     problems: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemRecord:
+class ProblemRecord(NamedTuple):
     """A row that could not become an event: which, why, and the whole of it as JSON."""
 
     id: int
@@ -61,8 +58,7 @@ class ProblemRecord:
     whole_row: str
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a store holds.
 
     Attributes:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from viewer.domain.identity import full_id, parse_full_id
 from viewer.domain.view_state import ViewState
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from viewer.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One saved view.
 
     Attributes:
@@ -73,7 +71,7 @@ def identified(store: Store, state: ViewState) -> ViewState:
         return state
     sql = "SELECT data_set, identity FROM event WHERE id = ?"
     row = store.connection.execute(sql, (state.selected,)).fetchone()
-    return replace(state, event=full_id(*row)) if row else state
+    return state._replace(event=full_id(*row)) if row else state
 
 
 def located(store: Store, state: ViewState) -> ViewState:
@@ -86,7 +84,7 @@ def located(store: Store, state: ViewState) -> ViewState:
         return state
     sql = "SELECT id FROM event WHERE data_set = ? AND identity = ?"
     row = store.connection.execute(sql, identity).fetchone()
-    return replace(state, selected=row[0] if row else None)
+    return state._replace(selected=row[0] if row else None)
 
 
 def _state(text: str) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -49,8 +50,7 @@ class Placed:
     crowd: Part
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where one item's card and marks stand.
 
     Attributes:
@@ -145,17 +145,17 @@ def spots_in(layout: LaneLayout, view: View) -> list[Spot]:
         item, width = spot.item, spot.item.fitted.width
         row, x = layout.row_of(item), _free_x(spot, view, lead)
         if x + width <= view.gutter:
-            spots.append(replace(spot, row=row, x=x, has_card=False))
+            spots.append(spot._replace(row=row, x=x, has_card=False))
         elif x + width > view.width - RIGHT_EDGE:
             held.append((spot, row))
         else:
-            spots.append(replace(spot, row=row, x=x))
+            spots.append(spot._replace(row=row, x=x))
             insort(taken_up[row], _stretch(spot, x))
     for spot, row in held:
         x = max(view.width - RIGHT_EDGE - spot.item.fitted.width, view.gutter + LEFT_EDGE)
         stretch = _stretch(spot, x)
         row = _row_for(taken_up, row, stretch)
-        spots.append(replace(spot, row=row, x=x))
+        spots.append(spot._replace(row=row, x=x))
         insort(taken_up[row], stretch)
     return spots
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from viewer.domain.answers import Answers
 from viewer.domain.bidi import isolated
@@ -51,8 +50,7 @@ class Recent(Generic[Key, Value]):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One card to be placed: an event, or the events of a stack.
 
     Attributes:

@@ -149,5 +149,5 @@ def chosen_mark(plan: LanePlan, view: View, known: Known, state: State) -> Mark:
     reach = reach_of(known, view.scale, view.gutter, view.today)
     mark = mark_of(known, reach, plan.row.index, MarkRows.of(plan).y(known.event), state)
     if plan.is_dense:
-        return replace(mark, y=plan.row.top + plan.row.height - _BOTTOM - 7)
+        return mark._replace(y=plan.row.top + plan.row.height - _BOTTOM - 7)
     return mark

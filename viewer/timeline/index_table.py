@@ -8,7 +8,6 @@ invalidates, because they hold places and not counts.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -33,8 +32,7 @@ class Places(NamedTuple):
     ends: NDArray[np.int64]
 
 
-@dataclass(frozen=True)
-class IndexTable:
+class IndexTable(NamedTuple):
     """Places at the edges (first + j) * 2**power for all large lanes.
 
     Attributes:

@@ -9,7 +9,7 @@ tops.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +25,7 @@ _CHUNK = 2**20  # marks worked on at a time, so that no step needs much memory
 _SCANNED = 20_000  # marks looked through in the finest list; beyond, the next coarser is used
 
 
-@dataclass(frozen=True)
-class Labels:
+class Labels(NamedTuple):
     """Marks by isolation.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from viewer.domain.dates import OPEN_START
 from viewer.timeline.cards import LABEL_LEAD, LEVELS, RIGHT_EDGE
@@ -113,7 +112,7 @@ def landed(cards: list[Card], bands: Sequence[DensityBand]) -> list[Card]:
 
 def _landed(card: Card, band: DensityBand) -> Card:
     foot = band.column_top(card.stem_x) + _IN_COLUMN
-    return replace(card, stem_bottom=min(foot, card.stem_bottom))
+    return card._replace(stem_bottom=min(foot, card.stem_bottom))
 
 
 def with_chosen(

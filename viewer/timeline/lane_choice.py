@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -25,8 +24,7 @@ FIELDS: tuple[Facet | None, ...] = (
 _ROLES = {lane_id("", role): role for role in LaneRole if role is not LaneRole.VALUE}
 
 
-@dataclass(frozen=True, slots=True)
-class LaneChoice:
+class LaneChoice(NamedTuple):
     """The field of the lanes, and what was done to them by hand; lanes are named by ``Lane.id``.
 
     Attributes:
@@ -53,33 +51,33 @@ class LaneChoice:
 
     def with_sorting(self, sorting: LaneOrder) -> LaneChoice:
         """Lanes in another order, with nothing moved by hand."""
-        return replace(self, sorting=sorting, order=())
+        return self._replace(sorting=sorting, order=())
 
     def toggled(self, lane: str) -> LaneChoice:
         """One lane folded, or opened where it was folded."""
-        return replace(self, collapsed=self.collapsed ^ {lane})
+        return self._replace(collapsed=self.collapsed ^ {lane})
 
     def with_pin(self, lane: str) -> LaneChoice:
         """One lane kept at the top below those that are there already, or let go."""
         rest = tuple(each for each in self.pinned if each != lane)
-        return replace(self, pinned=rest if lane in self.pinned else (*rest, lane))
+        return self._replace(pinned=rest if lane in self.pinned else (*rest, lane))
 
     def without_pins(self) -> LaneChoice:
         """No lane kept at the top."""
-        return replace(self, pinned=())
+        return self._replace(pinned=())
 
     def without(self, lane: str) -> LaneChoice:
         """One lane hidden."""
         rest = tuple(each for each in self.pinned if each != lane)
-        return replace(self, hidden=self.hidden | {lane}, pinned=rest, only=None)
+        return self._replace(hidden=self.hidden | {lane}, pinned=rest, only=None)
 
     def alone(self, lane: str) -> LaneChoice:
         """One lane shown alone, or all again where it is."""
-        return replace(self, only=None if self.only == lane else lane)
+        return self._replace(only=None if self.only == lane else lane)
 
     def with_all(self) -> LaneChoice:
         """No lane hidden."""
-        return replace(self, hidden=frozenset(), only=None)
+        return self._replace(hidden=frozenset(), only=None)
 
     def moved(self, lane: str, beside: str, known: Sequence[str], *, is_after: bool) -> LaneChoice:
         """One lane put before or after another; beside a pinned one it is pinned too.
@@ -95,12 +93,12 @@ class LaneChoice:
         pins = [each for each in self.pinned if each != lane]
         if beside in pins:
             pins.insert(pins.index(beside) + is_after, lane)
-            return replace(self, pinned=tuple(pins))
+            return self._replace(pinned=tuple(pins))
         whole = [each for each in dict.fromkeys((*self.order, *known)) if each != lane]
         at = whole.index(beside) + is_after if beside in whole else len(whole)
         whole.insert(at, lane)
         # Lanes behind the last one that was moved follow by themselves, so need no mention.
-        return replace(self, pinned=tuple(pins), order=tuple(whole[: max(at, len(self.order)) + 1]))
+        return self._replace(pinned=tuple(pins), order=tuple(whole[: max(at, len(self.order)) + 1]))
 
     def as_json(self) -> dict[str, object]:
         return {

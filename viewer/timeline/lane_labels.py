@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.domain.answers import Lanes
 from viewer.domain.events import Headline
@@ -60,8 +61,7 @@ def label_rows(card_rows: int) -> LabelRows:
     return LabelRows(max(1, min(card_rows // _ROWS_FOR_EACH, _MOST_DEPTH)))
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A title with its width, and its row, counted from the marks up."""
 
     known: Known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,8 +35,7 @@ class FieldMarks:
     labels: Labels | None = None
 
 
-@dataclass(frozen=True)
-class MatchingMarks:
+class MatchingMarks(NamedTuple):
     """Which of a field's marks match, in the order of starts and in that of ends."""
 
     starts: RunningCounts

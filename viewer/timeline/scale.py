@@ -7,7 +7,7 @@ exact 13.8 billion years before us as it is today, where one float64 would be of
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +23,7 @@ FARTHEST_S = 60_000_000_000 * YEAR_S
 _FAR_PX = 1e7  # beyond this no painter needs to know how far
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Seconds to pixels, from the left edge of the plot (the canvas without its gutter).
 
     Attributes:
@@ -86,12 +85,12 @@ class Scale:
         left, fraction = self._moment(px)
         if not -FARTHEST_S <= left <= FARTHEST_S:
             left, fraction = max(-FARTHEST_S, min(left, FARTHEST_S)), 0.0
-        return replace(self, left=left, fraction=fraction)
+        return self._replace(left=left, fraction=fraction)
 
     def resized(self, width_px: float) -> Scale:
         """Return the same left edge and fineness in a plot of another width."""
         spp = min(self.seconds_per_px, WIDEST_S / max(width_px, 1.0))
-        return replace(self, width_px=max(width_px, 1.0), seconds_per_px=spp)
+        return self._replace(width_px=max(width_px, 1.0), seconds_per_px=spp)
 
     @classmethod
     def fitted(cls, start: int, end: int, width_px: float, margin_px: float = 0.0) -> Scale:

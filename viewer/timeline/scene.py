@@ -5,7 +5,7 @@ Every coordinate is in logical pixels from the top left corner of the canvas, gu
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from enum import Enum, IntFlag, auto
 from typing import NamedTuple, Protocol
 
@@ -99,8 +99,7 @@ class Tick(NamedTuple):
     is_major: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """The two lines of the axis; a sticky major label stands at the left edge of the plot.
 
     ``major`` has a tick where each span starts, ``sticky`` is the label of the span that began
@@ -136,8 +135,7 @@ class LaneRow:
     is_collapsed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The truth about the time of one event, drawn on its lane.
 
     ``x_start`` to ``x_end`` is the extent, ``x_start_latest`` to ``x_end_earliest`` the certain
@@ -160,8 +158,7 @@ class Mark:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What an event says for itself, above its mark and joined to it by a stem."""
 
     event: int
@@ -181,8 +178,7 @@ class Card:
     members: tuple[int, ...] = ()  # the events of a stack, the one in ``event`` first
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Dots from a mark to where another source puts the event, and to the words for it."""
 
     lane: int
@@ -259,8 +255,7 @@ DENSITY_GAMMA = 0.42
 """Shade and height of a column are the share of the largest count to this power."""
 
 
-@dataclass(frozen=True, slots=True)
-class DensityBand:
+class DensityBand(NamedTuple):
     """Events per column of a crowded lane.
 
     ``counts`` has one value per bin, bins fixed in absolute time; ``x`` has the bins' edges in
@@ -284,8 +279,7 @@ class DensityBand:
         return self.top + self.height * (1 - share)
 
 
-@dataclass(frozen=True, slots=True)
-class DensityKey:
+class DensityKey(NamedTuple):
     """What the shades of density stand for; in the gutter of the axis."""
 
     title: str
@@ -293,8 +287,7 @@ class DensityKey:
     most: str
 
 
-@dataclass(frozen=True, slots=True)
-class Era:
+class Era(NamedTuple):
     """A stretch of time behind the lanes, with a label in one of the rows above them.
 
     ``x_start`` to ``x_end`` is the extent, ``x_start_latest`` to ``x_end_earliest`` the certain
@@ -313,8 +306,7 @@ class Era:
     state: State = State.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Ruler:
+class Ruler(NamedTuple):
     """The elapsed time between two events: never more exact than its dates."""
 
     x_from: float
@@ -325,8 +317,7 @@ class Ruler:
     soft_to: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeHint:
+class EdgeHint(NamedTuple):
     """Nothing in view: where the nearest event lies. ``direction`` is -1 left or 1 right."""
 
     direction: int
@@ -334,8 +325,7 @@ class EdgeHint:
     event: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One frame of the timeline.
 
     Above ``lanes_top`` stand the axis, with a ruler its row, and from ``eras_top`` on the names of
@@ -352,8 +342,8 @@ class Scene:
     lanes: tuple[LaneRow, ...] = ()
     cards: tuple[Card, ...] = ()
     marks: tuple[Mark, ...] = ()
-    crowd: Crowd = field(default_factory=Crowd.empty)
-    context: Crowd = field(default_factory=Crowd.empty)
+    crowd: Crowd = Crowd.empty()
+    context: Crowd = Crowd.empty()
     density: tuple[DensityBand, ...] = ()
     eras: tuple[Era, ...] = ()
     eras_name: str = ""
@@ -371,4 +361,4 @@ class Scene:
     message: str = ""  # one quiet line in the middle of an empty plot
     events_in_view: int = 0
     is_pending: bool = False
-    hits: frozenset[int] = field(default_factory=frozenset)
+    hits: frozenset[int] = frozenset()

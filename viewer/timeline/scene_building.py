@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from viewer.domain.dates import OPEN_END
 from viewer.domain.precision import Qualifier
@@ -266,8 +266,8 @@ def _told_beside_key(axis: Axis, *, has_key: bool) -> Axis:
     if not has_key or not axis.context:
         return axis
     if axis.sticky:
-        return replace(axis, sticky=f"{axis.sticky}, {axis.context}", context="")
-    return replace(axis, context="")
+        return axis._replace(sticky=f"{axis.sticky}, {axis.context}", context="")
+    return axis._replace(context="")
 
 
 def _key(words: SceneWords, most: int) -> DensityKey | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.domain.answers import Answers, Lanes
 from viewer.domain.progress import Report, ignore
@@ -15,8 +15,7 @@ MOST_ERAS = 1_000
 """A kind with more events than this stays in the lanes: nobody could tell its stretches apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """Answers to all that a scene asks.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from viewer.domain.answers import Lane
 from viewer.domain.events import Headline
@@ -24,8 +23,7 @@ def gutter_for(field: Facet | None, text_scale: float = 1.0) -> float:
     return float(round(width * text_scale))
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One view of a store.
 
     Attributes:
@@ -52,8 +50,8 @@ class View:
     second: int | None = None
     focused: int | None = None
     hovered: int | None = None
-    hits: frozenset[int] = field(default_factory=frozenset)
-    choice: LaneChoice = field(default_factory=LaneChoice)
+    hits: frozenset[int] = frozenset()
+    choice: LaneChoice = LaneChoice()
     today: int | None = None
     text_scale: float = 1.0
 

@@ -46,10 +46,10 @@ def spread(crowd: Crowd) -> Crowd:
 @pytest.mark.parametrize("name", PALETTES)
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
 def test_a_crowd_looks_like_its_marks_painted_one_by_one(caches, name, ratio):
-    empty = replace(a_scene(), cards=(), marks=(), density=(), crowd=Crowd.empty())
+    empty = a_scene()._replace(cards=(), marks=(), density=(), crowd=Crowd.empty())
     crowd = spread(a_crowd())
-    singly = replace(empty, marks=tuple(crowd.mark(number) for number in range(len(crowd))))
-    at_once = painted(replace(empty, crowd=crowd), caches, PALETTES[name], ratio)
+    singly = empty._replace(marks=tuple(crowd.mark(number) for number in range(len(crowd))))
+    at_once = painted(empty._replace(crowd=crowd), caches, PALETTES[name], ratio)
     one_by_one = painted(singly, caches, PALETTES[name], ratio)
     nothing = painted(empty, caches, PALETTES[name], ratio)
     band = slice(round(50 * ratio), round(100 * ratio))
@@ -60,8 +60,8 @@ def test_a_crowd_looks_like_its_marks_painted_one_by_one(caches, name, ratio):
 
 def test_no_mark_of_a_crowd_is_painted_outside_the_plot(caches):
     crowd = replace(a_crowd(), x_start=np.full(21, -1e7), x_end=np.full(21, 1e7))
-    scene = replace(a_scene(), cards=(), marks=(), density=(), crowd=crowd)
-    nothing = replace(scene, crowd=Crowd.empty())
+    scene = a_scene()._replace(cards=(), marks=(), density=(), crowd=crowd)
+    nothing = scene._replace(crowd=Crowd.empty())
     difference = np.abs(painted(scene, caches) - painted(nothing, caches))
     assert difference[:, 130:].any()
     assert not difference[:, :120].any()

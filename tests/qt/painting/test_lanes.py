@@ -48,6 +48,6 @@ def test_another_palette_paints_the_names_anew(qapp):
 def test_names_stay_where_they_are_while_the_view_moves(qapp):
     caches = Caches(Fonts())
     still = painted(named(), caches)
-    moved = painted(replace(named(), marks=(), density=()), caches)
+    moved = painted(named()._replace(marks=(), density=()), caches)
     assert (still[44:, :120] == moved[44:, :120]).all()
     assert (still != moved).any()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +31,7 @@ def command(store: Path, as_json: bool) -> None:
 
 
 def _fields(found: Summary) -> dict[str, Any]:
-    fields = asdict(found)
+    fields = found._asdict()
     for name in ("start", "end"):
         seconds = fields[name]
         fields[name] = None if seconds is None else iso_from_seconds(seconds)

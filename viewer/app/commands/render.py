@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,8 +87,8 @@ def command(
         answers = LocalAnswers.open(opened)
         if background is not None:
             _check_background(answers, background)
-            state = replace(state, backdrop=replace(state.backdrop, eras=background))
-        state = replace(state, span=seconds or state.span)
+            state = state._replace(backdrop=state.backdrop._replace(eras=background))
+        state = state._replace(span=seconds or state.span)
         paint_file(answers, out, Picture(state, _lanes(state, lanes), size, theme))
     click.echo(str(out))
 

@@ -7,11 +7,13 @@ further record; one that has none is told by the neutral record, with signs inst
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """The words of one language for what is known of a date, and what is not."""
 
     name: str
@@ -80,17 +82,17 @@ class Language:
     """Before and after year 1, where Babel's names are not wanted."""
     ordinals: tuple[str, ...] = ()
     """Days of a month, from the first, where a bare number does not do."""
-    seasons: Mapping[int, str] = field(default_factory=dict)
+    seasons: Mapping[int, str] = _NOTHING
     """``{0}`` the year or years, by EDTF code 21 to 41."""
-    units: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    units: Mapping[str, tuple[str, str]] = _NOTHING
     """One and several years, months, days, hours, minutes, seconds."""
-    only: Mapping[str, str] = field(default_factory=dict)
+    only: Mapping[str, str] = _NOTHING
     """The doubt on a card by what is known: ``year only``."""
-    exact: Mapping[str, str] = field(default_factory=dict)
+    exact: Mapping[str, str] = _NOTHING
     """How exactly a date is known, by the values of ``exactness``."""
-    patterns: Mapping[str, str] = field(default_factory=dict)
+    patterns: Mapping[str, str] = _NOTHING
     """CLDR patterns instead of Babel's, by ``year``, ``month``, ``day``, ``weekday``."""
-    spans: Mapping[str, str] = field(default_factory=dict)
+    spans: Mapping[str, str] = _NOTHING
     """CLDR patterns of intervals by the largest unit that differs and the unit of both ends:
     ``day d``, ``day M``, ``day y``, ``month M``, ``month y``; the ends part at ``|``."""
 

@@ -72,7 +72,7 @@ def object_of(event: Event, full_id: str) -> dict[str, Any]:
         "importance": event.importance,
         "tags": list(event.tags),
         "sources": [
-            {name: getattr(each, name) for name in each.__slots__ if getattr(each, name)}
+            {name: value for name, value in each._asdict().items() if value}
             for each in event.sources
         ],
         "other_dates": [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -284,7 +282,7 @@ class Canvas(QWidget):
         if rect is not None:
             at = QPointF(max(rect.x, scene.gutter) + 12, rect.y + rect.height / 2)
         part = Part.EVENT if one is not None else Part.PLOT
-        return at.toPoint(), replace(self.hit(at), part=part, event=one, members=())
+        return at.toPoint(), self.hit(at)._replace(part=part, event=one, members=())
 
     def leaveEvent(self, event: QEvent) -> None:
         self.hover(None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
@@ -72,7 +71,7 @@ class Frames:
         scene = build_scene(view, memory)
         answers = self._session.answers
         if answers is not None and not answers.count:
-            return replace(scene, message="")  # the window says why, over the canvas
+            return scene._replace(message="")  # the window says why, over the canvas
         return scene
 
     def hint_rects(self, scene: Scene) -> tuple[tuple[Rect, EdgeHint], ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.domain.events import Event, Headline
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """An event in a list.
 
     Attributes:
@@ -24,8 +24,7 @@ class Line:
     elapsed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimLine:
+class ClaimLine(NamedTuple):
     """A date that a source claims, in words, with the source's own words for it."""
 
     when: str
@@ -34,8 +33,7 @@ class ClaimLine:
     is_preferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The time between the event shown and a second one.
 
     Attributes:
@@ -51,8 +49,7 @@ class Comparison:
     days: tuple[int, int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class EventPage:
+class EventPage(NamedTuple):
     """All that the pane tells of one event.
 
     Attributes:

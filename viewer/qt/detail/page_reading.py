@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date as day_of_calendar
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -63,8 +62,7 @@ def with_neighbours(page: EventPage, store: Store, answers: Answers, locale: str
     days = same_day(store, event.id, _MOST_SAME_DAY)
     known = {line.id: line for line in answers.headlines([*before, *after, *days])}
     told = {number: _line(event, headline, locale) for number, headline in known.items()}
-    return replace(
-        page,
+    return page._replace(
         before=tuple(told[number] for number in before if number in told),
         after=tuple(told[number] for number in after if number in told),
         same_day=tuple(told[number] for number in days if number in told),

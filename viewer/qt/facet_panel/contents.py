@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from viewer.domain.answers import Answers
 from viewer.domain.queries import Choice, Facet, FacetCount
@@ -22,8 +22,7 @@ SEVERAL_VALUED = frozenset({Facet.PARTICIPANT, Facet.SOURCE, Facet.TAG})
 """Facets of which one event can have several values, so that all of them can be asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetContents:
+class FacetContents(NamedTuple):
     """One section.
 
     Attributes:
@@ -35,7 +34,7 @@ class FacetContents:
 
     counts: tuple[FacetCount, ...]
     left: int | None = 0
-    choice: Choice = field(default_factory=Choice)
+    choice: Choice = Choice()
 
 
 def read_facets(answers: Answers) -> dict[Facet, FacetContents]:

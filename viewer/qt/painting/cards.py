@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -123,7 +122,7 @@ class CardPictures:
         pixmap.setDevicePixelRatio(work.ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         inner = work.onto(pixmap)
-        whole = replace(card, rect=Rect(margin, margin, width, height))
+        whole = card._replace(rect=Rect(margin, margin, width, height))
         _paint_whole(inner, whole, self.found_in)
         inner.painter.end()
         return pixmap

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -90,8 +89,7 @@ def _zones(scene: Scene) -> Iterator[tuple[float, float, Scene]]:
 
 def _part(scene: Scene, lanes: set[int]) -> Scene:
     """The events of some lanes of a scene."""
-    return replace(
-        scene,
+    return scene._replace(
         cards=tuple(each for each in scene.cards if each.lane in lanes),
         marks=tuple(each for each in scene.marks if each.lane in lanes),
         crowd=scene.crowd.of_lanes(lanes),
@@ -107,7 +105,7 @@ def _paint_events(
     """From the back to the front: crowds, today, marks, stems, cards, what is selected."""
     paint_density(work, scene)
     paint_today(work, scene)
-    paint_crowd(work, caches.atlas, replace(scene, crowd=scene.context))
+    paint_crowd(work, caches.atlas, scene._replace(crowd=scene.context))
     paint_crowd(work, caches.atlas, scene)
     paint_stems(work, scene.cards)
     if scene.ruler is not None:

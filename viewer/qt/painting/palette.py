@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +15,7 @@ from viewer.timeline.kinds import Glyph
 _OF_BARS = 3
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(NamedTuple):
     """The tokens of the look, as ``#rrggbb``; ink on paper, and accent for what is selected.
 
     Attributes:
@@ -239,8 +238,7 @@ DARK = Palette(
 
 def _high_contrast(base: Palette) -> Palette:
     """Borders that carry meaning reach 3:1, and quiet text becomes plain text."""
-    return replace(
-        base,
+    return base._replace(
         name=f"{base.name} contrast",
         input_border=base.ink3,
         card_border=base.ink3,

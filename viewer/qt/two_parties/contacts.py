@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -138,7 +138,7 @@ def _lines(headlines: list[Headline], locale: str) -> tuple[Line, ...]:
     lines = [line_of(headlines[0], locale)]
     for before, after in pairwise(headlines):
         time = elapsed_words(elapsed(before.date, after.date), locale, is_sided=True)
-        lines.append(replace(line_of(after, locale), elapsed=time[:1].upper() + time[1:]))
+        lines.append(line_of(after, locale)._replace(elapsed=time[:1].upper() + time[1:]))
     return tuple(lines)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QLocale, QStringListModel, Qt, QTimer, Signal
@@ -253,7 +252,7 @@ class TwoParties(QWidget):
         column.setSpacing(0)
         lines = list(contacts.lines)
         if not lines[0].elapsed:
-            lines[0] = replace(lines[0], elapsed=self.tr("First contact"))
+            lines[0] = lines[0]._replace(elapsed=self.tr("First contact"))
         for position, line in enumerate(lines):
             row = EventLine(line, Manner.ON_RAIL, self._palette)
             row.set_ends(is_first=position == 0, is_last=position == len(lines) - 1)
