@@ -16,7 +16,7 @@ from viewer.timeline.scene import Scene
 
 def named(**changes) -> Scene:
     scene = a_scene()
-    return replace(scene, lanes=tuple(replace(lane, **changes) for lane in scene.lanes))
+    return scene._replace(lanes=tuple(replace(lane, **changes) for lane in scene.lanes))
 
 
 CHANGES = [

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -246,7 +247,7 @@ def test_of_many_contacts_the_latest_are_listed_and_all_are_told_of(tmp_path: Pa
 def test_roles_that_were_not_all_looked_at_are_told_as_such(contacts: Contacts, qtbot: QtBot):
     panel = TwoParties(LIGHT)
     qtbot.addWidget(panel)
-    panel.show_contacts(contacts._replace(of_latest=500))
+    panel.show_contacts(replace(contacts, of_latest=500))
     texts = [block.toPlainText() for block in panel.findChildren(TextBlock)]
     told = "Xi Jinping to Sarah Lande: 2; Sarah Lande to Xi Jinping: 0"
     assert f"{told} (of the latest 500 so far)" in texts

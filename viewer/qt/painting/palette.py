@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,8 @@ from viewer.timeline.kinds import Glyph
 _OF_BARS = 3
 
 
-class Palette(NamedTuple):
+@dataclass(frozen=True)
+class Palette:
     """The tokens of the look, as ``#rrggbb``; ink on paper, and accent for what is selected.
 
     Attributes:
@@ -238,7 +239,8 @@ DARK = Palette(
 
 def _high_contrast(base: Palette) -> Palette:
     """Borders that carry meaning reach 3:1, and quiet text becomes plain text."""
-    return base._replace(
+    return replace(
+        base,
         name=f"{base.name} contrast",
         input_border=base.ink3,
         card_border=base.ink3,

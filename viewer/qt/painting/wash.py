@@ -13,9 +13,9 @@ int64 take a seventh of the time of those of float64, each of which waits for th
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,7 +44,8 @@ def density(opacity: float) -> float:
     return float(min(-np.log1p(-min(opacity, 0.999999)), FULL))
 
 
-class Fade(NamedTuple):
+@dataclass(frozen=True)
+class Fade:
     """A course of opacity over a mark: stops from 0 to 1, straight in between in opacity."""
 
     at: tuple[float, ...]
