@@ -20,6 +20,14 @@ settings.register_profile(
 settings.load_profile("quiet")
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Arguments of the application that tests of the window share, as the app gives them."""
+    from viewer.qt.application import STYLE
+
+    return ["diplomatic-timeline", *STYLE]
+
+
 @pytest.fixture(autouse=True)
 def private_folders(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from tests.benchmarks.import_speed import HEADER, rows
 from viewer.domain.progress import Step
 from viewer.exchange.importing import ImportPlan, plan_import, run_import
-from viewer.qt.application import made_window
+from viewer.qt.application import STYLE, made_window
 from viewer.qt.bug_report import BugReports
 from viewer.qt.importing.progress_dialog import ProgressDialog
 from viewer.qt.importing.run import ImportRun
@@ -103,7 +103,7 @@ def open_copy(app: QApplication, window: MainWindow, path: Path, name: str) -> N
 
 def main(count: int) -> None:
     """Print a line a phase."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         file, small, path = folder / "events.csv", folder / "few.csv", folder / "store.sqlite"

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from tests.benchmarks.many_events import resident_mb
 from viewer.domain.answers import ListColumn
 from viewer.domain.queries import Facet, Query
-from viewer.qt.application import made_window
+from viewer.qt.application import STYLE, made_window
 from viewer.qt.bug_report import BugReports
 from viewer.qt.canvas.canvas import Canvas
 from viewer.qt.facet_panel.facet_section import FacetSection
@@ -322,7 +322,7 @@ def main() -> None:
     if len(sys.argv) < 2:
         sys.exit("Usage: python -m tests.benchmarks.window STORE [WORD ...]")
     keep_freed_memory()
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(sys.argv[1]), Path(folder))
         print(f"{bench.session.all_answers.total:,} events; p50 and p99 in ms")

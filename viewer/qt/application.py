@@ -23,6 +23,9 @@ from viewer.qt.window import MainWindow
 from viewer.store import views
 
 APP_ID = "diplomatic-timeline"
+STYLE = ("-style", "fusion")
+"""Arguments of Qt for the style that the style sheet builds on. To call ``setStyle`` would cost
+a start the making of QStyle's five hundred constants, by Python, before the first picture."""
 
 
 def open_window(path: Path | None = None, text: str = "") -> int:
@@ -35,7 +38,7 @@ def open_window(path: Path | None = None, text: str = "") -> int:
     Returns:
         The exit code.
     """
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName(APP_ID)
     app.setDesktopFileName(APP_ID)
     app.setWindowIcon(app_icon())

@@ -272,9 +272,7 @@ def stylesheet(palette: Palette, text_scale: float = 1.0) -> str:
 
 
 def apply_theme(app: QApplication, palette: Palette, fonts: Fonts) -> None:
-    """Dress the whole app: style, colours, typeface and style sheet, at once."""
-    if app.style().objectName().lower() != "fusion":
-        app.setStyle("Fusion")
+    """Dress the whole app: colours, typeface and style sheet, at once."""
     app.setPalette(palette.qpalette())
     app.setFont(fonts.font(TextStyle.BODY))
     app.setStyleSheet(stylesheet(palette, fonts.scale))
