@@ -4074,6 +4074,10 @@ MIT 许可</translation>
         <translation>单元格是名称，与下面各行不同</translation>
     </message>
     <message>
+        <source>few of the cells are filled, with names of what stands below</source>
+        <translation>只有少数单元格有内容，是其下各列的名称</translation>
+    </message>
+    <message>
         <source>the first row as wide as the table; {count} stand before it</source>
         <translation>与表格同宽的第一行；前面有 {count} 行</translation>
     </message>
@@ -4094,8 +4098,8 @@ MIT 许可</translation>
         <translation>表头下面没有行。</translation>
     </message>
     <message>
-        <source>Left out before the header: {told}</source>
-        <translation>表头之前略去的内容：{told}</translation>
+        <source>Left out above the table: {told}</source>
+        <translation>表格上方略去的内容：{told}</translation>
     </message>
     <message>
         <source>Lists of records that were left out: {told}.</source>
@@ -4144,6 +4148,10 @@ MIT 许可</translation>
     <message>
         <source>its years are never before those of the start</source>
         <translation>其年份从不早于开始的年份</translation>
+    </message>
+    <message>
+        <source>its days are never before those of the start</source>
+        <translation>其日期从不早于开始的日期</translation>
     </message>
     <message>
         <source>times of day beside the dates</source>

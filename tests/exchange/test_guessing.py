@@ -464,3 +464,20 @@ def test_a_column_named_date_may_hold_places_with_their_years(tmp_path: Path) ->
     plan = planned(tmp_path, f"date,title\n{rows}")
     assert plan.mapping.column(Field.DATE) == "date"
     assert dates(plan) == [f"195{n}" for n in range(6)]
+
+
+@pytest.mark.parametrize("form", ["{0}-03-12,{0}-03-1{1}", "12/03/{0},1{1}/03/{0}"])
+def test_two_columns_of_days_without_names_begin_and_end(tmp_path: Path, form: str) -> None:
+    rows = "".join(f"Mission {n},{form.format(1900 + n, 2 + n % 3)},Rome\n" for n in range(9))
+    plan = planned(tmp_path, rows)
+    assert dates(plan)[:2] == ["1900-03-12", "1901-03-12/1901-03-13"]
+
+
+def test_a_column_of_days_that_are_partly_earlier_ends_nothing(tmp_path: Path) -> None:
+    rows = "".join(f"Mission {n},190{n}-03-12,190{n}-03-{11 + n % 4},Rome\n" for n in range(9))
+    assert planned(tmp_path, rows).mapping.column(Field.END) == ""
+
+
+def test_of_three_columns_of_days_without_names_none_is_an_end(tmp_path: Path) -> None:
+    rows = "".join(f"A {n},190{n}-03-12,190{n}-03-{13 + n},190{n}-09-01,B\n" for n in range(9))
+    assert planned(tmp_path, rows).mapping.column(Field.END) == ""

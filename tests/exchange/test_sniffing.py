@@ -237,3 +237,30 @@ def test_years_in_a_row_may_name_columns(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert sniff(path).columns == ("city", "1790", "1800", "1810", "1820", "founded")
+
+
+@pytest.mark.parametrize("header", ["Date,,,,,,", "No.,Date,,,,,", ",Date,,,,,"])
+def test_a_header_may_name_few_columns(tmp_path: Path, header: str) -> None:
+    at = header.split(",").index("Date")
+    path = tmp_path / "few.csv"
+    rows = [[f"x{n}", f"A visit {n}", "Paris", f"Smith{n}", "a", f"b{n}"] for n in range(9)]
+    for n, row in enumerate(rows, 1):
+        row.insert(at, f"1985-03-0{n}")
+    path.write_text("\n".join([header, *map(",".join, rows)]), encoding="utf-8")
+    facts = sniff(path)
+    assert (facts.header_row, facts.columns[at], facts.warnings) == (1, "Date", ())
+
+
+def test_what_stands_above_a_table_without_header_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "titled.csv"
+    path.write_text("A list,,\n" + "1985-03-01,2,3\n" * 5, encoding="utf-8")
+    facts = sniff(path)
+    assert (facts.header_row, facts.first_row) == (0, 2)
+    assert facts.warnings == ("Left out above the table: A list",)
+
+
+def test_a_row_dated_as_those_below_is_no_header(tmp_path: Path) -> None:
+    path = tmp_path / "plain.csv"
+    rows = "".join(f"1985-03-0{n + 1},A visit {n},Paris,A{n},b{n},c{n},d{n}\n" for n in range(9))
+    path.write_text(rows, encoding="utf-8")
+    assert sniff(path).header_row == 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from viewer.exchange.importing import ImportOptions, plan_import, run_import
 from viewer.exchange.mapping.fields import Field
 from viewer.store import Store
@@ -85,3 +87,44 @@ def test_a_header_that_is_given_leaves_one_table(tmp_path: Path) -> None:
     plan = plan_import(path, ImportOptions(header=1))
     assert plan.facts.tables == ()
     assert plan.mapping.column(Field.DATE) == "Date"
+
+
+def _rows(first: int, last: int) -> str:
+    return "".join(f"{n}-03-01,Visit {n},France,Smith {n}\n" for n in range(first, last))
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        "DATE,EVENT,COUNTRY,PERSON",
+        "Date,Event,Country,Name of person",
+        "Date,Event,,",
+        "\nDate ,Event,Country ,Person",
+    ],
+)
+def test_a_header_repeated_with_small_differences_is_told(tmp_path: Path, repeated: str) -> None:
+    path = tmp_path / "pages.csv"
+    text = f"Date,Event,Country,Person\n{_rows(1900, 1930)}{repeated}\n{_rows(1930, 1960)}"
+    path.write_text(text, encoding="utf-8")
+    with Store.open(tmp_path / "store", create=True) as store:
+        report = run_import(store, plan_import(path))
+    assert (report.counts.rows, report.counts.added) == (61, 60)
+    assert report.reasons == {"This row repeats the header.": 1}
+
+
+def test_a_row_that_names_some_of_the_columns_is_a_row(tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text("Date,Event,Country,Person\n1985,Event,Country,A\n", encoding="utf-8")
+    assert [e.title for e in plan_import(path).preview] == ["Event"]
+
+
+def test_tables_without_titles_are_no_kinds(tmp_path: Path) -> None:
+    path = tmp_path / "two.csv"
+    path.write_text(
+        f"Date,Event,Country,Person\n{_rows(1900, 1910)}\n"
+        f"Date,Event,City,Money,Note\n{_rows(1950, 1960)}",
+        encoding="utf-8",
+    )
+    plan = plan_import(path)
+    assert [table.name for table in plan.facts.tables] == ["Table 1", "Table 2"]
+    assert plan.mapping.column(Field.KIND) == ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from viewer.domain.precision import Precision
+from viewer.domain.reading import DateOrder, Unreadable, read
 from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.judging import MIN_DATES, Column, IsDate, date_score, is_year, share
 from viewer.exchange.mapping.names import is_of_a_life, normalised
@@ -16,6 +18,9 @@ MOSTLY = 0.8
 
 _TEXTS = (Field.DESCRIPTION, Field.QUOTE, Field.TAGS)
 """What a column's name makes a text, in which days tell of other things, such as revisions."""
+_COMPARED = 200
+"""Rows whose days are compared."""
+_FEWEST = 3
 _NEARLY = 0.9
 """Of the rows that the fullest column dates; the first that dates as many stands before it."""
 
@@ -27,13 +32,18 @@ def settle_by_values(
     best = best_dates(found, judged, is_date)
     if best is None:
         return
-    start, end = _with_end(judged.index(best), judged, rows)
+    place = judged.index(best)
+    start, end = _with_end(place, judged, rows)
+    why = "its years are never before those of the start"
+    if not end:
+        start, end = _with_last_day(place, judged, rows, is_date)
+        why = "its days are never before those of the start"
     names = {judged[start].name, judged[end].name} if end else {judged[start].name}
     for field in [key for key, (taken, _) in found.items() if names.intersection(taken)]:
         found.pop(field)
     found[Field.DATE] = ([judged[start].name], "its values read as dates")
     if end:
-        found[Field.END] = ([judged[end].name], "its years are never before those of the start")
+        found[Field.END] = ([judged[end].name], why)
 
 
 def best_dates(found: Found, judged: Sequence[Column], is_date: IsDate) -> Column | None:
@@ -75,6 +85,45 @@ def _with_end(
             if _are_spans(pairs) and _are_years(judged[start].cells):
                 return start, end
     return place, 0
+
+
+def _with_last_day(
+    place: int, judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: IsDate
+) -> tuple[int, int]:
+    """The places of a column of whole days and of the neighbour that ends what it begins.
+
+    Two columns without names, alone among the others in that they hold dates; 0 for none.
+    """
+    days = [
+        at
+        for at, column in enumerate(judged)
+        if column.cells and date_score(column, is_date) >= MOSTLY
+    ]
+    if len(days) != 2 or days[1] != days[0] + 1 or place not in days:
+        return place, 0
+    start, end = days[0], days[1]
+    if not _are_alike(judged[start].name, judged[end].name):
+        return place, 0
+    pairs = [(row[start], row[end]) for row in rows[:_COMPARED] if row[end].strip()]
+    orders = (DateOrder.DAY_MONTH, DateOrder.MONTH_DAY)
+    is_told = any(_are_stretches(pairs, order) for order in orders)
+    return (start, end) if is_told else (place, 0)
+
+
+def _are_stretches(pairs: Sequence[tuple[str, str]], order: DateOrder) -> bool:
+    """Whether each pair is a day and one that is not before it; some are later, in this order."""
+    lengths: list[int] = []
+    for cells in pairs:
+        try:
+            first, last = (read(cell, order=order).date for cell in cells)
+        except Unreadable:
+            return False
+        if first.start is None or last.start is None:
+            return False
+        if first.precision is not Precision.DAY or last.precision is not Precision.DAY:
+            return False
+        lengths.append(last.start - first.start)
+    return len(lengths) >= _FEWEST and min(lengths) >= 0 and max(lengths) > 0
 
 
 def _are_alike(start: str, end: str) -> bool:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from viewer.exchange.rows.chunks import Chunk, Fault
 from viewer.exchange.rows.delimited import Records
 from viewer.exchange.rows.lines import LONG_LINE, MAX_LINE, has_kept_bytes, without_kept_bytes
+from viewer.exchange.rows.repeated_header import RepeatedHeader
 
 
 class TableRows:
@@ -36,7 +37,7 @@ class TableRows:
         self._columns = tuple(columns)
         self._width = len(columns)
         self._first = first
-        self._header = list(header)
+        self._header = RepeatedHeader(header)
         self._encoding = encoding
         self._position = position
         records.width = self._width
@@ -78,7 +79,7 @@ class TableRows:
 
     def _are_plain(self, rows: list[list[str]]) -> bool:
         """Whether no row needs a closer look: all square, decodable, filled, none the header."""
-        if set(map(len, rows)) != {self._width} or self._header in rows:
+        if set(map(len, rows)) != {self._width} or self._header.may_be_among(rows):
             return False
         text = "".join(chain.from_iterable(rows))
         if "\x00" in text or not (text.isascii() or not has_kept_bytes(text)):
@@ -88,7 +89,7 @@ class TableRows:
 
     def _fault(self, number: int, cells: list[str], reason: str) -> Fault | None:
         column = cell = ""
-        if not reason and cells == self._header:
+        if not reason and self._header.is_repeated(cells):
             reason = "This row repeats the header."
         for index, text in enumerate(cells):
             if reason:

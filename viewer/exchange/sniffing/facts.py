@@ -43,7 +43,7 @@ class FileFacts:
         header: the header's cells as they stand; empty without a header.
         columns: a unique name for each column.
         first_row: number of the first row below the header.
-        preamble: lines that stand before the header.
+        preamble: lines that stand above the table.
         sample: the first rows, squared to the columns.
         sample_rows: the number of each of them in the file, as a spreadsheet counts.
         evidence: why all this.

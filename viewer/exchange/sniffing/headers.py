@@ -7,6 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from viewer.exchange.mapping.names import field_by_name
+from viewer.exchange.rows.repeated_header import RepeatedHeader
+
 _NUMBER = re.compile(r"[-+]?[\d.,]+%?(?:[eE][-+]?\d+)?")
 _DATE = re.compile(
     r"\d{1,4}([-/.])\d{1,2}(?:\1\d{1,4})?(?:[T ].*)?|\d{4}-\d\d-\d\dT.*|\d{4}-##.*"
@@ -37,6 +40,11 @@ class Header:
     first: int
     width: int
     why: str
+
+    @property
+    def above(self) -> int:
+        """How many records stand above the table."""
+        return self.index if self.index >= 0 else self.first
 
 
 def is_value(cell: str) -> bool:
@@ -78,8 +86,20 @@ def detect(records: Sequence[Sequence[str]]) -> Header:
             return Header(index, tuple(cells), first, max(width, len(cells)), why)
         break
     start = next((i for i, cells in enumerate(records) if _could_begin(cells, width)), 0)
+    if start and _names_few(records[start - 1], width, _rows_under(records, start - 1)):
+        why = "few of the cells are filled, with names of what stands below"
+        return Header(start - 1, tuple(records[start - 1]), start, width, why)
     widest = max((len(cells) for cells in records), default=width)
     return Header(-1, (), start, widest, "the first row holds values like the rows below it")
+
+
+def _names_few(cells: Sequence[str], width: int, below: Sequence[Sequence[str]]) -> bool:
+    """Whether a row names a few columns, one of dates at least, and leaves the others without."""
+    names = [cell.strip() for cell in cells if cell.strip()]
+    is_as_wide = width * 0.8 <= len(cells) <= width
+    if not names or not is_as_wide or any(map(is_value, names)):
+        return False
+    return contrast_with(cells, below) > 0 and any(map(field_by_name, names))
 
 
 def _with_names_below(records: Sequence[Sequence[str]], index: int) -> tuple[str, ...]:
@@ -108,7 +128,8 @@ def _with_names_below(records: Sequence[Sequence[str]], index: int) -> tuple[str
 def _rows_under(records: Sequence[Sequence[str]], index: int) -> list[Sequence[str]]:
     """Rows to compare a header with: those up to the first blank one, since another table with
     names of its own may stand below it; all of them where they are too few."""
-    rows = [row for row in records[index + 1 :] if row != records[index]]
+    header = RepeatedHeader(records[index])
+    rows = [row for row in records[index + 1 :] if not header.is_repeated(row)]
     gap = next((at for at, row in enumerate(rows) if not any(row)), len(rows))
     return (rows[:gap] if gap > 1 else [row for row in rows if any(row)])[:200]
 
@@ -128,10 +149,20 @@ def _is_header(
         return False
     if not below:
         return True
-    if _is_repeated(cells, below) and not before:
+    if (_is_repeated(cells, below) and not before) or _is_dated_as_rows_are(cells, below):
         return False
     contrast = contrast_with(cells, below)
     return contrast > 0 or (contrast == 0 and _look_like_names(names))
+
+
+def _is_dated_as_rows_are(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Whether a date stands where the rows below have dates: then the row is one of them."""
+    for index, cell in enumerate(cells):
+        if _DATE.fullmatch(cell.strip()):
+            column = [row[index].strip() for row in below if index < len(row) and row[index]]
+            if sum(bool(_DATE.fullmatch(other)) for other in column) > len(column) * 0.6:
+                return True
+    return False
 
 
 def _years_in_a_row(names: Sequence[str]) -> int:

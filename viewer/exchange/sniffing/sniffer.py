@@ -131,17 +131,18 @@ def _table(
     _check_width(path, max((len(row) for row in records), default=0), records)
     columns, warnings = headers.column_names(place)
     joint = " " if dialect.is_aligned else dialect.delimiter
-    preamble = tuple(joint.join(row).strip() for row in records[: max(0, place.index)])
+    above = filter(None, map(stacked.trimmed, records[: place.above]))
+    preamble = tuple(joint.join(row).strip() for row in above)
     if place.index >= 0 and len(records) <= place.first:
         warnings += ("No rows stand below the header.",)
-    if any(preamble):
-        told = " / ".join(line for line in preamble if line)
-        warnings += (f"Left out before the header: {told[:300]}",)
+    if preamble:
+        told = " / ".join(preamble)
+        warnings += (f"Left out above the table: {told[:300]}",)
     if place.first > place.index + 1 >= 1 and place.cells == tuple(records[place.index]):
         warnings += ("The row of tags or strokes below the header was left out.",)
     found: tuple[StackedTable, ...] = ()
     if header is None and place.index >= 0 and (below := stacked.tables_below(records, place)):
-        columns, found = stacked.laid_side_by_side(columns, place, below)
+        columns, found = stacked.laid_side_by_side(columns, place, below, preamble)
         told = ", ".join(table.name for table in found)
         warnings += (f"The file holds {len(found)} tables, each under its own header: {told}.",)
         seen += (Evidence("tables", str(len(found)), "further rows of names stand among the rows"),)

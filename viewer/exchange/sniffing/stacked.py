@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.names import field_by_name, known_names, normalised
+from viewer.exchange.rows.repeated_header import RepeatedHeader
 from viewer.exchange.rows.stacked_rows import StackedTable
 from viewer.exchange.sniffing.headers import Header, contrast_with, is_value
 
@@ -19,6 +21,8 @@ TABLE_COLUMN = "table"
 _FIGURES = re.compile(r"\d\d")
 """Figures that names of columns do not have, and dates do."""
 _MOST_TABLES = 50
+_NAMES_NOTHING = frozenset({Field.DATE, Field.END, Field.YEAR, Field.ID, Field.TITLE})
+"""Fields whose names, at the head of a table's first column, do not tell what its rows are."""
 _LONGEST_NAME = 60
 _ALIKE = 0.5
 _SHORT = 3
@@ -43,12 +47,23 @@ def tables_below(
     """
     found: list[_Found] = []
     names = set(trimmed(first.cells))
+    repeated = RepeatedHeader(first.cells)
     for index in range(first.first + 1, len(records)):
         cells = trimmed(records[index])
-        if len(found) < _MOST_TABLES and _is_header(records, index, cells, names):
-            found.append(_Found(index, _name_above(records, index) or cells[0].strip(), cells))
-    told = dict.fromkeys(each.cells for each in found if each.cells != trimmed(first.cells))
-    return [(next(each.name for each in found if each.cells == cells), cells) for cells in told]
+        if len(found) < _MOST_TABLES and _is_header(records, index, cells, names, repeated):
+            found.append(_Found(index, _name_above(records, index), cells))
+    told = dict.fromkeys(each.cells for each in found)
+    return [
+        (next(each.name for each in found if each.cells == cells) or _name_of(cells, number), cells)
+        for number, cells in enumerate(told, 2)
+    ]
+
+
+def _name_of(cells: Sequence[str], number: int) -> str:
+    """What the rows of a table without a title are: its first column's name, such as Person."""
+    first = next((cell.strip() for cell in cells if cell.strip()), "")
+    field, _ = field_by_name(first) or (None, 0)
+    return f"Table {number}" if field in _NAMES_NOTHING else first
 
 
 def trimmed(cells: Sequence[str]) -> tuple[str, ...]:
@@ -64,6 +79,7 @@ def _is_header(
     index: int,
     cells: tuple[str, ...],
     first: set[str],
+    repeated: RepeatedHeader,
 ) -> bool:
     names = [cell.strip() for cell in cells if cell.strip()]
     if len(names) < 2 or len(set(names)) < len(names) or not cells[0].strip():
@@ -82,6 +98,8 @@ def _is_header(
     after_gap = not any(cell.strip() for cell in records[index - 1]) or bool(
         _name_above(records, index)
     )
+    if repeated.is_repeated(cells, wholly=after_gap):
+        return False
     return contrast_with(cells, below) >= (0 if after_gap else 1)
 
 
@@ -111,7 +129,10 @@ def _name_above(records: Sequence[Sequence[str]], index: int) -> str:
 
 
 def laid_side_by_side(
-    columns: Sequence[str], first: Header, below: Sequence[tuple[str, tuple[str, ...]]]
+    columns: Sequence[str],
+    first: Header,
+    below: Sequence[tuple[str, tuple[str, ...]]],
+    above: Sequence[str],
 ) -> tuple[tuple[str, ...], tuple[StackedTable, ...]]:
     """The columns of the wide table, and where the cells of each table go.
 
@@ -122,10 +143,11 @@ def laid_side_by_side(
         columns: unique names of the first table's.
         first: its header.
         below: name and header of each further table.
+        above: the lines above the first table, of which one alone is its title.
     """
     heading = trimmed(first.cells)
     wide = list(columns[: len(heading)])
-    name = next((cell.strip() for cell in heading if cell.strip()), "")
+    name = above[0] if len(above) == 1 else _name_of(heading, 1)
     tables = [(name, heading, list(range(len(wide))))]
     for title, cells in below:
         alike = sum(cell in heading for cell in cells) >= len(cells) * _ALIKE
