@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from math import ceil
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from viewer.domain.events import ImagePlace
 from viewer.qt.icons import paint_icon
@@ -36,6 +37,7 @@ _STACK_OFFSET = 4.0
 _STEM_INK = 0.7
 _RINGS_PX = 7
 _PICTURE_BYTES = 24 * 2**20
+_STRIP_PX, _CORNER_PX, _MOST_BOXES = 320.0, 12, 40
 
 
 def paint_stems(work: Brushwork, cards: Sequence[Card]) -> None:
@@ -62,7 +64,7 @@ def paint_card(work: Brushwork, pictures: CardPictures, card: Card) -> None:
     if work.is_vector:
         _paint_whole(work, card, pictures.found_in)
     else:
-        margin = _margin(card)
+        margin = _margin(work, card)
         at = QPointF(work.snapped(card.rect.x) - margin, work.snapped(card.rect.y) - margin)
         painter.drawPixmap(at, pictures.of(work, card))
     if is_context:
@@ -71,15 +73,20 @@ def paint_card(work: Brushwork, pictures: CardPictures, card: Card) -> None:
 
 def _paint_whole(work: Brushwork, card: Card, found_in: FoundIn) -> None:
     _paint_box(work, card)
+    _paint_texts(work, card, found_in)
+
+
+def _paint_texts(work: Brushwork, card: Card, found_in: FoundIn) -> None:
     if card.level == 1:
         _paint_label(work, card, found_in)
     else:
         _paint_lines(work, card, found_in)
 
 
-def _margin(card: Card) -> int:
-    """How far rings and second edges reach beyond the card's own box."""
-    return _RINGS_PX if card.state or card.stack > 1 else 1
+def _margin(work: Brushwork, card: Card) -> float:
+    """How far rings and second edges reach beyond the card's own box, in whole physical pixels."""
+    least = _RINGS_PX if card.state or card.stack > 1 else 1
+    return ceil(least * work.ratio) / work.ratio
 
 
 class CardPictures:
@@ -91,6 +98,7 @@ class CardPictures:
 
     def __init__(self) -> None:
         self._pictures: OrderedDict[object, QPixmap] = OrderedDict()
+        self._boxes = _Boxes()
         self._bytes = 0
         self.found_in: FoundIn = nothing_found_in
 
@@ -114,18 +122,54 @@ class CardPictures:
         return found
 
     def _painted(self, work: Brushwork, card: Card) -> QPixmap:
-        margin, rect = _margin(card), card.rect
+        margin, rect = _margin(work, card), card.rect
         width, height = work.snapped(rect.width), work.snapped(rect.height)
-        pixmap = QPixmap(
-            round((width + 2 * margin) * work.ratio), round((height + 2 * margin) * work.ratio)
-        )
-        pixmap.setDevicePixelRatio(work.ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        inner = work.onto(pixmap)
         whole = card._replace(rect=Rect(margin, margin, width, height))
-        _paint_whole(inner, whole, self.found_in)
+        pixmap = self._boxes.cut(work, whole, margin)
+        inner = work.onto(pixmap)
+        _paint_texts(inner, whole, self.found_in)
         inner.painter.end()
         return pixmap
+
+
+class _Boxes:
+    """The boxes of cards, painted once and wide: to round their corners takes longer than texts."""
+
+    def __init__(self) -> None:
+        self._strips: dict[object, QPixmap] = {}
+
+    def cut(self, work: Brushwork, card: Card, margin: float) -> QPixmap:
+        """Return a picture of the box of a card that has a margin around it, and nothing else."""
+        ratio, rect = work.ratio, card.rect
+        width = round((rect.width + 2 * margin) * ratio)
+        look = (card.level == 1, int(card.state), card.stack > 1)
+        key = (*look, rect.height, ratio, work.palette.name)
+        strip = self._strips.get(key)
+        if strip is None or strip.width() < width:
+            if len(self._strips) > _MOST_BOXES:
+                self._strips.clear()
+            strip = self._strips[key] = self._painted(work, card, margin)
+        end = round((margin + _CORNER_PX) * ratio)
+        box = strip.copy(0, 0, width, strip.height())
+        painter = QPainter(box)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        source = QRectF(strip.width() - end, 0, end, strip.height())
+        place = QRectF((width - end) / ratio, 0, end / ratio, strip.height() / ratio)
+        painter.drawPixmap(place, strip, source)
+        painter.end()
+        return box
+
+    def _painted(self, work: Brushwork, card: Card, margin: float) -> QPixmap:
+        least = work.snapped(_STRIP_PX * work.fonts.scale)
+        wide = card.rect._replace(width=max(card.rect.width, least))
+        width, height = wide.width + 2 * margin, wide.height + 2 * margin
+        strip = QPixmap(round(width * work.ratio), round(height * work.ratio))
+        strip.setDevicePixelRatio(work.ratio)
+        strip.fill(Qt.GlobalColor.transparent)
+        inner = work.onto(strip)
+        _paint_box(inner, card._replace(rect=wide))
+        inner.painter.end()
+        return strip
 
 
 def _bytes_of(pixmap: QPixmap) -> int:
