@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.exchange.importing import ImportPlan, plan_import
+from viewer.exchange.importing import ImportOptions, ImportPlan, plan_import
 from viewer.exchange.mapping.fields import Field
 
 
@@ -481,3 +481,92 @@ def test_a_column_of_days_that_are_partly_earlier_ends_nothing(tmp_path: Path) -
 def test_of_three_columns_of_days_without_names_none_is_an_end(tmp_path: Path) -> None:
     rows = "".join(f"A {n},190{n}-03-12,190{n}-03-{13 + n},190{n}-09-01,B\n" for n in range(9))
     assert planned(tmp_path, rows).mapping.column(Field.END) == ""
+
+
+def test_numbers_that_identify_are_no_years(tmp_path: Path) -> None:
+    rows = "".join(f"{1005 + 5 * n},0.{n},{n % 2}\n" for n in range(20))
+    assert planned(tmp_path, f"atopid,share,joint\n{rows}").mapping.column(Field.DATE) == ""
+
+
+def test_the_month_in_which_something_else_began_is_no_part_of_the_year(tmp_path: Path) -> None:
+    rows = "".join(f"France,{1900 + n},,,\n" for n in range(20))
+    text = f"country,year,bmonth,bday,byear\nFrance,1899,7,14,1789\n{rows}"
+    plan = planned(tmp_path, text)
+    assert dates(plan)[:2] == ["1899", "1900"]
+
+
+def test_parts_of_one_thing_date_it_together(tmp_path: Path) -> None:
+    rows = "".join(f"{n},{1900 + n},7,{1800 + n}\n" for n in range(20))
+    plan = planned(tmp_path, f"no,year,bmonth,byear\n{rows}")
+    assert dates(plan)[0] == "1800-07"
+
+
+def test_answers_of_sparql_are_named_without_their_ending(tmp_path: Path) -> None:
+    item = (
+        '{{"who": {{"type": "uri", "value": "http://x.org/{0}"}}, "whoLabel": {{"value": "A {0}"}},'
+        ' "birthyear": {{"value": "180{0}"}}, "startyear": {{"datatype": "http://x.org/y",'
+        ' "value": "185{0}"}}}}'
+    )
+    found = ",".join(item.format(n) for n in range(5))
+    plan = planned(tmp_path, f'{{"results": {{"bindings": [{found}]}}}}')
+    assert dates(plan) == [f"185{n}" for n in range(5)]
+    assert plan.mapping.column(Field.TITLE) == "whoLabel.value"
+    assert plan.mapping.column(Field.SOURCE_URL) != "startyear.datatype"
+
+
+def test_letters_are_of_those_whom_they_are_from_and_to(tmp_path: Path) -> None:
+    rows = "".join(f"Gołąb,Lazarus Gyrlach,Ioannes Dantiscus,153{n}-02-02\n" for n in range(9))
+    plan = planned(tmp_path, f"fplace,from,to,date\n{rows}")
+    assert plan.mapping.columns(Field.PARTICIPANTS) == ("from", "to")
+    assert plan.preview[0].title == "Lazarus Gyrlach – Ioannes Dantiscus"
+
+
+def test_towns_from_and_to_take_part_in_nothing(tmp_path: Path) -> None:
+    rows = "".join(f"Rome,Paris,153{n}-02-02\n" for n in range(9))
+    assert planned(tmp_path, f"from,to,date\n{rows}").mapping.column(Field.PARTICIPANTS) == ""
+
+
+def test_a_source_beside_a_destination_is_a_place(tmp_path: Path) -> None:
+    rows = "".join(f"Lempereur,Cologne,Antwerp,158{n}-02-02\n" for n in range(9))
+    plan = planned(tmp_path, f"writer,source,destination,date\n{rows}")
+    assert (plan.mapping.column(Field.PLACE), plan.mapping.column(Field.SOURCE_TITLE)) == (
+        "source",
+        "",
+    )
+    assert plan.mapping.column(Field.PARTICIPANTS) == "writer"
+
+
+def test_dates_in_words_are_no_titles(tmp_path: Path) -> None:
+    rows = "".join(f"A,1666-09-0{n},{n}. September 1666,B\n" for n in range(1, 9))
+    plan = planned(tmp_path, f"sender,senderDate,senderDateText,addressee\n{rows}")
+    assert plan.preview[0].title == "A – B"
+    assert plan.preview[0].date_text == "1. September 1666"
+
+
+@pytest.mark.parametrize("name", ["leadername", "name_en"])
+def test_a_name_may_be_glued_or_in_a_language(tmp_path: Path, name: str) -> None:
+    rows = "".join(f"L.{n},{n},Pindling {n},196{n}-01-16\n" for n in range(9))
+    plan = planned(tmp_path, f"leaderid,rank,{name},startdate\n{rows}")
+    assert plan.mapping.column(Field.TITLE) == name
+
+
+def test_words_for_a_date_leave_the_year_beside_them(tmp_path: Path) -> None:
+    text = (
+        "Year,Topic,Exact Date\n1825,A gift,probably the first session\n1824,A visit,5 May 1824\n"
+        "1850s,A school,\n1826,A wrong day,30 February 1826\n1827,Another year,the autumn of 1830\n"
+    )
+    plan = planned(tmp_path, text)
+    assert [e.date.edtf for e in plan.preview] == ["1825", "1824-05-05", "185X"]
+    assert plan.preview[0].date_text == "probably the first session"
+    assert len(plan.problems) == 2
+
+
+def test_negative_years_are_told_in_both_readings(tmp_path: Path) -> None:
+    path = tmp_path / "years.csv"
+    path.write_text("year,event\n-664,A reign\n-44,A murder\n", encoding="utf-8")
+    plan = plan_import(path)
+    assert dates(plan) == ["-0664", "-0044"]
+    assert "-664 is read as 665 BCE" in plan.warnings[0]
+    counted = plan_import(path, ImportOptions(no_year_zero=True))
+    assert dates(counted) == ["-0663", "-0043"]
+    assert counted.warnings == ()

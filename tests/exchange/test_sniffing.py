@@ -264,3 +264,9 @@ def test_a_row_dated_as_those_below_is_no_header(tmp_path: Path) -> None:
     rows = "".join(f"1985-03-0{n + 1},A visit {n},Paris,A{n},b{n},c{n},d{n}\n" for n in range(9))
     path.write_text(rows, encoding="utf-8")
     assert sniff(path).header_row == 0
+
+
+def test_a_programs_index_has_no_name(tmp_path: Path) -> None:
+    path = tmp_path / "index.csv"
+    path.write_text(",title\n0,A letter\n1,Another letter\n2,A third\n", encoding="utf-8")
+    assert sniff(path).columns == ("column 1", "title")

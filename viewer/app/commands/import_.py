@@ -53,6 +53,7 @@ class _Wishes:
 )
 @click.option("--day-first", "order", flag_value="dmy", help="03/04/2012 is 3 April.")
 @click.option("--month-first", "order", flag_value="mdy", help="03/04/2012 is March 4.")
+@click.option("--no-year-zero", is_flag=True, help="-664 is 664 BCE, not 665 as in EDTF.")
 @click.option("--southern", is_flag=True, help="Seasons without a place are of the south.")
 @click.option("--preset", default="", help="The data set that the file is of, such as acled.")
 @click.option("--header", metavar="N|none", help="The row of the header, or none.")
@@ -118,6 +119,7 @@ def _options(said: dict[str, Any]) -> ImportOptions:
         order=DateOrder(said["order"]) if said["order"] else None,
         preset=said["preset"],
         southern=said["southern"],
+        no_year_zero=said["no_year_zero"],
         split=said["split"],
         title=said["title"],
         data_set=said["dataset"],

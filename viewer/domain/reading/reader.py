@@ -16,6 +16,7 @@ from viewer.domain.reading.eras import in_our_era
 from viewer.domain.reading.expressions import Meaning, meaning
 from viewer.domain.reading.fiscal_years import in_plain_years
 from viewer.domain.reading.months import MONTHS
+from viewer.domain.reading.negative_years import with_year_zero
 from viewer.domain.reading.numeric import compact, ordinal, week, without_colons
 from viewer.domain.reading.proof import proven
 from viewer.domain.reading.quick import quick
@@ -51,6 +52,12 @@ _YEAR_BEFORE_DAY = re.compile(
 """December 1999/1 January 2000: a year and the day of another date, not a year and a month."""
 _DOTTED_SPAN = re.compile(r"(-?\d{4}(?:-\d\d){0,2}) ?\.{2,3} ?(-?\d{4}(?:-\d\d){0,2})", re.ASCII)
 """1981-09..1981-10: a span as programs and telephones write it, outside EDTF's brackets."""
+_DUAL_YEAR = re.compile(r"([^\W\d_]{3}[^/]*[ .,])(\d{4})/(\d)(?![\d/.-])")
+_SUPPLIED = re.compile(
+    r"(?:n\. ?d\.|s\. ?d\.|o\. ?[dj]\.|б\. ?д\.|n\.?d|undated|no date|not dated|without date|sans date|"
+    r"sine dato|sine anno|ohne datum|senza data|sin fecha),? ?[\[(]([^\[\]()]*\d[^\[\]()]*)[\])]",
+    re.IGNORECASE,
+)
 _TOLD_TWICE = re.compile(
     r"(?:(?<=:\d\d[+-]\d{4})|(?<=:\d\d [+-]\d{4})|(?<=(?:GMT|UTC)[+-]\d{4})) \([^()]{3,60}\)$|"
     r"(?<=[+-]\d\d:\d\d)\[[A-Za-z]+/[A-Za-z_/]+\]$",
@@ -161,8 +168,10 @@ def is_not_known(text: str) -> bool:
 
 
 def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
-    text = in_english(cleaned(text))
+    text = in_english(_with_its_date(cleaned(text)))
     _refuse_no_date(text)
+    if context.no_year_zero:
+        text = with_year_zero(text)
     text = in_about_our_years(in_plain_years(in_our_era(text), notes), notes)
     text = in_gregorian(in_deep_time(text), notes)
     refuse_look_alikes(text)
@@ -234,6 +243,8 @@ def _bare_number(text: str, context: Context, notes: set[Note]) -> str:
     if digits.startswith("-"):
         if size < 3:
             raise Unreadable("“{text}” is a number, not a date.", text=text)
+        if not context.no_year_zero:
+            notes.add(Note.YEAR_ZERO)
         return year_text(int(digits))
     if size in (3, 4):
         return digits.zfill(4)
@@ -288,6 +299,12 @@ def _edtf(text: str, context: Context) -> str | None:
     return text
 
 
+def _with_its_date(text: str) -> str:
+    """What a cataloguer supplies in brackets where a document has no date: n.d. (1676?)."""
+    match = _SUPPLIED.fullmatch(text)
+    return text if match is None else match[1]
+
+
 def _respelled(text: str) -> str:
     """The text without spaces after a numeric date's dots, as Czech and Korean have them, and
     without a zone's name after its offset."""
@@ -305,10 +322,17 @@ def _respelled(text: str) -> str:
     if "??" in text:
         text = _UNKNOWN_PART.sub("-##", text)
     if "/" in text:
-        text = _YEAR_BEFORE_DAY.sub(" / ", text)
+        text = _DUAL_YEAR.sub(_second_year, _YEAR_BEFORE_DAY.sub(" / ", text))
     if ".." in text and (span := _DOTTED_SPAN.fullmatch(text)):
         text = f"{span[1]}/{span[2]}"
     return _TOLD_TWICE.sub("", text) if text[-1] in ")]" else text
+
+
+def _second_year(match: re.Match[str]) -> str:
+    """The two years of a winter's day with two digits of the second: 1668/69 for 1668/9."""
+    year = int(match[2])
+    is_next = (year + 1) % 10 == int(match[3])
+    return f"{match[1]}{year}/{(year + 1) % 100:02d}" if is_next else match[0]
 
 
 def _month_name(match: re.Match[str]) -> str:

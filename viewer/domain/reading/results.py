@@ -29,6 +29,8 @@ class Note(StrEnum):
     FISCAL_YEAR = "A fiscal or school year does not say its months; it was read as about its year."
     LUNAR_YEAR = "A year of China's lunar calendar was read as about the one that it mostly lay in."
     REPUBLICAN_CONVERTED = "The date is of the French Republican calendar and was converted."
+    YEAR_ZERO = "A negative year counts a year 0, as EDTF has it: -0664 is 665 BCE."
+    YEAR_BESIDE = "The date was not understood, and the year beside it was taken."
     FREE_READING = "A general parser read the date; each part was checked against the text."
 
 
@@ -102,6 +104,7 @@ class Context(NamedTuple):
             era, so that 79 is that year.
         year_months: whether a column is known to run year and month together, so that 190205 is
             February 1902.
+        no_year_zero: whether negative years count none, so that -664 is 664 BCE and not 665.
     """
 
     order: DateOrder | None = None
@@ -114,6 +117,7 @@ class Context(NamedTuple):
     early_years: bool = False
     months: bool = False
     year_months: bool = False
+    no_year_zero: bool = False
 
 
 NO_CONTEXT = Context()

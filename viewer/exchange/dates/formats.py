@@ -67,6 +67,10 @@ class ColumnFormat:
     orders: tuple[tuple[str, DateOrder], ...] = ()
     is_doubtful: bool = False
 
+    def without_year_zero(self) -> ColumnFormat:
+        """The same format with negative years that count no year 0."""
+        return replace(self, context=self.context._replace(no_year_zero=True))
+
     def answered(self, order: DateOrder) -> ColumnFormat:
         """The same format with the order of day and month settled by the user."""
         return replace(

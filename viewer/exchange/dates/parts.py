@@ -185,6 +185,8 @@ def _year_number(year: str, context: Context) -> int:
             raise Unreadable("“{year}” is no year.", year=year)
         return int(date.edtf)
     number = int(year.split(".")[0])
+    if number < 0 and context.no_year_zero:
+        return number + 1
     if 0 <= number < 100 and len(year.split(".")[0]) < 3:
         if context.century is None:
             raise Unreadable("Nothing tells the century of the year {year}.", year=year)

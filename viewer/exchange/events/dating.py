@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
@@ -9,9 +10,17 @@ from typing import NamedTuple
 from viewer.domain.dates import Date
 from viewer.domain.edtf import EdtfError, simple
 from viewer.domain.precision import Qualifier
-from viewer.domain.reading import Note, Unreadable, is_not_known, is_still_going, read_in
+from viewer.domain.reading import (
+    NO_CONTEXT,
+    Note,
+    Unreadable,
+    is_not_known,
+    is_still_going,
+    read_in,
+)
 from viewer.exchange.dates import ColumnFormat, ColumnReader, DateCells
 from viewer.exchange.dates.cells import NO_DATE as NO_ROW
+from viewer.exchange.dates.cells import DateProblem
 from viewer.exchange.dates.cells import cells_of, row_of
 from viewer.exchange.dates.pairs import PairReader, is_untold
 from viewer.exchange.dates.parts import PartColumns, PartsReader
@@ -203,27 +212,44 @@ class Dating:
         ]
 
     def _use_years(self, cells: DateCells, values: Sequence[str], years: Sequence[str]) -> None:
-        """Let a year column give the century, or the date where the date column has none."""
+        """Let a year column give the century, or the date where the date column tells none."""
         assumed = int(Qualifier.CENTURY_ASSUMED)
         for index, qualifier in enumerate(cells.qualifier):
-            if not qualifier & assumed and index not in cells.problems:
+            problem = cells.problems.get(index)
+            if not qualifier & assumed and problem is None:
                 continue
-            year = _whole_number(years[index])
-            found = None if year is None else self._with_year(values[index], year)
+            found = self._with_year(values[index], years[index])
+            if found is None and problem is not None and _is_of_words(problem, years[index]):
+                found = _attempt(lambda told=years[index]: read_in(told, NO_CONTEXT).date)
+                cells.notes[Note.YEAR_BESIDE] += found is not None
             if found is not None:
                 cells.put(index, row_of(found))
                 cells.problems.pop(index, None)
                 if qualifier & assumed:
                     cells.notes[Note.CENTURY_ASSUMED] -= 1
 
-    def _with_year(self, cell: str, year: int) -> Date | None:
+    def _with_year(self, cell: str, told: str) -> Date | None:
         if not cell.strip():
-            return _attempt(lambda: simple.year(year))
+            return _attempt(lambda: read_in(told, NO_CONTEXT).date)
+        year = _whole_number(told)
+        if year is None:
+            return None
         context = self._format(self._date).context._replace(century=year - year % 100)
         found = _attempt(lambda: read_in(cell, context).date)
         if found is None and any(map(str.isalpha, cell)):
             found = _attempt(lambda: read_in(f"{cell}, {year}", context).date)
         return found if found is not None and found.edtf.startswith(f"{year:04d}") else None
+
+
+def _is_of_words(problem: DateProblem, year: str) -> bool:
+    """Whether a cell is no date for its words alone, and names no other year than the one beside.
+
+    A day that its month has not, say, stays a problem.
+    """
+    digits = re.findall(r"\d{4}", problem.cell)
+    is_of_the_year = all(number in year for number in digits)
+    is_not_told = "not understood" in problem.reason or "not known" in problem.reason
+    return is_not_told and is_of_the_year and not problem.is_question
 
 
 def _words(starts: Sequence[str], ends: Sequence[str]) -> Sequence[str]:

@@ -23,6 +23,7 @@ class ImportOptions:
         order: of day and month in numeric dates.
         preset: the name of one.
         southern: whether seasons of events without a place are those of the southern hemisphere.
+        no_year_zero: whether negative years count none: -664 is 664 BCE then, and not 665.
         split: the characters between participants and tags; None for the preset's.
         title: a template such as ``{actor1} – {verb} – {actor2}``.
         data_set: what the file's events belong to; empty for the file's name.
@@ -37,6 +38,7 @@ class ImportOptions:
     order: DateOrder | None = None
     preset: str = ""
     southern: bool = False
+    no_year_zero: bool = False
     split: str | None = None
     title: str = ""
     data_set: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping as Map
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -40,6 +41,7 @@ _HIDDEN_YEARS = (
     "Wikidata writes a year alone as its 1 January; ask it for wikibase:timePrecision in a column"
     " timePrecision as well, and years are read as years."
 )
+_NEGATIVE_YEAR = re.compile(r"-(\d{3,6})(?:\.0+)?", re.ASCII)
 _DATE_FIELDS = (Field.DATE, Field.END)
 
 
@@ -99,8 +101,24 @@ class ImportPlan:
         if self._may_hide_years:
             return (*self.facts.warnings, _HIDDEN_YEARS)
         if self.mapping.column(Field.DATE) or self.mapping.column(Field.YEAR):
-            return self.facts.warnings
+            return (*self.facts.warnings, *self._told_of_negative_years())
         return (*self.facts.warnings, "No column of dates was found; say which one it is.")
+
+    def _told_of_negative_years(self) -> tuple[str, ...]:
+        """Both readings of the first negative year, where the reader has not settled them."""
+        if self.options.no_year_zero:
+            return ()
+        dated = (*self.mapping.columns(Field.DATE), *self.mapping.columns(Field.YEAR))
+        places = [self.facts.columns.index(name) for name in dated]
+        cells = (row[place].strip() for row in self.facts.sample for place in places)
+        match = next(filter(None, map(_NEGATIVE_YEAR.fullmatch, cells)), None)
+        if match is None:
+            return ()
+        year = int(match[1])
+        return (
+            f"{match[0]} is read as {year + 1} BCE, since EDTF counts a year 0. "
+            f"If the file counts none, and means {year} BCE, choose that it has no year 0.",
+        )
 
     @property
     def _may_hide_years(self) -> bool:
@@ -172,6 +190,8 @@ def _planned(facts: FileFacts, options: ImportOptions, report: Report) -> Import
     facts, mapping = _mapped(facts, options)
     as_they_lie = whole if problem_file else facts
     formats = _formats(as_they_lie, mapping, options, report)
+    if options.no_year_zero:
+        formats = {name: found.without_year_zero() for name, found in formats.items()}
     questions = {
         name: found.question for name, found in formats.items() if found.question is not None
     }

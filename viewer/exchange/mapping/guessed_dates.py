@@ -18,6 +18,7 @@ from viewer.exchange.mapping.names import (
     is_of_a_life,
     is_of_the_record,
     normalised,
+    part_of,
     subject_of,
 )
 
@@ -118,6 +119,7 @@ def settle_dates(
     found: Found, judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: IsDate
 ) -> None:
     """One way of dating: a date column where there is one, else parts, else what reads as dates."""
+    _leave_other_parts(found, judged)
     _leave_lone_days(found)
     _prefer_fuller(found, judged, is_date)
     _leave_other_years(found, judged)
@@ -139,6 +141,32 @@ def settle_dates(
         found[Field.DATE] = (found.pop(Field.END)[0], "the only column of dates")
         return
     settle_by_values(found, judged, rows, is_date)
+
+
+def _leave_other_parts(found: Found, judged: Sequence[Column]) -> None:
+    """Let year, month and day be of one thing: ``bmonth`` goes with ``byear``, not with ``year``.
+
+    Where the year of the other parts tells of few rows, such as those in which a state began, they
+    are left with it.
+    """
+    marked = [part for name in _named(found, Field.MONTH) if (part := part_of(name))]
+    years = _named(found, Field.YEAR)
+    if not marked or not years or (own := part_of(years[0])) and own[0] == marked[0][0]:
+        return
+    rivals = [each for each in judged if part_of(each.name) == (marked[0][0], Field.YEAR)]
+    if not rivals:
+        return
+    told = {column.name: column.told for column in judged}
+    if rivals[0].told * 2 >= told[years[0]]:
+        found[Field.YEAR] = ([rivals[0].name], found[Field.YEAR][1])
+        return
+    for part in (*START_PARTS, *END_PARTS):
+        if part is not Field.YEAR:
+            found.pop(part, None)
+
+
+def _named(found: Found, field: Field) -> list[str]:
+    return found.get(field, ([], ""))[0]
 
 
 def _leave_lone_days(found: Found) -> None:

@@ -17,7 +17,7 @@ from viewer.exchange.mapping.judging import (
     share,
     told_as_dates,
 )
-from viewer.exchange.mapping.names import field_by_name, normalised
+from viewer.exchange.mapping.names import field_by_name, is_an_identifier, normalised, without_language
 
 _LONG = 200
 _GIVEN = (
@@ -48,6 +48,7 @@ _NAMES = (
     ["fullname"],
     ["displayname"],
     ["title"],
+    ["label"],
     ["titel"],
     ["titre"],
     ["nome"],
@@ -72,11 +73,13 @@ _NOT_OF_EVENTS = frozenset(
     }
     | {"country", "state", "city", "place", "province", "county", "region", "author", "publisher"}
 )
+_NOT_WHOLE = frozenset({"sur", "fore", "code", "var", "column", "type", "role", "path"})
+"""Beginnings of words in ``name`` that name no one and nothing whole."""
 _AS_GOOD = 0.75
 """Of two columns that tell rows apart nearly as well, the first is what a table is about."""
 
 
-def settle_title(found: Found, judged: Sequence[Column]) -> None:
+def settle_title(found: Found, judged: Sequence[Column], is_date: IsDate) -> None:
     """Where no name promises a title, the column of texts that tells the rows apart best.
 
     Beside a description of most rows, texts may be more of it: there it takes a column of names
@@ -88,7 +91,10 @@ def settle_title(found: Found, judged: Sequence[Column]) -> None:
     free = [
         column
         for column in judged
-        if column.name not in taken and _is_filled(column) and not _is_no_whole_name(column)
+        if column.name not in taken
+        and _is_filled(column)
+        and not _is_no_whole_name(column)
+        and not _is_date(column, is_date)
     ]
     described = found.get(Field.DESCRIPTION, ([], ""))[0]
     is_described = any(column.name in described and _is_filled(column) for column in judged)
@@ -133,7 +139,16 @@ def _telling_apart(columns: Sequence[Column], least: float = 0.5) -> Column | No
 
 
 def _is_of_names(column: Column) -> bool:
-    return normalised(column.name).split()[-1:] in _NAMES and _has_words(column, _LONG)
+    name = without_language(column.name) or normalised(column.name)
+    last = name.split()[-1:]
+    is_named = last in _NAMES or (last and _is_a_glued_name(last[0]))
+    return bool(is_named) and _has_words(column, _LONG)
+
+
+def _is_a_glued_name(word: str) -> bool:
+    """Whether a word is a name of something with a life of its own, such as ``leadername``."""
+    of = word.removesuffix("name")
+    return len(of) > 2 and of != word and of not in _NOT_OF_EVENTS | _NOT_WHOLE
 
 
 def _opening_names(free: Sequence[Column]) -> Column | None:
@@ -144,7 +159,7 @@ def _opening_names(free: Sequence[Column]) -> Column | None:
 
 def _has_words(column: Column, longest: int = _SHORT) -> bool:
     """Whether most cells are words or names of events, and no codes, numbers or long texts."""
-    if _NOT_OF_EVENTS & set(normalised(column.name).split()):
+    if _NOT_OF_EVENTS & set(normalised(column.name).split()) or is_an_identifier(column.name):
         return False
     mean = sum(map(len, column.cells)) / len(column.cells)
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from viewer.exchange.mapping.dates_by_values import Found
@@ -20,13 +21,20 @@ from viewer.exchange.mapping.names import (
     BY_WORDS,
     IN_A_LANGUAGE,
     field_by_name,
+    is_an_identifier,
     normalised,
     without_language,
 )
 
 _NAMES_OF_STATES = frozenset({"statename", "statenme"})
-_PICTURES = frozenset({"icon", "thumbnail", "thumb", "avatar", "logo", "background"})
-"""Words of columns whose addresses lead to decoration."""
+_NO_SOURCES = frozenset(
+    {"icon", "thumbnail", "thumb", "avatar", "logo", "background", "datatype"}
+)
+"""Words of columns whose addresses lead to decoration or to what a value is."""
+_ROUTES = (("source", "destination"), ("origin", "destination"))
+_FROM_TO = (("from", "to"), ("von", "an"), ("de", "a"))
+_FULL_NAME = re.compile(r"[^\W\d_]{2,}[ ,.-]+[^\W\d_]")
+_MOSTLY = 0.7
 
 
 def guess(columns: Sequence[str], rows: Sequence[Sequence[str]], is_date: IsDate) -> Mapping:
@@ -44,10 +52,12 @@ def guess(columns: Sequence[str], rows: Sequence[Sequence[str]], is_date: IsDate
     found = _by_name(judged, rows, is_date)
     settle_dates(found, judged, rows, is_date)
     settle_times(found, judged)
+    _settle_correspondents(found, judged)
+    _settle_routes(found, judged)
     _settle_places(found, judged)
     _settle_aliases(found)
     _settle_links(found, judged)
-    settle_title(found, judged)
+    settle_title(found, judged, is_date)
     _settle_id(found, rows, columns)
     fields = tuple(
         FieldMapping(field, tuple(names), why) for field, (names, why) in found.items() if names
@@ -160,13 +170,42 @@ def _settle_places(found: Found, judged: Sequence[Column]) -> None:
         found[Field.PLACE] = (kept or names[:1], why)
 
 
+def _settle_correspondents(found: Found, judged: Sequence[Column]) -> None:
+    """Let those whom letters are from and to take part, where most cells are full names."""
+    if Field.PARTICIPANTS in found:
+        return
+    by_name = {normalised(column.name): column for column in judged}
+    for pair in _FROM_TO:
+        columns = [by_name[name] for name in pair if name in by_name]
+        if len(columns) == len(pair) and all(map(_are_full_names, columns)):
+            found[Field.PARTICIPANTS] = ([column.name for column in columns], "names from and to")
+
+
+def _are_full_names(column: Column) -> bool:
+    is_name = share(column.cells, lambda cell: bool(_FULL_NAME.search(cell))) if column.cells else 0
+    return is_name >= _MOSTLY
+
+
+def _settle_routes(found: Found, judged: Sequence[Column]) -> None:
+    """Let a source beside a destination be the place that something came from."""
+    by_name = {normalised(column.name): column.name for column in judged}
+    for start, end in _ROUTES:
+        if start not in by_name or end not in by_name:
+            continue
+        if found.get(Field.SOURCE_TITLE, ([], ""))[0] == [by_name[start]]:
+            found.pop(Field.SOURCE_TITLE)
+        taken = {name for names, _ in found.values() for name in names}
+        if Field.PLACE not in found and by_name[start] not in taken:
+            found[Field.PLACE] = ([by_name[start]], "it stands beside a destination")
+
+
 def _settle_links(found: Found, judged: Sequence[Column]) -> None:
     """Where no name promises one, a column of web addresses says where each row comes from."""
     if Field.SOURCE_URL in found or Field.IMAGE in found:
         return
     taken = {name for names, _ in found.values() for name in names}
     for column in judged:
-        if set(normalised(column.name).split()) & _PICTURES:
+        if set(normalised(column.name).split()) & _NO_SOURCES or is_an_identifier(column.name):
             continue
         if column.name not in taken and column.cells and share(column.cells, is_page) > 0.5:
             found[Field.SOURCE_URL] = ([column.name], "its values are web addresses")

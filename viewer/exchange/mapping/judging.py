@@ -11,7 +11,7 @@ from viewer.domain.reading.months import fold, months_of
 from viewer.exchange.dates.parts import without_mark
 from viewer.exchange.events.numbers import degrees_of
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
-from viewer.exchange.mapping.names import BY_WORDS, is_a_relation, normalised
+from viewer.exchange.mapping.names import BY_WORDS, is_a_relation, is_an_identifier, normalised
 
 IsDate = Callable[[Sequence[str]], float]
 """The share of texts, 0 to 1, that can be read as dates."""
@@ -140,6 +140,8 @@ def date_score(column: Column, is_date: IsDate) -> float:
     """
     cells = column.cells[:_SAMPLED]
     if share(cells, is_number) > 0.5:
+        if is_an_identifier(column.name):
+            return 0.0
         is_named = not normalised(column.name).startswith("column ")
         if is_named and len(cells) > _FEW and len(set(cells)) == 1:
             return 0.0

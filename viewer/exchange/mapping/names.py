@@ -46,8 +46,13 @@ _NOT_EVENT_DATES = frozenset(
         "source",
     }
 )
-_OF_A_BIRTH = frozenset({"birth", "born", "birthday", "birthdate", "dob"})
-_OF_A_DEATH = frozenset({"death", "died", "deathdate", "dod"})
+_OF_A_BIRTH = frozenset({"birth", "born", "birthday", "birthdate", "birthyear", "dob"})
+_OF_A_DEATH = frozenset({"death", "died", "deathdate", "deathyear", "dod"})
+_IDENTIFIERS = frozenset({"id", "ids", "uri", "gnd", "viaf", "code", "no", "nr", "num", "key", "index"})
+_GLUED_ID = re.compile(r"(?!covid|grid|void|paid|said|aid|bid|valid|fluid|solid)[^\W\d_]{3,}id")
+"""An identifier run together with what it is of: ``atopid``, ``leaderid``."""
+_ANSWER = ".value"
+"""The end of a column's name where the answers of SPARQL are JSON."""
 _OF_A_LIFE = (
     _OF_A_BIRTH
     | _OF_A_DEATH
@@ -83,7 +88,7 @@ BY_WORDS = 90
 
 def normalised(name: str) -> str:
     """A column's name in lower case, without accents, its words parted by single spaces."""
-    parted = _CAMEL.sub(" ", name)
+    parted = _CAMEL.sub(" ", name.removesuffix(_ANSWER))
     plain = unicodedata.normalize("NFKC", parted).casefold()
     return _NOT_WORD.sub(" ", plain).strip()
 
@@ -158,6 +163,22 @@ def is_of_a_birth(column: str) -> bool:
 def is_of_a_death(column: str) -> bool:
     """Whether a column tells when persons died."""
     return bool(set(_words(column)) & _OF_A_DEATH)
+
+
+def is_an_identifier(column: str) -> bool:
+    """Whether a column tells rows or what they name apart by numbers, codes or addresses."""
+    last = normalised(column).rpartition(" ")[2]
+    return last in _IDENTIFIERS or _GLUED_ID.fullmatch(last) is not None
+
+
+def part_of(column: str) -> tuple[str, Field] | None:
+    """How the name of a part of a date marks start or end, and the part: ``b`` and the month."""
+    match = _PART.fullmatch(normalised(column))
+    told = _part_by_name(normalised(column))
+    if match is None or told is None:
+        return None
+    mark = next(match[name] for name in ("first", "last", "first2", "last2") if match[name])
+    return mark, told[0]
 
 
 def subject_of(column: str) -> frozenset[str]:

@@ -94,12 +94,21 @@ def detect(records: Sequence[Sequence[str]]) -> Header:
 
 
 def _names_few(cells: Sequence[str], width: int, below: Sequence[Sequence[str]]) -> bool:
-    """Whether a row names a few columns, one of dates at least, and leaves the others without."""
+    """Whether a row names a few columns, one of dates at least, and leaves the others without.
+
+    Or all but the first, in which the rows are numbered, as programs write their index.
+    """
     names = [cell.strip() for cell in cells if cell.strip()]
     is_as_wide = width * 0.8 <= len(cells) <= width
     if not names or not is_as_wide or any(map(is_value, names)):
         return False
+    if not cells[0].strip() and len(names) == len(cells) - 1 and _are_numbered(below):
+        return True
     return contrast_with(cells, below) > 0 and any(map(field_by_name, names))
+
+
+def _are_numbered(rows: Sequence[Sequence[str]]) -> bool:
+    return bool(rows) and all(row[:1] and row[0].strip().isdigit() for row in rows)
 
 
 def _with_names_below(records: Sequence[Sequence[str]], index: int) -> tuple[str, ...]:

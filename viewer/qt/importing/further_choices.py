@@ -39,8 +39,11 @@ class FurtherChoices(QWidget):
         )
         self._southern = QCheckBox(self.tr("Seasons without a place are southern ones"))
         self._southern.setToolTip(self.tr("Summer is then from December to February"))
+        self._no_year_zero = QCheckBox(self.tr("Years before our era have no year 0"))
+        self._no_year_zero.setToolTip(self.tr("−664 is then 664 BCE, and not 665 BCE as in EDTF"))
         self._lay_out()
         self._southern.toggled.connect(self._tell_hemisphere)
+        self._no_year_zero.toggled.connect(self._tell_year_zero)
         self._layout.activated.connect(self._tell)
         for field in (self._title, self._split, self._data_set):
             field.editingFinished.connect(self._tell)
@@ -63,7 +66,9 @@ class FurtherChoices(QWidget):
             grid.addWidget(label, 0, column)
             grid.addWidget(widget, 1, column)
             grid.setColumnStretch(column, 1)
-        grid.addWidget(self._southern, 2, 0, 1, len(named))
+        half = len(named) // 2
+        grid.addWidget(self._southern, 2, 0, 1, half)
+        grid.addWidget(self._no_year_zero, 2, half, 1, half)
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show what the plan goes by."""
@@ -72,13 +77,21 @@ class FurtherChoices(QWidget):
         self._title.setText(plan.mapping.title_template)
         self._split.setText(plan.mapping.split)
         self._data_set.setText(plan.data_set)
-        self._southern.blockSignals(True)
-        self._southern.setChecked(plan.options.southern)
-        self._southern.blockSignals(False)
+        for box, is_said in (
+            (self._southern, plan.options.southern),
+            (self._no_year_zero, plan.options.no_year_zero),
+        ):
+            box.blockSignals(True)
+            box.setChecked(is_said)
+            box.blockSignals(False)
         self._shown = self._said()
 
     def _tell_hemisphere(self, is_southern: bool) -> None:
         self._options = replace(self._options, southern=is_southern)
+        self.options_changed.emit(self._options)
+
+    def _tell_year_zero(self, is_missing: bool) -> None:
+        self._options = replace(self._options, no_year_zero=is_missing)
         self.options_changed.emit(self._options)
 
     def _said(self) -> tuple[str, str, str, str]:
