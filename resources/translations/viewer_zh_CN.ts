@@ -665,6 +665,14 @@ MIT 许可</translation>
         <translation>夏季即为十二月至次年二月</translation>
     </message>
     <message>
+        <source>Years before our era have no year 0</source>
+        <translation>公元前的年份没有公元 0 年</translation>
+    </message>
+    <message>
+        <source>−664 is then 664 BCE, and not 665 BCE as in EDTF</source>
+        <translation>−664 即公元前 664 年，而不像 EDTF 那样是公元前 665 年</translation>
+    </message>
+    <message>
         <source>Layout</source>
         <translation>版式</translation>
     </message>
@@ -3066,6 +3074,14 @@ MIT 许可</translation>
         <translation>儒略历没有 {day} 这一天</translation>
     </message>
     <message>
+        <source>A negative year counts a year 0, as EDTF has it: -0664 is 665 BCE.</source>
+        <translation>负数年份按 EDTF 计有公元 0 年：-0664 为公元前 665 年。</translation>
+    </message>
+    <message>
+        <source>The date was not understood, and the year beside it was taken.</source>
+        <translation>日期无法理解，取用了旁边的年份。</translation>
+    </message>
+    <message>
         <source>the Gregorian calendar has no day {day}</source>
         <translation>格里历没有 {day} 这一天</translation>
     </message>
@@ -4148,6 +4164,18 @@ MIT 许可</translation>
     <message>
         <source>its years are never before those of the start</source>
         <translation>其年份从不早于开始的年份</translation>
+    </message>
+    <message>
+        <source>names from and to</source>
+        <translation>其中是发出者与接收者的姓名</translation>
+    </message>
+    <message>
+        <source>it stands beside a destination</source>
+        <translation>旁边有目的地一列</translation>
+    </message>
+    <message>
+        <source>{cell} is read as {year} BCE, since EDTF counts a year 0. If the file counts none, and means {other} BCE, choose that it has no year 0.</source>
+        <translation>{cell} 读作公元前 {year} 年，因为 EDTF 计有公元 0 年。若文件不计公元 0 年、所指为公元前 {other} 年，请选择“没有公元 0 年”。</translation>
     </message>
     <message>
         <source>its days are never before those of the start</source>

@@ -54,10 +54,12 @@ _DOTTED_SPAN = re.compile(r"(-?\d{4}(?:-\d\d){0,2}) ?\.{2,3} ?(-?\d{4}(?:-\d\d){
 """1981-09..1981-10: a span as programs and telephones write it, outside EDTF's brackets."""
 _DUAL_YEAR = re.compile(r"([^\W\d_]{3}[^/]*[ .,])(\d{4})/(\d)(?![\d/.-])")
 _SUPPLIED = re.compile(
-    r"(?:n\. ?d\.|s\. ?d\.|o\. ?[dj]\.|б\. ?д\.|n\.?d|undated|no date|not dated|without date|sans date|"
-    r"sine dato|sine anno|ohne datum|senza data|sin fecha),? ?[\[(]([^\[\]()]*\d[^\[\]()]*)[\])]",
+    r"(?:[ns]\. ?d\.|o\. ?[dj]\.|б\. ?д\.|n\.?d|undated|no date|not dated|without date|"
+    r"sans date|sine dato|sine anno|ohne datum|senza data|sin fecha),? ?"
+    r"[\[(]([^\[\]()]*\d[^\[\]()]*)[\])]",
     re.IGNORECASE,
 )
+"""A document without a date, and the one that a cataloguer supplies in brackets."""
 _TOLD_TWICE = re.compile(
     r"(?:(?<=:\d\d[+-]\d{4})|(?<=:\d\d [+-]\d{4})|(?<=(?:GMT|UTC)[+-]\d{4})) \([^()]{3,60}\)$|"
     r"(?<=[+-]\d\d:\d\d)\[[A-Za-z]+/[A-Za-z_/]+\]$",

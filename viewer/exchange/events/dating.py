@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from viewer.domain.dates import Date
-from viewer.domain.edtf import EdtfError, simple
+from viewer.domain.edtf import EdtfError
 from viewer.domain.precision import Qualifier
 from viewer.domain.reading import (
     NO_CONTEXT,
@@ -20,8 +20,7 @@ from viewer.domain.reading import (
 )
 from viewer.exchange.dates import ColumnFormat, ColumnReader, DateCells
 from viewer.exchange.dates.cells import NO_DATE as NO_ROW
-from viewer.exchange.dates.cells import DateProblem
-from viewer.exchange.dates.cells import cells_of, row_of
+from viewer.exchange.dates.cells import DateProblem, cells_of, row_of
 from viewer.exchange.dates.pairs import PairReader, is_untold
 from viewer.exchange.dates.parts import PartColumns, PartsReader
 from viewer.exchange.dates.precisions import coarsened
@@ -220,7 +219,7 @@ class Dating:
                 continue
             found = self._with_year(values[index], years[index])
             if found is None and problem is not None and _is_of_words(problem, years[index]):
-                found = _attempt(lambda told=years[index]: read_in(told, NO_CONTEXT).date)
+                found = _year_told(years[index])
                 cells.notes[Note.YEAR_BESIDE] += found is not None
             if found is not None:
                 cells.put(index, row_of(found))
@@ -230,7 +229,7 @@ class Dating:
 
     def _with_year(self, cell: str, told: str) -> Date | None:
         if not cell.strip():
-            return _attempt(lambda: read_in(told, NO_CONTEXT).date)
+            return _year_told(told)
         year = _whole_number(told)
         if year is None:
             return None
@@ -265,6 +264,11 @@ def _whole_number(cell: str) -> int | None:
         return int(number) if number == int(number) and 0 < number < 10_000 else None
     except (ValueError, OverflowError):
         return None
+
+
+def _year_told(cell: str) -> Date | None:
+    """The year, decade or span of years that a year column tells."""
+    return _attempt(lambda: read_in(cell, NO_CONTEXT).date)
 
 
 def _attempt(reading: Callable[[], Date]) -> Date | None:

@@ -149,20 +149,25 @@ def _leave_other_parts(found: Found, judged: Sequence[Column]) -> None:
     Where the year of the other parts tells of few rows, such as those in which a state began, they
     are left with it.
     """
-    marked = [part for name in _named(found, Field.MONTH) if (part := part_of(name))]
-    years = _named(found, Field.YEAR)
-    if not marked or not years or (own := part_of(years[0])) and own[0] == marked[0][0]:
+    months, years = _named(found, Field.MONTH), _named(found, Field.YEAR)
+    mark = _mark_of(months[0]) if months else ""
+    if not mark or not years or _mark_of(years[0]) == mark:
         return
-    rivals = [each for each in judged if part_of(each.name) == (marked[0][0], Field.YEAR)]
+    rivals = [each for each in judged if part_of(each.name) == (mark, Field.YEAR)]
     if not rivals:
         return
     told = {column.name: column.told for column in judged}
     if rivals[0].told * 2 >= told[years[0]]:
         found[Field.YEAR] = ([rivals[0].name], found[Field.YEAR][1])
         return
-    for part in (*START_PARTS, *END_PARTS):
-        if part is not Field.YEAR:
-            found.pop(part, None)
+    for field in (*START_PARTS, *END_PARTS):
+        if field is not Field.YEAR:
+            found.pop(field, None)
+
+
+def _mark_of(name: str) -> str:
+    told = part_of(name)
+    return told[0] if told else ""
 
 
 def _named(found: Found, field: Field) -> list[str]:

@@ -17,7 +17,12 @@ from viewer.exchange.mapping.judging import (
     share,
     told_as_dates,
 )
-from viewer.exchange.mapping.names import field_by_name, is_an_identifier, normalised, without_language
+from viewer.exchange.mapping.names import (
+    field_by_name,
+    is_an_identifier,
+    normalised,
+    without_language,
+)
 
 _LONG = 200
 _GIVEN = (

@@ -27,9 +27,7 @@ from viewer.exchange.mapping.names import (
 )
 
 _NAMES_OF_STATES = frozenset({"statename", "statenme"})
-_NO_SOURCES = frozenset(
-    {"icon", "thumbnail", "thumb", "avatar", "logo", "background", "datatype"}
-)
+_NO_SOURCES = frozenset({"icon", "thumbnail", "thumb", "avatar", "logo", "background", "datatype"})
 """Words of columns whose addresses lead to decoration or to what a value is."""
 _ROUTES = (("source", "destination"), ("origin", "destination"))
 _FROM_TO = (("from", "to"), ("von", "an"), ("de", "a"))

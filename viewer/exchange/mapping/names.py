@@ -48,7 +48,9 @@ _NOT_EVENT_DATES = frozenset(
 )
 _OF_A_BIRTH = frozenset({"birth", "born", "birthday", "birthdate", "birthyear", "dob"})
 _OF_A_DEATH = frozenset({"death", "died", "deathdate", "deathyear", "dod"})
-_IDENTIFIERS = frozenset({"id", "ids", "uri", "gnd", "viaf", "code", "no", "nr", "num", "key", "index"})
+_IDENTIFIERS = frozenset(
+    {"id", "ids", "uri", "gnd", "viaf", "code", "no", "nr", "num", "key", "index"}
+)
 _GLUED_ID = re.compile(r"(?!covid|grid|void|paid|said|aid|bid|valid|fluid|solid)[^\W\d_]{3,}id")
 """An identifier run together with what it is of: ``atopid``, ``leaderid``."""
 _ANSWER = ".value"

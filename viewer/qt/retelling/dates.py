@@ -7,6 +7,8 @@ from viewer.qt.translation import QT_TRANSLATE_NOOP
 SENTENCES = (
     QT_TRANSLATE_NOOP("core", "the year {year} lies outside {low} to {high}"),
     QT_TRANSLATE_NOOP("core", "the Julian calendar has no day {day}"),
+    QT_TRANSLATE_NOOP("core", "A negative year counts a year 0, as EDTF has it: -0664 is 665 BCE."),
+    QT_TRANSLATE_NOOP("core", "The date was not understood, and the year beside it was taken."),
     QT_TRANSLATE_NOOP("core", "the Gregorian calendar has no day {day}"),
     QT_TRANSLATE_NOOP("core", "{reason} (at character {position})"),
     QT_TRANSLATE_NOOP("core", "an interval has one slash"),

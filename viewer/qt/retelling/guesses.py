@@ -65,6 +65,13 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "its values read as dates"),
     QT_TRANSLATE_NOOP("core", "the only column of dates"),
     QT_TRANSLATE_NOOP("core", "its years are never before those of the start"),
+    QT_TRANSLATE_NOOP("core", "names from and to"),
+    QT_TRANSLATE_NOOP("core", "it stands beside a destination"),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "{cell} is read as {year} BCE, since EDTF counts a year 0. If the file counts none, and "
+        "means {other} BCE, choose that it has no year 0.",
+    ),
     QT_TRANSLATE_NOOP("core", "its days are never before those of the start"),
     QT_TRANSLATE_NOOP("core", "times of day beside the dates"),
     QT_TRANSLATE_NOOP("core", "in its own table, its name or values say so"),
