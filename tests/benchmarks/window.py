@@ -43,6 +43,7 @@ from viewer.qt.facet_panel.popup import FacetPopup
 from viewer.qt.facet_panel.values import FacetValues
 from viewer.qt.freed_memory import keep_freed_memory
 from viewer.qt.settings import MOTION, Settings
+from viewer.qt.turns import shorten_turns
 from viewer.qt.window import MainWindow
 
 ROUNDS = 2
@@ -322,6 +323,7 @@ def main() -> None:
     if len(sys.argv) < 2:
         sys.exit("Usage: python -m tests.benchmarks.window STORE [WORD ...]")
     keep_freed_memory()
+    shorten_turns()
     app = QApplication([*sys.argv[:1], *STYLE])
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(sys.argv[1]), Path(folder))

@@ -12,6 +12,7 @@ from pathlib import Path
 from viewer.domain.errors import ViewerError
 from viewer.qt import garbage, plain_import
 from viewer.qt.freed_memory import keep_freed_memory
+from viewer.qt.turns import shorten_turns
 
 XCB_LIBRARIES = {
     "libxcb-cursor.so.0": ("libxcb-cursor0", "xcb-util-cursor"),
@@ -59,6 +60,7 @@ def run(path: Path | None = None, view: str = "") -> int:
     """
     check_screen()
     keep_freed_memory()
+    shorten_turns()
     # numpy's linear algebra, never used here, would start a thread a core
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     garbage.hold()
