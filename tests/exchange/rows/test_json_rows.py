@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from viewer.exchange.importing import plan_import
+from viewer.exchange.importing import plan_import, run_import
+from viewer.store import Store
 
 
 def planned_titles(tmp_path: Path, document: Any) -> tuple[list[str], tuple[str, ...]]:
@@ -56,3 +57,26 @@ def test_records_by_their_keys_may_hold_lists_of_their_own(tmp_path: Path) -> No
         },
     )
     assert titles == ["Day's Gap", "Athens", "Decatur"]
+
+
+def test_half_a_character_pair_in_a_name_keeps_no_record_out(tmp_path: Path) -> None:
+    record = {"date": "1990", "title": "A", "kind\ud800": "visit", "of": [{"\udfff": "x"}]}
+    path = tmp_path / "events.json"
+    path.write_text(json.dumps([record, {**record, "kind": "\ud800k"}]), encoding="utf-8")
+    with Store.open(tmp_path / "s.sqlite", create=True) as store:
+        report = run_import(store, plan_import(path))
+        assert (report.counts.added, report.counts.problems) == (1, 1)
+        extra = json.loads(store.connection.execute("SELECT extra FROM event").fetchone()[0])
+        assert extra == {"kind\\ud800": "visit", "of.\\udfff": "x"}
+
+
+def test_half_a_character_pair_in_the_name_of_a_list_is_told_as_escaped(tmp_path: Path) -> None:
+    titles, warnings = planned_titles(
+        tmp_path,
+        {
+            "main": {"events": [{"date": "1990", "title": "A"}]},
+            "\ud800": {"items": [{"date": "1958", "title": "B"}]},
+        },
+    )
+    assert titles == ["A"]
+    assert warnings == ("Lists of records that were left out: \\ud800.items (1).",)

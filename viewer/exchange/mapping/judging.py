@@ -194,7 +194,8 @@ def _are_titles(cells: Sequence[str]) -> bool:
 
 
 def _are_kinds(cells: Sequence[str]) -> bool:
-    size = sum(len(cell.encode()) for cell in cells)  # two letters of Chinese are a word
+    # two letters of Chinese are a word
+    size = sum(len(cell.encode("utf-8", "surrogatepass")) for cell in cells)
     return share(cells, is_number) < 0.5 and size > 2 * len(cells)
 
 

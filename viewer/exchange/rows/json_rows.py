@@ -40,7 +40,7 @@ def flattened(record: dict[str, Any], prefix: str = "") -> dict[str, str]:
     """One record as dotted column names and text cells."""
     cells: dict[str, str] = {}
     for key, value in record.items():
-        name = f"{prefix}{key}"
+        name = f"{prefix}{_written(key)}"
         if isinstance(value, dict):
             cells.update(flattened(value, f"{name}."))
         elif isinstance(value, list):
@@ -48,6 +48,11 @@ def flattened(record: dict[str, Any], prefix: str = "") -> dict[str, str]:
         else:
             cells[name] = _text(value)
     return cells
+
+
+def _written(key: str) -> str:
+    """A name that can be kept: half of a character pair as it was escaped."""
+    return key if key.isascii() else key.encode("utf-8", "backslashreplace").decode()
 
 
 def _of_list(name: str, values: list[Any]) -> dict[str, str]:
@@ -76,7 +81,10 @@ def _is_flat(value: Any) -> bool:
 
 def _in_columns(name: str, objects: list[dict[str, Any]]) -> dict[str, str]:
     keys = dict.fromkeys(key for item in objects for key in item)
-    return {f"{name}.{key}": _JOINT.join(_text(item.get(key)) for item in objects) for key in keys}
+    return {
+        f"{name}.{_written(key)}": _JOINT.join(_text(item.get(key)) for item in objects)
+        for key in keys
+    }
 
 
 def _are_plain(values: list[Any]) -> bool:
@@ -122,7 +130,7 @@ def left_out(document: Any) -> list[tuple[str, int]]:
     if not any(id(records) in taken for _, records in found):
         return []
     return [
-        (".".join(path), len(records))
+        (".".join(map(_written, path)), len(records))
         for path, records in found
         if id(records) not in taken and _are_dated(records)
     ]
@@ -275,7 +283,7 @@ def document_items(document: Any, path: Path) -> Iterator[tuple[int, dict[str, s
     several = len(lists) > 1
     named = chain.from_iterable(((name, item) for item in records) for name, records in lists)
     for number, (name, item) in enumerate(named, 1):
-        extra = {LIST_COLUMN: name} if several else {}
+        extra = {LIST_COLUMN: _written(name)} if several else {}
         yield number, _record(number, item, extra)
 
 
