@@ -353,6 +353,10 @@ MIT 许可</translation>
         <translation>超长文本的末尾 {n} 个字符</translation>
     </message>
     <message>
+        <source>{n} characters of words without a space</source>
+        <translation>无空格长词中的 {n} 个字符</translation>
+    </message>
+    <message>
         <source>links in brackets, of which there are too many</source>
         <translation>数量过多的括号链接</translation>
     </message>
@@ -760,6 +764,10 @@ MIT 许可</translation>
     <message>
         <source>The sources give {n} different dates</source>
         <translation>各来源给出 {n} 个不同日期</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>及另外 {n} 项</translation>
     </message>
     <message>
         <source>, written “{words}”</source>
@@ -1890,6 +1898,10 @@ MIT 许可</translation>
 </context>
 <context>
     <name>ReadingPane</name>
+    <message>
+        <source>Making a long copy…</source>
+        <translation>正在准备较长的复制内容…</translation>
+    </message>
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from viewer.exchange.rich_text import (
     DEEPEST,
     LONGEST,
+    LONGEST_WORD,
     MOST_BRACKETS,
     LeftOut,
     Omission,
@@ -133,7 +135,7 @@ def test_whatever_the_text_only_allowed_attributes_come_out(text: str):
 
 
 def test_brackets_beyond_reason_are_shown_as_they_stand_and_told():
-    rich = rich_text("[" * (MOST_BRACKETS + 1) + " [link](https://example.org)")
+    rich = rich_text("[ " * (MOST_BRACKETS + 1) + " [link](https://example.org)")
     assert LeftOut(Omission.BRACKETS) in rich.left_out
     assert "<a " not in rich.html
     assert rich.html.count("[") == MOST_BRACKETS + 2
@@ -151,3 +153,27 @@ def test_the_cells_of_a_table_too_large_for_a_grid_stay_apart():
     shown = rich_text("<table>" + row * 100 + "</table>")
     assert "xx" not in shown.html
     assert shown.html.count("<br>") >= 40
+
+
+def test_a_word_without_end_is_cut_and_told_and_a_link_with_a_long_address_leads_on():
+    address = "https://example.org/" + "y" * LONGEST_WORD
+    link = f'<a href="{address}" title="{address}>">here</a> '
+    shown = rich_text(link + "w" * 2 * LONGEST_WORD)
+    assert f'<a href="{address}" title="{address}>">here</a> ' in unescape(shown.html)
+    assert shown.html.endswith(f"here</a> {'w' * LONGEST_WORD}…</p>")
+    assert shown.left_out == (LeftOut(Omission.WORDS, count=LONGEST_WORD),)
+
+
+def test_chinese_breaks_anywhere_and_is_not_cut():
+    assert rich_text("中" * 3 * LONGEST_WORD).left_out == ()
+
+
+@pytest.mark.parametrize("opened", ["<p>", "<li>one", "<tr><td>x"])
+def test_tags_that_need_no_end_nest_nothing(opened: str):
+    assert LeftOut(Omission.NESTING) not in rich_text(opened * 1_500).left_out
+
+
+def test_markup_nested_without_hope_leaves_its_words():
+    shown = rich_text("<div><b>" * 3_000 + "deep <script>x</script>")
+    assert LeftOut(Omission.NESTING) in shown.left_out
+    assert shown.html == "deep"

@@ -56,6 +56,11 @@ def test_a_link_out_of_the_folder_leads_nowhere(folder: Path):
     assert located("link.png", str(folder)) is Fault.OUTSIDE
 
 
+def test_a_link_to_itself_leads_nowhere(folder: Path):
+    (folder / "loop.png").symlink_to("loop.png")
+    assert located("loop.png", str(folder)) is Fault.MISSING
+
+
 def test_a_broken_picture_is_told(folder: Path):
     (folder / "broken.png").write_bytes(b"no picture")
     assert read_picture("broken.png", str(folder), 100).fault is Fault.UNREADABLE

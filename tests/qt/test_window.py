@@ -2,15 +2,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from viewer.domain.civil import seconds
 from viewer.domain.errors import ViewerError
+from viewer.domain.progress import Report, Step
 from viewer.domain.queries import Facet, Query
 from viewer.domain.view_state import Backdrop
 from viewer.qt.application import made_window, wanted_view
@@ -487,3 +489,26 @@ def test_what_a_search_found_is_lit_on_cards_in_the_list_and_in_the_detail_pane(
     assert session.answers.found_in("A letter is answered") == ((2, 8),)
     assert window.canvas._frames.caches.cards.found_in("A letter") == ((2, 8),)
     assert window.findChild(EventList)._found.found_in("A letter") == ((2, 8),)
+
+
+def test_a_long_copy_is_made_beside_and_the_next_copy_takes_its_place(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    clipboard = QGuiApplication.clipboard()
+    window.reading.detail.long_copy_requested.emit(lambda _report: "a long text")
+    assert window.messages.text == "Making a long copy…"
+    qtbot.waitUntil(lambda: clipboard.text() == "a long text")
+    assert window.messages.text == "Copied."
+    go_on = Event()
+
+    def long_text(report: Report) -> str:
+        go_on.wait()
+        report(Step("writing", 0, 1))
+        return "too late"
+
+    window.reading.detail.long_copy_requested.emit(long_text)
+    clipboard.setText("another")
+    window.reading.detail.text_copied.emit("another")
+    go_on.set()
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    assert clipboard.text() == "another"

@@ -16,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from viewer.bundled import resources
+from viewer.domain.progress import Report, Step, ignore
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,15 +38,19 @@ class CitationStyle(StrEnum):
     CSL_JSON = "csl-json"
 
 
-def cited(sources: Sequence[Source], style: CitationStyle) -> str:
+def cited(sources: Sequence[Source], style: CitationStyle, report: Report = ignore) -> str:
     """The sources in one style, one entry after another, in the order given.
 
     Args:
         sources: what to cite; entries that read the same are told once.
         style: the form.
+        report: told of each source; Chicago and APA take some 5 ms for one.
 
     Returns:
         Plain text: a line an entry for Chicago and APA, entries for BibTeX, an array for CSL-JSON.
+
+    Raises:
+        Cancelled: out of ``report``.
     """
     items = [_csl_item(source, f"source-{n}") for n, source in enumerate(sources, start=1)]
     match style:
@@ -54,7 +59,11 @@ def cited(sources: Sequence[Source], style: CitationStyle) -> str:
         case CitationStyle.BIBTEX:
             return "\n\n".join(_bibtex_entries(sources, items))
         case _:
-            return "\n".join(dict.fromkeys(_formatted(item, style) for item in items))
+            entries: dict[str, None] = {}
+            for done, item in enumerate(items):
+                report(Step("writing", done, len(items)))
+                entries[_formatted(item, style)] = None
+            return "\n".join(entries)
 
 
 def _csl_item(source: Source, key: str) -> dict[str, Any]:

@@ -11,20 +11,29 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.domain.long_texts import cut
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 LONGEST = 50_000
 """Characters of a description that are read; Markdown takes half a second for the worst of them."""
+LONGEST_WORD = 2_000
+"""Characters without a place to break the line that are shown: laying them out takes long."""
 MOST_BRACKETS = 4_000
 """Opening brackets beyond which they open no links: each makes Markdown look for its end."""
 DEEPEST = 40
 """Levels of nested tags beyond which only the words are kept."""
+_HOPELESS = 1_000
+"""Levels as they stand, of tags that are to be closed, beyond which cleaning takes long."""
 MOST_CELLS = 2_000
 """Cells of tables beyond which their lines are kept without the grid."""
+
+_REMEMBERED = 4
+"""Descriptions: a page is shown anew when what is around its event is known."""
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 """Where links may lead."""
@@ -47,7 +56,11 @@ _WRAPPERS = frozenset(
 """Dropped without a word: what they wrap stays."""
 _WITH_CONTENT = frozenset({"script", "style", "title", "iframe", "object", "noscript", "template"})
 _VOID = frozenset({"br", "hr"})
+_ENDLESS = re.compile(rf"""<(?:"[^"]*"|[^>"])*>|[!-%'-;=?-~]{{{LONGEST_WORD + 1},}}""")
+"""A tag of cleaned HTML, or a word of its text that is too long."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
+_LEFT_OPEN = re.compile(r"<(?:p|li|dt|dd|tr|td|th|img|input|col|wbr|hr|br)\b", re.IGNORECASE)
+"""Tags that need not be closed."""
 _SCHEME = re.compile(r"""\bhref\s*=\s*["']?\s*([a-zA-Z][a-zA-Z0-9+.-]{0,30})\s*:""")
 _DEAD_LINK = re.compile(r"<a(?: title=\"[^\"]*\")?>(.*?)</a>", re.DOTALL)
 """As the cleaned HTML has them, which is balanced and has no link within a link."""
@@ -63,6 +76,7 @@ class Omission(StrEnum):
     LINK = "link"  # what: the scheme
     HANDLER = "handler"
     LENGTH = "length"
+    WORDS = "words"
     NESTING = "nesting"
     TABLE = "table"
     BRACKETS = "brackets"
@@ -75,7 +89,7 @@ class LeftOut:
     Attributes:
         reason: why.
         what: the tag or scheme, where the reason names one.
-        count: how often; for ``LENGTH`` the characters that are not shown.
+        count: how often; for ``LENGTH`` and ``WORDS`` the characters that are not shown.
     """
 
     reason: Omission
@@ -90,6 +104,7 @@ class RichText(NamedTuple):
     left_out: tuple[LeftOut, ...] = ()
 
 
+@lru_cache(_REMEMBERED)
 def rich_text(text: str) -> RichText:
     """The description as safe HTML, with everything told that was left out."""
     shown = text[:LONGEST]
@@ -99,6 +114,10 @@ def rich_text(text: str) -> RichText:
         shown = shown.replace("[", "\\[")
     rendered = _markdown().render(shown)
     left_out += _told_omissions(rendered)
+    if _depth(_LEFT_OPEN.sub("", rendered)) > _HOPELESS:
+        return RichText(
+            _clean(rendered, frozenset()).strip(), (*left_out, LeftOut(Omission.NESTING))
+        )
     html = _without_dead_links(_clean(rendered, _TAGS))
     if html.count("<td") + html.count("<th") > MOST_CELLS:
         left_out.append(LeftOut(Omission.TABLE))
@@ -107,7 +126,24 @@ def rich_text(text: str) -> RichText:
     if _depth(html) > DEEPEST:
         left_out.append(LeftOut(Omission.NESTING))
         html = _clean(rendered, frozenset())
+    html, cut_off = _with_words_cut(html)
+    if cut_off:
+        left_out.append(LeftOut(Omission.WORDS, count=cut_off))
     return RichText(html.strip(), tuple(left_out))
+
+
+def _with_words_cut(html: str) -> tuple[str, int]:
+    """Cleaned HTML without the ends of words that are too long, and how much they were."""
+    cut_off = 0
+
+    def cut_word(match: re.Match[str]) -> str:
+        nonlocal cut_off
+        if match[0].startswith("<"):
+            return match[0]
+        cut_off += len(match[0]) - LONGEST_WORD
+        return cut(match[0], LONGEST_WORD)
+
+    return _ENDLESS.sub(cut_word, html), cut_off
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from viewer.domain.bidi import isolated
+from viewer.domain.long_texts import cut
 from viewer.domain.queries import Facet, FacetCount
 from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
@@ -64,7 +65,7 @@ def facet_name(facet: Facet) -> str:
 def kind_name(kind: str) -> str:
     """A kind with a capital, translated where it is one of the ten."""
     known = _KINDS.get(kind.strip().lower())
-    return translate("facets", known) if known else isolated(kind[:1].upper() + kind[1:])
+    return translate("facets", known) if known else isolated(cut(kind[:1].upper() + kind[1:]))
 
 
 def value_name(facet: Facet, value: str, label: str = "") -> str:
@@ -77,7 +78,7 @@ def value_name(facet: Facet, value: str, label: str = "") -> str:
         return translate("facets", _EXACTNESS[value])
     if facet is Facet.DECADE:
         return decade_name(value)
-    return isolated(label or value)
+    return isolated(cut(label or value))
 
 
 def counted_name(facet: Facet, count: FacetCount) -> str:

@@ -63,7 +63,7 @@ def located(path: str, folder: str) -> Path | Fault:
         if not inside:
             return Fault.OUTSIDE
         return found if found.is_file() else Fault.MISSING
-    except OSError:
+    except (OSError, RuntimeError):  # so a loop of links is told before Python 3.13
         return Fault.MISSING
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from viewer.domain.bidi import isolated
+from viewer.domain.long_texts import cut
 from viewer.exchange.rich_text import LINK_SCHEMES
 from viewer.qt.translation import translate
 
@@ -38,7 +39,7 @@ def shown_address(url: QUrl) -> str:
     shown = isolated(url.toDisplayString())
     if host and host != url.host():
         shown = f"{shown} ({host})"
-    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
+    return cut(shown, _LONGEST_SHOWN)
 
 
 def confirmation(url: QUrl, parent: QWidget | None = None) -> QMessageBox:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.domain.bidi import isolated
+from viewer.domain.long_texts import cut
 from viewer.domain.queries import Facet
 from viewer.qt.lit_words import FoundIn, lit_rects, nothing_found_in, paint_lit
 
@@ -49,7 +50,7 @@ class ValueChip(QPushButton):
     ) -> None:
         super().__init__(parent)
         self.facet, self.value = facet, value
-        self._label = isolated(label or value)
+        self._label = isolated(cut(label or value))
         self._found_in: FoundIn = nothing_found_in
         self._tint = QColor()
         self.setText(self._label.replace("&", "&&"))

@@ -8,13 +8,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.qt import detail_pages as pages
-from viewer.domain.events import Source
+from viewer.domain.events import Participant, Source
+from viewer.domain.progress import ignore
 from viewer.domain.queries import Facet
 from viewer.exchange.citations import CitationStyle
+from viewer.qt.counts import number
+from viewer.qt.detail.contents import ClaimLine
 from viewer.qt.detail.event_line import EventLine
 from viewer.qt.detail.heading import LONGEST, ExactnessDot
 from viewer.qt.detail.pane import MIN_WIDTH_PX, DetailPane
-from viewer.qt.detail.sources import Sources
+from viewer.qt.detail.sources import CITED_AT_ONCE, Sources
 from viewer.qt.detail.top_line import KindChip
 from viewer.qt.icon_button import IconButton
 from viewer.qt.icon_mark import IconMark
@@ -39,6 +42,11 @@ def _chip(pane: DetailPane, value: str) -> ValueChip:
 
 def _button(pane: DetailPane, text: str) -> QPushButton:
     return next(each for each in pane.findChildren(QPushButton) if each.text() == text)
+
+
+def _copy_whole(pane: DetailPane) -> IconButton:
+    name = "Copy this event as text"
+    return next(b for b in pane.findChildren(IconButton) if b.accessibleName() == name)
 
 
 def test_an_event_is_told_whole(pane: DetailPane):
@@ -103,8 +111,8 @@ def test_a_neighbour_leads_to_its_event(pane: DetailPane, qtbot: QtBot):
 
 
 def test_back_and_forward_retrace_what_was_read(pane: DetailPane, qtbot: QtBot):
-    for number in (1, 2, 3):
-        pane.show_event(pages.page(pages.event(id=number)))
+    for event in (1, 2, 3):
+        pane.show_event(pages.page(pages.event(id=event)))
     with qtbot.waitSignal(pane.event_requested) as wish:
         pane.go_back()
     assert wish.args == [2]
@@ -205,6 +213,46 @@ def test_it_paints_at_any_width_in_both_themes(pane: DetailPane, width: int):
         pane.resize(width, 600)
         assert not pane.grab().isNull()
         assert all(block.width() <= width for block in pane.findChildren(TextBlock))
+
+
+def test_of_many_participants_tags_and_dates_some_are_shown_and_the_others_counted(
+    pane: DetailPane,
+):
+    claims = tuple(ClaimLine(f"in {year}", "", "A paper", False) for year in range(1000, 3000))
+    people = tuple(Participant(f"Person {n}") for n in range(10_000))
+    tags = tuple(f"tag {n}" for n in range(5_000))
+    pane.show_event(pages.page(pages.event(participants=people, tags=tags), claims=claims))
+    assert len(pane.findChildren(ValueChip)) < 150
+    assert len(pane.findChildren(TextBlock)) < 100
+    told = [label.text() for label in pane.findChildren(QLabel)]
+    assert {f"and {number(9_940)} more", f"and {number(4_940)} more"} <= set(told)
+    assert f"and {number(1_970)} more" in _texts(pane)
+
+
+def test_a_name_of_a_megabyte_is_cut_where_it_is_shown_and_filters_whole(
+    pane: DetailPane, qtbot: QtBot
+):
+    name = "P" * 1_000_000
+    pane.show_event(pages.page(pages.event(participants=(Participant(name),), place=name)))
+    chips = [chip for chip in pane.findChildren(ValueChip) if chip.value == name]
+    assert len(chips) == 2
+    assert all(len(chip.toolTip()) < 1_000 for chip in chips)
+    with qtbot.waitSignal(pane.filter_requested) as wish:
+        qtbot.mouseClick(chips[0], Qt.MouseButton.LeftButton)
+    assert wish.args == [Facet.PARTICIPANT, name]
+
+
+def test_a_long_copy_is_a_wish(pane: DetailPane, qtbot: QtBot):
+    many = tuple(Source(f"Source {n}") for n in range(CITED_AT_ONCE + 1))
+    pane.show_event(pages.page(pages.event(sources=many)))
+    with qtbot.waitSignal(pane.long_copy_requested) as wish:
+        pane.copy_citations()
+    cited_text = wish.args[0](ignore)
+    assert "Source 0" in cited_text
+    assert f"Source {CITED_AT_ONCE}" in cited_text
+    with qtbot.waitSignal(pane.long_copy_requested) as wish:
+        _copy_whole(pane).click()
+    assert wish.args[0](ignore).endswith(cited_text)
 
 
 def test_a_section_of_many_sources_stays_small(qtbot: QtBot):

@@ -76,6 +76,8 @@ class Description(QWidget):
                 )
             case Omission.LENGTH, _:
                 text = self.tr("the last {n} characters of a very long text")
+            case Omission.WORDS, _:
+                text = self.tr("{n} characters of words without a space")
             case Omission.BRACKETS, _:
                 text = self.tr("links in brackets, of which there are too many")
             case Omission.TABLE, _:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from viewer.domain.bidi import isolated, unsteered
+from viewer.domain.long_texts import cut
 from viewer.qt.counts import counted
 from viewer.qt.painting.palette import Palette
 from viewer.qt.section import Section
@@ -44,7 +45,7 @@ class FurtherColumns(Section):
 
     def _shown(self, cell: str) -> str:
         text = unsteered(str(cell))
-        return text if len(text) <= _LONGEST_CELL else f"{text[:_LONGEST_CELL]}…"
+        return cut(text, _LONGEST_CELL)
 
     def _block(self, text: str, role: str = "") -> TextBlock:
         block = TextBlock(role)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.domain.bidi import isolated
+from viewer.domain.long_texts import cut
 from viewer.qt.counts import counted, number
 from viewer.qt.detail.contents import ClaimLine, EventPage
 from viewer.qt.painting.fonts import grown
@@ -14,6 +15,7 @@ from viewer.qt.painting.palette import Palette
 from viewer.qt.text_block import TextBlock, block_of
 
 _SIGN_PX = 14
+_MOST_CLAIMS = 30
 LONGEST = 600
 """Characters of a title that are shown; the date shall not be far below it."""
 
@@ -61,7 +63,7 @@ class Heading(QWidget):
         column.setSpacing(4)
         whole = page.event.title
         self.title = title = TextBlock("title")
-        title.show_text(isolated(whole if len(whole) <= LONGEST else whole[:LONGEST] + "…"), 100)
+        title.show_text(isolated(cut(whole, LONGEST)), 100)
         title.setAccessibleName(self.tr("Title"))
         when = TextBlock("date")
         when.show_text(page.when)
@@ -119,10 +121,14 @@ class Heading(QWidget):
             len(claims),
         )
         column.addWidget(block_of(count, "doubt"))
-        for claim in claims:
+        for claim in claims[:_MOST_CLAIMS]:
             told = TextBlock("second")
             told.show_text(self._told(claim))
             column.addWidget(told)
+        left = len(claims) - _MOST_CLAIMS
+        if left > 0:
+            more = counted(self.tr("and {n} more"), self.tr("and {n} more"), left)
+            column.addWidget(block_of(more, "quiet"))
         return box
 
     def _told(self, claim: ClaimLine) -> str:

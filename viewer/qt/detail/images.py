@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.domain.bidi import isolated
 from viewer.domain.events import Event, ImagePlace, Media
+from viewer.domain.long_texts import cut
 from viewer.exchange.rich_text import rich_text
 from viewer.qt.detail.missing_picture import MissingPicture
 from viewer.qt.image_files import Fault, Picture, measured_picture
@@ -164,7 +165,7 @@ class Images(QWidget):
 
 def _marked_up(words: str) -> str:
     """A caption or credit as safe HTML: files of other programs have links and tags in them."""
-    shown = words if len(words) <= _LONGEST_WORDS else f"{words[:_LONGEST_WORDS]}…"
+    shown = cut(words, _LONGEST_WORDS)
     if not _TAG.search(shown):
         return escape(isolated(shown))
     return _PARAGRAPH.sub("", rich_text(shown).html)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from viewer.domain.bidi import isolated
+from viewer.domain.long_texts import cut
 from viewer.qt.icon_mark import IconMark
 from viewer.qt.image_files import Fault
 from viewer.qt.link_confirmation import web_link
@@ -74,4 +75,4 @@ class MissingPicture(QFrame):
 
 def _shown(path: str) -> str:
     line = isolated(path)
-    return line if len(line) <= _LONGEST_PATH else f"{line[:_LONGEST_PATH]}…"
+    return cut(line, _LONGEST_PATH)

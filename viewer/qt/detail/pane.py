@@ -23,7 +23,7 @@ from viewer.qt.detail.neighbours import Neighbours, SameDay
 from viewer.qt.detail.participants import Participants
 from viewer.qt.detail.plain_page import plain_page
 from viewer.qt.detail.provenance import Provenance
-from viewer.qt.detail.sources import Sources
+from viewer.qt.detail.sources import CITED_AT_ONCE, Sources
 from viewer.qt.detail.summary import Summary
 from viewer.qt.detail.top_line import TopLine
 from viewer.qt.detail.zoom import Zoom
@@ -48,6 +48,7 @@ class DetailPane(QWidget):
         link_requested: go where a link leads, after it has been shown.
         picture_wanted: read the picture that lies at a place; ``show_picture`` takes it.
         text_copied: something stands on the clipboard now; tells it.
+        long_copy_requested: as of ``Sources``.
         more_requested: list further important events in the summary.
         section_folded: a section's key and whether it is open now.
         citation_style_chosen: the form that further copies take.
@@ -60,6 +61,7 @@ class DetailPane(QWidget):
     link_requested = Signal(QUrl)
     picture_wanted = Signal(object)
     text_copied = Signal(str)
+    long_copy_requested = Signal(object)
     more_requested = Signal()
     section_folded = Signal(str, bool)
     citation_style_chosen = Signal(CitationStyle)
@@ -279,6 +281,7 @@ class DetailPane(QWidget):
             sources = Sources(page, self._style, self._palette)
             sources.link_requested.connect(self.link_requested)
             sources.citation_copied.connect(self.text_copied)
+            sources.long_copy_requested.connect(self.long_copy_requested)
             sources.style_chosen.connect(self._choose_style)
             self._sources = sources
             yield sources
@@ -309,6 +312,9 @@ class DetailPane(QWidget):
         self.picture_wanted.emit(place)
 
     def _copy_page(self, page: EventPage) -> None:
+        if len(page.event.sources) > CITED_AT_ONCE:
+            self.long_copy_requested.emit(lambda report: plain_page(page, report))
+            return
         text = plain_page(page)
         QGuiApplication.clipboard().setText(text)
         self.text_copied.emit(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from viewer.domain.bidi import isolated
 from viewer.domain.events import Event
+from viewer.domain.long_texts import cut
 from viewer.domain.queries import Facet
 from viewer.qt.counts import counted
 from viewer.qt.flow_layout import FlowLayout
@@ -19,6 +20,7 @@ from viewer.qt.painting.palette import Palette
 from viewer.qt.value_chip import ValueChip
 
 _MOST_CHIPS = 60
+_MOST_TOLD = 40
 
 
 class Participants(QWidget):
@@ -45,7 +47,7 @@ class Participants(QWidget):
         if event.place:
             column.addLayout(self._place_line(palette))
         if event.tags:
-            column.addWidget(self._flow([self._wired(Facet.TAG, tag) for tag in event.tags]))
+            column.addWidget(self._flow(list(self._tags())))
 
     def light(self, found_in: FoundIn, tint: QColor) -> None:
         """Light the words that a search found."""
@@ -57,15 +59,20 @@ class Participants(QWidget):
         for person in everyone[:_MOST_CHIPS]:
             role = f" ({isolated(person.role)})" if person.role else ""
             yield self._wired(
-                Facet.PARTICIPANT, person.name, label=f"{isolated(person.name)}{role}"
+                Facet.PARTICIPANT, person.name, label=f"{isolated(cut(person.name))}{role}"
             )
-        if len(everyone) > _MOST_CHIPS:
-            rest = QLabel(
-                counted(
-                    self.tr("and {n} more"), self.tr("and {n} more"), len(everyone) - _MOST_CHIPS
-                )
-            )
-            rest.setToolTip("\n".join(isolated(p.name) for p in everyone[_MOST_CHIPS:][:500]))
+        yield from self._rest([person.name for person in everyone[_MOST_CHIPS:]])
+
+    def _tags(self) -> Iterator[QWidget]:
+        for tag in self._event.tags[:_MOST_CHIPS]:
+            yield self._wired(Facet.TAG, tag)
+        yield from self._rest(self._event.tags[_MOST_CHIPS:])
+
+    def _rest(self, names: Sequence[str]) -> Iterator[QWidget]:
+        """How many names are left, and which."""
+        if names:
+            rest = QLabel(counted(self.tr("and {n} more"), self.tr("and {n} more"), len(names)))
+            rest.setToolTip("\n".join(isolated(cut(name)) for name in names[:_MOST_TOLD]))
             yield rest
 
     def _flow(self, chips: list[QWidget]) -> QWidget:

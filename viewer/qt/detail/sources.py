@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 
 from viewer.domain.bidi import isolated, marked
 from viewer.domain.events import Source
+from viewer.domain.long_texts import cut
 from viewer.exchange.citations import CitationStyle, cited
 from viewer.qt.detail.contents import EventPage
 from viewer.qt.enumeration import listed
@@ -23,6 +24,9 @@ from viewer.qt.text_block import TextBlock
 
 _MOST_SOURCES = 50
 _LONGEST_QUOTE = 4_000
+_LONGEST_TITLE = 600
+CITED_AT_ONCE = 20
+"""Sources whose citations are made while the reader waits: some 5 ms each."""
 STYLE_NAMES = {
     CitationStyle.CHICAGO: "Chicago",
     CitationStyle.APA: "APA",
@@ -37,11 +41,14 @@ class Sources(Section):
     Signals:
         link_requested: the reader wants to go where a source's link leads.
         citation_copied: a citation stands on the clipboard; tells it.
+        long_copy_requested: put on the clipboard what this function makes of a ``Report``; it
+            takes its time.
         style_chosen: the form that further copies take.
     """
 
     link_requested = Signal(QUrl)
     citation_copied = Signal(str)
+    long_copy_requested = Signal(object)
     style_chosen = Signal(CitationStyle)
 
     def __init__(self, page: EventPage, style: CitationStyle, palette: Palette) -> None:
@@ -56,12 +63,17 @@ class Sources(Section):
             self.body.addWidget(self._row(source, when))
         if len(sources) > _MOST_SOURCES:
             rest = TextBlock("quiet")
-            rest.show_text("\n".join(isolated(s.title) for s in sources[_MOST_SOURCES:]))
+            rest.show_text("\n".join(isolated(cut(s.title)) for s in sources[_MOST_SOURCES:]))
             self.body.addWidget(rest)
 
     def copy_citations(self, sources: tuple[Source, ...] | None = None) -> None:
         """Put citations of some or all sources on the clipboard."""
-        text = cited(sources or self._sources, self._style)
+        wanted = sources or self._sources
+        if len(wanted) > CITED_AT_ONCE:
+            style = self._style
+            self.long_copy_requested.emit(lambda report: cited(wanted, style, report))
+            return
+        text = cited(wanted, self._style)
         QGuiApplication.clipboard().setText(text)
         self.citation_copied.emit(text)
 
@@ -110,13 +122,15 @@ class Sources(Section):
 
     def _html(self, source: Source, when: str) -> str:
         url = web_link(source.url)
-        named = isolated(source.title) or (isolated(source.url) if url is not None else "")
+        named = isolated(cut(source.title, _LONGEST_TITLE))
+        if not named and url is not None:
+            named = isolated(cut(source.url))
         title = escape(named)
         if url is not None:
             address = escape(bytes(url.toEncoded().data()).decode("ascii"))
             title = f'<a href="{address}">{title}</a>'
         day = marked(when) if when else ""
-        beside = listed(isolated(part) for part in (source.publisher, day) if part)
+        beside = listed(isolated(part) for part in (cut(source.publisher), day) if part)
         html = f'{title} <span style="color:{self._palette.ink2}">{escape(beside)}</span>'
         if source.url and url is None:
             told = f"{isolated(source.url)[:300]} ({refusal(source.url)})"
@@ -126,7 +140,7 @@ class Sources(Section):
 
     def _quote(self, quote: str) -> TextBlock:
         block = TextBlock("second")
-        shown = quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE]}…"
+        shown = cut(quote, _LONGEST_QUOTE)
         block.show_text(self.tr("“{quote}”").format(quote=shown.strip('“”" ')))
         block.setContentsMargins(8, 0, 0, 0)
         block.setAccessibleName(self.tr("Quote"))
@@ -134,7 +148,7 @@ class Sources(Section):
 
     def _copy_button(self, source: Source) -> IconButton:
         name = self.tr("Copy the citation of {title}").format(
-            title=isolated(source.title or source.url)
+            title=isolated(cut(source.title or source.url))
         )
         button = IconButton(self._icons.icon("copy"), name, 20)
         button.setToolTip(
