@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from viewer.domain.civil import seconds
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report, Step
-from viewer.domain.queries import Facet, Query
+from viewer.domain.queries import Choice, Facet, Query
 from viewer.domain.view_state import Backdrop
 from viewer.qt.application import made_window, wanted_view
 from viewer.qt.bug_report import BugReports, report_of
 from viewer.qt.canvas.hits import Hit, Part
 from viewer.qt.canvas.tips import tip_for
+from viewer.qt.detail.event_line import EventLine
 from viewer.qt.detail.heading import Heading
 from viewer.qt.event_list.view import EventList
 from viewer.qt.facet_panel.contents import read_facets
@@ -27,6 +28,7 @@ from viewer.qt.preferences import Preferences
 from viewer.qt.saved_views.present import Awaited, present_view
 from viewer.qt.selection import Selection
 from viewer.qt.settings import THEME, Settings
+from viewer.qt.text_block import TextBlock
 from viewer.qt.window import MainWindow
 from viewer.store import Store
 from viewer.store.views import save
@@ -512,3 +514,34 @@ def test_a_long_copy_is_made_beside_and_the_next_copy_takes_its_place(
     go_on.set()
     qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
     assert clipboard.text() == "another"
+
+
+def test_another_query_leaves_the_page_of_its_event_alone(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigation.last()
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    heading = window.reading.detail.findChild(Heading)
+    window.session.ask(Query(choices={Facet.KIND: Choice(frozenset({"summit"}))}))
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    assert window.session.answers is not None
+    assert window.session.answers.count == 1
+    assert window.reading.detail.findChild(Heading) is heading
+    for text, lit in (("summit", 1), ("", 0)):
+        window.session.ask(Query(text))
+        qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+        title = window.reading.detail.findChild(Heading).title
+        assert len(title.extraSelections()) == lit
+
+
+def test_a_page_says_so_when_the_query_leaves_its_event_out_and_keeps_its_neighbours(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.navigation.last()
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    detail = window.reading.detail
+    told = [block.toPlainText() for block in detail.findChildren(TextBlock)]
+    lines = len(detail.findChildren(EventLine))
+    window.session.ask(Query(choices={Facet.KIND: Choice(frozenset({"visit"}))}))
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    now = [block.toPlainText() for block in detail.findChildren(TextBlock)]
+    assert set(now) - set(told) == {"Not among the events that match the search and filters."}
+    assert len(detail.findChildren(EventLine)) == lines

@@ -48,6 +48,9 @@ class ReadingPane(QObject):
         self._session, self._navigation = session, navigation
         self.detail = DetailPane(session.theme.palette, session.theme.fonts.scale)
         self._summed_up = _SUMMED_UP
+        self._page: EventPage | None = None
+        self._read_of: tuple[object, ...] = ()
+        self._lit = ""
         self._rest = QTimer(self, singleShot=True, interval=VIEW_REST_MS)
         self._remember()
         self._wire()
@@ -63,7 +66,7 @@ class ReadingPane(QObject):
         session, detail, settings = self._session, self.detail, self._session.settings
         table = (
             (session.store_changed, detail.forget),
-            (session.results_ready, self._show_selection),
+            (session.results_ready, self._show_results),
             (session.selection_changed, self._show_selection),
             (session.span_changed, self._rest.start),
             (session.theme_changed, self._dress),
@@ -143,18 +146,27 @@ class ReadingPane(QObject):
     def _dress(self) -> None:
         self.detail.set_palette(self._session.theme.palette, self._session.theme.fonts.scale)
 
+    def _show_results(self) -> None:
+        """Another query tells no more of an event, but may leave it out or light other words."""
+        session, page = self._session, self._page
+        is_same = page is not None and self._read_of == (session.all_answers, *self._wanted())
+        if page is None or not is_same:
+            self._show_selection()
+        elif self._has_new_words() or page.is_left_out != self._leaves_out(page.event.id):
+            self._show(page)
+
     def _show_selection(self) -> None:
         session, selection = self._session, self._session.selection
         answers = session.all_answers
-        if session.answers is not None:
-            self.detail.set_found(session.answers.found_in)
+        self._page = None
         if answers is None or selection.one is None:
             self._summed_up = _SUMMED_UP
+            self._light()
             self._show_view()
             return
         page = read_page(answers, selection.one, session.locale, selection.second)
-        page = page._replace(is_left_out=self._leaves_out(selection.one))
-        self.detail.show_event(page)
+        self._read_of = (answers, *self._wanted())
+        self._show(page)
         locale = session.locale
         ask_store(
             session,
@@ -170,7 +182,25 @@ class ReadingPane(QObject):
 
     def _show_page(self, page: EventPage) -> None:
         if self._session.selection.one == page.event.id:
-            self.detail.show_event(page)
+            self._show(page)
+
+    def _wanted(self) -> tuple[int | None, int | None]:
+        return self._session.selection.one, self._session.selection.second
+
+    def _show(self, page: EventPage) -> None:
+        """Show a page as the present query has it."""
+        self._page = page._replace(is_left_out=self._leaves_out(page.event.id))
+        self._light()
+        self.detail.show_event(self._page)
+
+    def _has_new_words(self) -> bool:
+        answers = self._session.answers
+        return answers is not None and answers.query.text != self._lit
+
+    def _light(self) -> None:
+        if self._session.answers is not None:
+            self.detail.set_found(self._session.answers.found_in)
+            self._lit = self._session.answers.query.text
 
     def _show_view(self) -> None:
         """Sum up what is in view, where nothing is selected."""

@@ -51,7 +51,8 @@ class Session(QObject):
 
     Signals tell facts: ``store_changed`` (another store, or none), ``query_changed`` (asked,
     perhaps not answered yet), ``results_ready`` (``shown``, ``answers`` and ``lanes`` are those of
-    the present query), ``selection_changed``, ``span_changed`` (the view of time),
+    the present query), ``labels_ready`` (the same ``lanes`` know which titles go first),
+    ``selection_changed``, ``span_changed`` (the view of time),
     ``lanes_changed`` (their arrangement, or what lies behind them), ``theme_changed``,
     ``preparing`` (a ``Step`` while columns are built), ``failed`` (an exception of work that the
     session started).
@@ -70,6 +71,7 @@ class Session(QObject):
     store_changed = Signal()
     query_changed = Signal()
     results_ready = Signal()
+    labels_ready = Signal()
     selection_changed = Signal()
     span_changed = Signal()
     lanes_changed = Signal()
@@ -409,7 +411,7 @@ class Session(QObject):
             self.jobs.ask(
                 "labels",
                 lanes.make_labels,
-                succeeded=lambda _none: self.results_ready.emit(),
+                succeeded=lambda _none: self.labels_ready.emit(),
                 failed=self.failed.emit,
                 queue=Queue.PREPARING,
             )

@@ -71,6 +71,7 @@ class Canvas(QWidget):
         self.setMinimumSize(240, 160)
         for fact in (
             session.results_ready,
+            session.labels_ready,
             session.selection_changed,
             session.span_changed,
         ):

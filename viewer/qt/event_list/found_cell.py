@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QStyle,
@@ -16,6 +16,8 @@ from viewer.qt.event_list.model import Index
 from viewer.qt.lit_words import FoundIn, lit_rects, nothing_found_in, paint_lit
 from viewer.qt.painting.palette import Palette
 
+_BEFORE = 8
+"""Characters before the first found word that are shown where it stands far behind."""
 _PAD_PX = 3
 """What Qt leaves free on both sides of a cell's text, beside the style sheet's own padding."""
 
@@ -50,7 +52,7 @@ class FoundCell(QStyledItemDelegate):
         painter.save()
         painter.setFont(font)
         metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+        shown = elided_around(text, self.found_in(text)[0][0], metrics, int(room.width()))
         rects = lit_rects(shown, self.found_in(shown), font, metrics.height())
         top = QPointF(room.left(), room.center().y() - metrics.height() / 2)
         paint_lit(painter, top, rects, self.palette.color("tint2"))
@@ -58,3 +60,12 @@ class FoundCell(QStyledItemDelegate):
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(room, left | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
+
+
+def elided_around(text: str, found: int, metrics: QFontMetrics, width_px: int) -> str:
+    """As much of a text as there is room for, so that a word found at a place is among it."""
+    right = Qt.TextElideMode.ElideRight
+    shown = metrics.elidedText(text, right, width_px)
+    if shown == text or found < len(shown) - 2:
+        return shown
+    return metrics.elidedText(f"…{text[max(found - _BEFORE, 0) :]}", right, width_px)

@@ -25,6 +25,19 @@ from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
 Index = QModelIndex | QPersistentModelIndex
 
+HEADLINE_ROLE = Qt.ItemDataRole.UserRole
+_ROLES = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        HEADLINE_ROLE,
+    }
+)
+"""A view asks for a dozen more of each cell that it paints."""
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
 
 class Column(NamedTuple):
     """One column of the list.
@@ -130,7 +143,6 @@ class EventTable(QAbstractTableModel):
     """
 
     order_requested = Signal(ListColumn, bool)
-    HEADLINE_ROLE = Qt.ItemDataRole.UserRole
 
     def __init__(self, locale: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -158,22 +170,13 @@ class EventTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or self._pages is None:
+        if role not in _ROLES or not index.isValid() or self._pages is None:
             return None
         column = COLUMNS[index.column()]
-        if role not in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-            self.HEADLINE_ROLE,
-            Qt.ItemDataRole.TextAlignmentRole,
-        ):
-            return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            is_number = column.key == "importance"
-            side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return _RIGHT if column.key == "importance" else _LEFT
         headline = self._pages.headline(index.row())
-        if headline is None or role == self.HEADLINE_ROLE:
+        if headline is None or role == HEADLINE_ROLE:
             return headline
         return column.text(headline, self._locale)
 

@@ -28,7 +28,7 @@ from viewer.domain.answers import Answers, ListColumn, Listing
 from viewer.qt.detail.page_reading import is_soft
 from viewer.qt.event_list.column_widths import fitted_widths
 from viewer.qt.event_list.found_cell import FoundCell
-from viewer.qt.event_list.model import COLUMNS, EventTable, Index, column_name
+from viewer.qt.event_list.model import COLUMNS, HEADLINE_ROLE, EventTable, Index, column_name
 from viewer.qt.kind_mark import MARK_PX, paint_kind
 from viewer.qt.lit_words import FoundIn
 from viewer.qt.painting.fonts import grown
@@ -56,7 +56,7 @@ class KindCell(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        headline = index.data(EventTable.HEADLINE_ROLE)
+        headline = index.data(HEADLINE_ROLE)
         if headline is not None and headline.kind:
             box = QRectF(option.rect)
             scale = grown(option.font)
