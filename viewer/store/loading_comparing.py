@@ -64,6 +64,7 @@ class Comparison:
     def find(self, go_on: Callable[[], None]) -> None:
         """Find out; ``go_on`` is called now and then and may raise to stop."""
         self._settle_repeated(go_on)
+        self._spool.forget_marks()
         self._present = self._present_data_sets()
         if self._present:
             self._find_known()

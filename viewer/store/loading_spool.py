@@ -9,6 +9,7 @@ from __future__ import annotations
 import mmap
 import os
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
@@ -66,7 +67,9 @@ _TYPES = {
 """Each column's type. ``mark`` is a checksum of the identity: equal ones are looked at closely.
 ``at`` is where an event's entry begins: content, then the identity of ``key`` bytes, then the
 record, ``length`` bytes in all."""
-_FOR_WRITING = ("row", "by_id", "data_set", "utc_offset", "mark", "at", "key", "length")
+_FOR_WRITING = ("row", "by_id", "data_set", "utc_offset", "at", "key", "length")
+_SORTED_AT_ONCE = 1 << 18
+"""Events, and those that start with the last of them."""
 _OPEN = {
     "start": OPEN_START,
     "start_latest": OPEN_END,
@@ -198,9 +201,18 @@ class Spool:
     def in_time(self, seqs: NDArray[np.int64]) -> NDArray[np.int64]:
         """Some events by start, the longer first, then importance, then as given."""
         start, end, importance = map(self.column, ("start", "end", "importance"))
-        if len(seqs) == len(self):  # saves a copy of each column where that is most wanted
-            return np.lexsort((~importance, ~end, start))
-        return seqs[np.lexsort((~importance[seqs], ~end[seqs], start[seqs]))]
+        if len(seqs) == len(self):  # saves a copy where that is most wanted
+            order = np.argsort(start, kind="stable")
+        else:
+            order = seqs[np.argsort(start[seqs], kind="stable")]
+        begin = 0
+        while begin < len(order):  # part by part, as sorting by three columns copies all of them
+            stop = min(begin + _SORTED_AT_ONCE, len(order))
+            stop = bisect_right(order, start[order[stop - 1]], stop, key=start.__getitem__)
+            part = order[begin:stop]
+            order[begin:stop] = part[np.lexsort((~importance[part], ~end[part], start[part]))]
+            begin = stop
+        return order
 
     def taken(self, name: str, seqs: NDArray[np.int64]) -> NDArray[Any]:
         """A column of some events, which the spool itself gives up."""
@@ -246,6 +258,10 @@ class Spool:
         for column in self._columns.values():
             column[seq] = column.pop()
         return fields
+
+    def forget_marks(self) -> None:
+        """Let go of what tells equal identities: no event is added or replaced any more."""
+        del self._columns["mark"]
 
     def settle(self) -> None:
         """Let go of what only writing needs; no event is read back any more."""
