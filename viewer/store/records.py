@@ -104,7 +104,7 @@ def problems(store: Store, import_id: int | None = None) -> list[ProblemRecord]:
     """The problems of one import or of all, in the order of their rows."""
     rows = store.connection.execute(
         """SELECT id, import, "row", "column", cell, reason, whole_row FROM problem
-        WHERE ?1 IS NULL OR import = ?1 ORDER BY import, "row", id""",
+        WHERE import = coalesce(?, import) ORDER BY import, "row", id""",
         (import_id,),
     )
     return [ProblemRecord(*row) for row in rows]
