@@ -4030,6 +4030,10 @@ MIT 许可</translation>
         <translation>两位数的年份</translation>
     </message>
     <message>
+        <source>decades by their first years</source>
+        <translation>以首年表示的年代</translation>
+    </message>
+    <message>
         <source>years</source>
         <translation>年份</translation>
     </message>
@@ -4180,6 +4184,10 @@ MIT 许可</translation>
     <message>
         <source>names from and to</source>
         <translation>其中是发出者与接收者的姓名</translation>
+    </message>
+    <message>
+        <source>Column {name} repeats in rows of different events; it identifies none.</source>
+        <translation>“{name}”列在不同事件的行中重复，不能用来识别事件。</translation>
     </message>
     <message>
         <source>it stands beside a destination</source>

@@ -572,3 +572,55 @@ def test_negative_years_are_told_in_both_readings(tmp_path: Path) -> None:
     counted = plan_import(path, ImportOptions(no_year_zero=True))
     assert dates(counted) == ["-0663", "-0043"]
     assert counted.warnings == ()
+
+
+def test_a_column_of_decades_holds_no_years(tmp_path: Path) -> None:
+    rows = "".join(f"Austria,{1300 + 10 * n}.0,{n}\n" for n in range(9))
+    assert dates(planned(tmp_path, f"country,decade,trials\n{rows}"))[:2] == ["130X", "131X"]
+
+
+def test_a_column_of_months_may_name_parts_of_the_year(tmp_path: Path) -> None:
+    months = ("August", "Spring", "May", "NA", "June", "July")
+    rows = "".join(f"Siege {n},{month},152{n}\n" for n, month in enumerate(months))
+    told = dates(planned(tmp_path, f"battle,month,year\n{rows}"))
+    assert told == ["1520-08", "1521-21", "1522-05", "1523", "1524-06", "1525-07"]
+
+
+def test_a_person_is_called_by_the_name_and_not_by_the_title(tmp_path: Path) -> None:
+    rows = "".join(f"Albert {n},King,191{n}\n" for n in range(9))
+    plan = planned(tmp_path, f"name,title,start\n{rows}")
+    assert plan.preview[0].title == "Albert 0"
+
+
+def test_years_that_start_and_end_may_be_early(tmp_path: Path) -> None:
+    rows = "".join(f"Rome {n},{30 + n},{110 + n}\n" for n in range(9))
+    plan = planned(tmp_path, f"name,year_start,year_end\n{rows}")
+    assert dates(plan)[0] == "0030/0110"
+
+
+def test_spans_of_early_years_are_no_telephone_numbers(tmp_path: Path) -> None:
+    rows = "name,period\nA,632-661\nB,661-750\nC,750-1055\nD,10. yy\nE,1631-devam\n"
+    assert dates(planned(tmp_path, rows)) == [
+        "0632/0661",
+        "0661/0750",
+        "0750/1055",
+        "09XX",
+        "1631/..",
+    ]
+
+
+def test_dates_of_another_calendar_stand_behind_those_of_ours(tmp_path: Path) -> None:
+    rows = "".join(f"Ruler {n},{11 + n},{632 + n},{634 + n}\n" for n in range(9))
+    plan = planned(tmp_path, f"name,reign_start_hijri,reign_start_ce,reign_end_ce\n{rows}")
+    assert dates(plan)[0] == "0632/0634"
+
+
+def test_codes_of_nothing_under_the_name_time_are_no_dates(tmp_path: Path) -> None:
+    rows = "".join(f"Battle {n},{n % 2}\n" for n in range(9))
+    assert planned(tmp_path, f"name,time\n{rows}").mapping.column(Field.DATE) == ""
+
+
+def test_names_of_commanders_are_no_header_of_a_further_table(tmp_path: Path) -> None:
+    rows = "".join(f"person_{n},Adolph von Carlowitz {chr(65 + n)},,{1858 + n}\n" for n in range(9))
+    text = f"slug,name,faction,birth_year\narmy_group_a,Army Group A,,\n{rows}"
+    assert planned(tmp_path, text).facts.tables == ()

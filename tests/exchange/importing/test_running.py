@@ -300,3 +300,16 @@ def test_a_file_that_is_gone_is_told_in_a_sentence(tmp_path: Path, store: Store)
     path.unlink()
     with pytest.raises(ViewerError, match="could not be opened"):
         run_import(store, plan)
+
+
+def test_an_id_that_repeats_beyond_the_sample_identifies_nothing(importer) -> None:
+    rows = "".join(f"{n % 1_050},1985,Letter {n}\n" for n in range(1_200))
+    report = importer(f"key,date,title\n{rows}")
+    assert (report.counts.added, report.counts.problems) == (1_200, 0)
+    assert "Column key repeats" in report.warnings[0]
+
+
+def test_an_id_that_few_rows_repeat_is_kept(importer) -> None:
+    rows = "".join(f"{n % 1_199},1985,Letter {n}\n" for n in range(1_200))
+    report = importer(f"key,date,title\n{rows}")
+    assert (report.counts.added, report.counts.problems) == (1_199, 1)

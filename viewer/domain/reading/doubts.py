@@ -28,7 +28,7 @@ _LAST_OLD_STYLE = 1751
 _FIRST_CODE, _LAST_CODE = 21, 41
 
 
-def refuse_look_alikes(text: str) -> None:
+def refuse_look_alikes(text: str, context: Context) -> None:
     """Refuse what only looks like a date.
 
     Raises:
@@ -39,7 +39,7 @@ def refuse_look_alikes(text: str) -> None:
         raise Unreadable("A letter stands where a digit may be meant: “{text}”.", text=text)
     if _ZONE_WITHOUT_TIME.search(text) and not _TIME.search(text):
         raise Unreadable("“EST” after a date may be a time zone or mean estimated.")
-    if _LOCAL_NUMBER.fullmatch(text):
+    if _LOCAL_NUMBER.fullmatch(text) and not context.early_years:
         raise Unreadable("“{text}” may be a telephone number.", text=text)
     code = _CODE.fullmatch(text)
     if code is not None and (code[1] or "").lower() not in month_names(ENGLISH):

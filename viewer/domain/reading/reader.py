@@ -50,6 +50,7 @@ _YEAR_BEFORE_DAY = re.compile(
     r"(?:(?<=[^\W\d_] \d{4})|(?<=[^\W\d_]\. \d{4}))/(?=\d{1,2}\.? [^\W\d_]{3})"
 )
 """December 1999/1 January 2000: a year and the day of another date, not a year and a month."""
+_UNKNOWN_END = re.compile(r"(\d{4}(?:-\d\d){0,2})/\?", re.ASCII)
 _DOTTED_SPAN = re.compile(r"(-?\d{4}(?:-\d\d){0,2}) ?\.{2,3} ?(-?\d{4}(?:-\d\d){0,2})", re.ASCII)
 """1981-09..1981-10: a span as programs and telephones write it, outside EDTF's brackets."""
 _DUAL_YEAR = re.compile(r"([^\W\d_]{3}[^/]*[ .,])(\d{4})/(\d)(?![\d/.-])")
@@ -176,7 +177,7 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
         text = with_year_zero(text)
     text = in_about_our_years(in_plain_years(in_our_era(text), notes), notes)
     text = in_gregorian(in_deep_time(text), notes)
-    refuse_look_alikes(text)
+    refuse_look_alikes(text, context)
     ask_about_years(text, context)
     if _DIGITS.fullmatch(text):
         return Meaning(_bare_number(text, context, notes))
@@ -324,6 +325,7 @@ def _respelled(text: str) -> str:
     if "??" in text:
         text = _UNKNOWN_PART.sub("-##", text)
     if "/" in text:
+        text = _UNKNOWN_END.sub(r"\1/", text)
         text = _DUAL_YEAR.sub(_second_year, _YEAR_BEFORE_DAY.sub(" / ", text))
     if ".." in text and (span := _DOTTED_SPAN.fullmatch(text)):
         text = f"{span[1]}/{span[2]}"

@@ -62,14 +62,14 @@ _WORDS = {
     "AND": "and und et y e и en i",
     "OR": "or oder ou o или lub",
     "GOING": "present ongoing current currently now heute gegenwart aujourd'hui present "
-    "presente actualidad oggi heden obecnie continuing incumbent",
+    "presente actualidad oggi heden obecnie continuing incumbent devam",
     "BC": "bc bce",
     "AD": "ad ce",
     "JULIAN": "os julian julianisch",
     "GREGORIAN": "ns gregorian gregorianisch",
     "CENTURY": "century centuries cent jahrhundert jahrhunderts jahrhunderte jh jhdt jhd siecle "
     "siecles siglo siglos secolo "
-    "secoli seculo век века веке вв eeuw wiek wieku",
+    "secoli seculo век века веке вв eeuw wiek wieku yy yuzyil yüzyıl",
     "DECADE": "annees anni anos",
     "QUARTER": "quarter quarters quartal trimestre trimestr квартал квартала kwartaal kwartal",
     "HALF": "half halves halfte halbjahr semestre полугодие halfjaar",
@@ -264,7 +264,7 @@ STILL_GOING = re.compile(
     r"incumbent|active|open|heute|andauernd|laufend|gegenwart|à ce jour|aujourd'hui|"
     r"présent|actualidad|presente|en curso|actual(?:mente)?|oggi|in corso|in carica|"
     r"настоящее время|по настоящее время|по н\. ?в\.?|н\. ?в\.?|heden|obecnie|nadal|"
-    r"[至到迄]今|现在|現在|目前|현재|\.)\.?"
+    r"devam(?: ediyor| etmekte)?|günümüz|[至到迄]今|现在|現在|目前|현재|\.)\.?"
 )
 """A whole cell, in lower case, that says an end has not come yet."""
 END_OF_DAYS = re.compile(

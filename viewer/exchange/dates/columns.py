@@ -18,6 +18,7 @@ _YEAR = re.compile(r"(\d{4})(?:\.0+)?", re.ASCII)
 _MONTH_AND_YEAR = re.compile(r"^\s*([^\W\d_]{3,12})\.?[- ](\d\d)\s*$")
 _SIGN = re.compile(r"(?<=\d)[-/.](?=\d{1,2}[-/.]\d)", re.ASCII)
 """Between the first two numbers of a date in digits."""
+_DECADE = re.compile(r"(\d{3})0(?:\.0+)?", re.ASCII)
 _REMEMBERED = 100_000
 """Distinct cells kept at most; about 50 MB."""
 
@@ -49,6 +50,8 @@ class _Cells(dict[str, Row]):
         context = self.format.context
         if self.format.orders and (sign := _SIGN.search(text)):
             context = context._replace(order=dict(self.format.orders).get(sign[0]))
+        if self.format.decades:
+            text = _DECADE.sub(r"\1X", text.strip())
         if self.format.month_years:
             text = _MONTH_AND_YEAR.sub(r"\1 '\2", text)
         reading = read_in(text, context)

@@ -28,6 +28,8 @@ _SHAPES = (
 )
 _SIX_DIGITS = re.compile(r"(?:1\d|20)\d{4}", re.ASCII)
 _YEAR_RANGE = re.compile(r"(\d{4})[-/](\d\d)", re.ASCII)
+_EARLY_SPAN = re.compile(r"[1-9]\d\d ?[-–] ?[1-9]\d\d", re.ASCII)
+"""632-661: years before 1000, which makes 750-1055 beside it years, too."""
 _WITH_MONTH = re.compile(r"\d{4}(?:[-/]\d{1,2}[-/]\d{1,2}(?!\d)|\s?年)", re.ASCII)
 """A year, a month and a day, or a year marked as one: 2012-2 beside it is no span of years."""
 _EDTF_ONLY = re.compile(
@@ -106,6 +108,7 @@ class FormatFinder:
         self.edtf += count if _EDTF_ONLY.search(text) or _is_season(span) else 0
         if _SIX_DIGITS.fullmatch(text):
             self._look_at_six_digits(text, count)
+        self.early += count if _EARLY_SPAN.fullmatch(text) else 0
         whole = text.partition(".")[0]
         if whole.removeprefix("-").isdigit():
             self.bare_short += count if len(whole) == 2 and whole.isdigit() else 0

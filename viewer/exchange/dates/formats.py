@@ -52,6 +52,7 @@ class ColumnFormat:
             there because it has no days without times.
         orders: by the sign between their numbers, the orders that cells with it prove, where the
             signs differ: ``29.04.1994`` beside ``6/13/1990``.
+        decades: whether a year stands for the decade that it begins, as its column's name says.
         is_doubtful: whether a few cells are left whose day and month nothing tells apart.
         month_years: whether ``Jan-01`` is a month of a year, as ``Jan-92`` beside it proves.
     """
@@ -66,6 +67,11 @@ class ColumnFormat:
     midnights: bool = False
     orders: tuple[tuple[str, DateOrder], ...] = ()
     is_doubtful: bool = False
+    decades: bool = False
+
+    def in_decades(self) -> ColumnFormat:
+        """The same format with years that stand for the decades which they begin."""
+        return replace(self, name="decades by their first years", decades=True)
 
     def without_year_zero(self) -> ColumnFormat:
         """The same format with negative years that count no year 0."""

@@ -150,6 +150,8 @@ def date_of_parts(
     number = _year_number(year, context)
     if _is_unknown(month):
         raise Unreadable("The day is told ({day}), but no month.", day=day)
+    if _is_unknown(day) and _names_no_month(month, context):
+        return _part_of_year(number, month, context, notes)
     in_year = _month(month, context)
     if _is_unknown(day):
         if time and not _is_unknown(time):
@@ -192,6 +194,20 @@ def _year_number(year: str, context: Context) -> int:
             raise Unreadable("Nothing tells the century of the year {year}.", year=year)
         return context.century + (number - context.century) % 100
     return number
+
+
+def _names_no_month(month: str, context: Context) -> bool:
+    return not _NUMBER.fullmatch(month) and not months_of(fold(month), context.languages)
+
+
+def _part_of_year(year: int, part: str, context: Context, notes: set[Note]) -> Date:
+    """The season or other part of a year that a column of months names: Spring, early."""
+    try:
+        reading = read_in(f"{part} {year_text(year)}", context)
+    except Unreadable:
+        raise Unreadable("“{month}” is no month.", month=part) from None
+    notes.update(reading.notes)
+    return reading.date
 
 
 def _month(month: str, context: Context) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from viewer.domain.events import Event
 from viewer.domain.progress import Report, Step, ignore
-from viewer.domain.reading import Ambiguous, Unreadable, names_only_years, read
+from viewer.domain.reading import Ambiguous, Unreadable, is_not_known, names_only_years, read
 from viewer.exchange.dates import ColumnFormat, FormatFinder, Question
 from viewer.exchange.events.building import Builder
 from viewer.exchange.events.dating import Dating
@@ -24,6 +24,7 @@ from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.guessed_tables import guess_tables
 from viewer.exchange.mapping.guessing import guess
 from viewer.exchange.mapping.mapping import Mapping, given, with_template
+from viewer.exchange.mapping.names import is_of_decades
 from viewer.exchange.rows.chunks import Chunk
 from viewer.exchange.rows.opening_rows import opened_rows
 from viewer.exchange.sniffing.dialects import delimiter_named
@@ -41,7 +42,7 @@ _HIDDEN_YEARS = (
     "Wikidata writes a year alone as its 1 January; ask it for wikibase:timePrecision in a column"
     " timePrecision as well, and years are read as years."
 )
-_NEGATIVE_YEAR = re.compile(r"-(\d{3,6})(?:\.0+)?", re.ASCII)
+_NEGATIVE_YEAR = re.compile(r"-(\d{2,6})(?:\.0+)?", re.ASCII)
 _DATE_FIELDS = (Field.DATE, Field.END)
 
 
@@ -110,7 +111,8 @@ class ImportPlan:
             return ()
         dated = (*self.mapping.columns(Field.DATE), *self.mapping.columns(Field.YEAR))
         places = [self.facts.columns.index(name) for name in dated]
-        cells = (row[place].strip() for row in self.facts.sample for place in places)
+        told = (row[place].strip() for row in self.facts.sample for place in places)
+        cells = (cell for cell in told if not is_not_known(cell))
         match = next(filter(None, map(_NEGATIVE_YEAR.fullmatch, cells)), None)
         if match is None:
             return ()
@@ -129,6 +131,19 @@ class ImportPlan:
         at = self.facts.columns.index(date)
         has_first_days = any(row[at].endswith(_NEW_YEAR) for row in self.facts.sample)
         return has_first_days and not self.mapping.column(Field.DATE_PRECISION)
+
+    @property
+    def guessed_id(self) -> str:
+        """The column that was taken for what identifies rows, though nobody said so."""
+        item = next((item for item in self.mapping.fields if item.field is Field.ID), None)
+        is_guess = self.mapping.origin.startswith("guessed") and self.problem_file is None
+        return item.columns[0] if item and is_guess and item.why != "given" else ""
+
+    def without_guessed_id(self) -> ImportPlan:
+        """The plan for a file in which that column turns out to repeat."""
+        told = f"Column {self.guessed_id} repeats in rows of different events; it identifies none."
+        facts = replace(self.facts, warnings=(*self.facts.warnings, told))
+        return replace(self, facts=facts, mapping=self.mapping.with_field(Field.ID, (), ""))
 
     @property
     def is_of_aliases(self) -> bool:
@@ -279,23 +294,38 @@ def _formats(
             name: each.answered(options.order) if _has_order(each) else each
             for name, each in found.items()
         } | short
-    return _settled_by_each_other(found) | short
+    return {
+        name: each.in_decades() if is_of_decades(name) else each
+        for name, each in _settled_by_each_other(found).items()
+    } | short
 
 
 _YEAR_NAMES = {True: "years of two digits", False: "years"}
 
 
 def _short_years(facts: FileFacts, mapping: Mapping) -> dict[str, ColumnFormat]:
-    """The format of columns of years that are not all of four digits."""
+    """The format of columns of years that are not all of four digits.
+
+    Where an end lies before the year 1000, a start of two digits does, too, and the other way
+    round.
+    """
+    if mapping.column(Field.DATE):
+        return {}
     found = {}
     for name in filter(None, map(mapping.column, (Field.YEAR, Field.END_YEAR))):
         finder = FormatFinder()
         finder.add(row[facts.columns.index(name)] for row in facts.sample)
-        format_ = finder.found()
-        is_told = format_.context.short_years or format_.context.early_years
-        if is_told and not mapping.column(Field.DATE):
-            found[name] = replace(format_, name=_YEAR_NAMES[format_.context.short_years])
-    return found
+        found[name] = finder.found()
+    if any(each.context.early_years for each in found.values()):
+        found = {
+            name: replace(each, context=each.context._replace(early_years=True, short_years=False))
+            for name, each in found.items()
+        }
+    return {
+        name: replace(each, name=_YEAR_NAMES[each.context.short_years])
+        for name, each in found.items()
+        if each.context.short_years or each.context.early_years
+    }
 
 
 def _has_order(found: ColumnFormat) -> bool:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _SHOWN_PROBLEMS = 1_000
 _SHOWN_CHANGES = 500
+_FEW_STRANGERS = 0.02
+"""Of the rows, those whose id is another event's, where it was guessed to be one."""
 
 
 @dataclass(slots=True)
@@ -81,7 +83,16 @@ def run_import(
             problems_to=problems_to,
         )
     _refuse_questions(plan)
-    return _Run(store, plan, report, is_dry=dry_run, is_strict=strict, problems_to=problems_to)()
+    said = {"is_dry": dry_run, "is_strict": strict}
+    try:
+        return _Run(store, plan, report, **said, problems_to=problems_to)()
+    except _RepeatedIdError:
+        plan = plan.without_guessed_id()
+        return _Run(store, plan, report, **said, problems_to=problems_to)()
+
+
+class _RepeatedIdError(Exception):
+    """A column that looked like an id in the sample repeats in rows that say other things."""
 
 
 def _refuse_questions(plan: ImportPlan) -> None:
@@ -207,6 +218,8 @@ class _Run:
                 self._count(built, writer)
             _refuse_change(plan.facts.path, before, _state(plan.facts.path), plan.facts.bytes)
             counts = load.compare(has_all_rows=plan.problem_file is None)
+            if plan.guessed_id and len(load.strangers) > counts.rows * _FEW_STRANGERS:
+                raise _RepeatedIdError
             if self._is_dry:
                 self._result.changes = load.changes(_SHOWN_CHANGES)
             if load.strangers:

@@ -78,6 +78,13 @@ _NOT_OF_EVENTS = frozenset(
     }
     | {"country", "state", "city", "place", "province", "county", "region", "author", "publisher"}
 )
+_EVENTS = frozenset(
+    {"battle", "siege", "war", "conflict", "crisis", "incident", "uprising", "revolt", "rebellion"}
+    | {"campaign", "treaty", "agreement", "accord", "summit", "conference", "visit", "negotiation"}
+    | {"schlacht", "vertrag", "bataille", "traite", "batalla", "tratado", "битва", "договор"}
+    | {"战役", "条约", "戦い", "条約"}
+)
+"""Names of columns that say what kind of events the rows are, and hold which of them each is."""
 _NOT_WHOLE = frozenset({"sur", "fore", "code", "var", "column", "type", "role", "path"})
 """Beginnings of words in ``name`` that name no one and nothing whole."""
 _AS_GOOD = 0.75
@@ -99,7 +106,7 @@ def settle_title(found: Found, judged: Sequence[Column], is_date: IsDate) -> Non
         if column.name not in taken
         and _is_filled(column)
         and not _is_no_whole_name(column)
-        and not _is_date(column, is_date)
+        and told_as_dates(column, is_date, named=False) < MIN_DATES
     ]
     described = found.get(Field.DESCRIPTION, ([], ""))[0]
     is_described = any(column.name in described and _is_filled(column) for column in judged)
@@ -115,6 +122,7 @@ def settle_title(found: Found, judged: Sequence[Column], is_date: IsDate) -> Non
             or _telling_apart(texts)
             or _telling_apart(names, _FEW_NAMES)
             or _opening_names([column for column in judged[:_OPENING] if column in free])
+            or _telling_apart([column for column in free if _is_of_events(column)])
         )
     people = [
         column for column in judged if column.name in found.get(Field.PARTICIPANTS, ([], ""))[0]
@@ -148,6 +156,10 @@ def _is_of_names(column: Column) -> bool:
     last = name.split()[-1:]
     is_named = last in _NAMES or (last and _is_a_glued_name(last[0]))
     return bool(is_named) and _has_words(column, _LONG)
+
+
+def _is_of_events(column: Column) -> bool:
+    return normalised(column.name) in _EVENTS and _has_words(column)
 
 
 def _is_a_glued_name(word: str) -> bool:

@@ -90,8 +90,19 @@ def _by_name(judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: I
         else:
             names = [best_filled([column for _, _, column in candidates])]
         result[field] = (names, "its name says so")
+    _call_persons_by_name(result, ranked)
     _let_states_take_part(result, ranked)
     return result
+
+
+def _call_persons_by_name(found: Found, ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
+    """Take a name that tells rows apart before a title that does not: King, beside Albert."""
+    columns = {normalised(column.name): column for _, _, column in ranked.get(Field.TITLE, [])}
+    name, title = columns.get("name"), columns.get("title")
+    if name is None or title is None or found[Field.TITLE][0] != [title.name]:
+        return
+    if len(set(name.cells)) * _MOSTLY > len(set(title.cells)):
+        found[Field.TITLE] = ([name.name], "its name says so")
 
 
 def _let_states_take_part(found: Found, ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
@@ -190,10 +201,12 @@ def _settle_routes(found: Found, judged: Sequence[Column]) -> None:
     for start, end in _ROUTES:
         if start not in by_name or end not in by_name:
             continue
-        if found.get(Field.SOURCE_TITLE, ([], ""))[0] == [by_name[start]]:
+        cited = found.get(Field.SOURCE_TITLE, ([], ""))[0]
+        if cited == [by_name[start]]:
             found.pop(Field.SOURCE_TITLE)
         taken = {name for names, _ in found.values() for name in names}
-        if Field.PLACE not in found and by_name[start] not in taken:
+        is_free = by_name[start] not in taken and cited in ([], [by_name[start]])
+        if Field.PLACE not in found and is_free:
             found[Field.PLACE] = ([by_name[start]], "it stands beside a destination")
 
 

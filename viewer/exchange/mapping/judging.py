@@ -118,7 +118,7 @@ def told_as_dates(column: Column, is_date: IsDate, *, named: bool) -> float:
     if named:
         cells = [cell for cell in cells if not is_still_going(cell)]
     if not cells:
-        return 1.0 if named else 0.0
+        return 1.0 if named and "0" not in column.cells else 0.0
     numbers = [cell for cell in cells if is_number(cell)]
     words = [cell for cell in cells if not is_number(cell)]
     found = is_date(words) * len(words) if words else 0.0
@@ -182,7 +182,12 @@ def _are_parts(cells: Sequence[str]) -> bool:
 
 
 def _are_months(cells: Sequence[str]) -> bool:
-    return _are_parts([cell for cell in cells if not months_of(fold(cell))])
+    told = [cell for cell in cells if not is_not_known(cell) and not is_still_going(cell)]
+    return not told or share(told, _is_month) >= MIN_DATES
+
+
+def _is_month(cell: str) -> bool:
+    return bool(months_of(fold(cell))) or is_number(without_mark(cell))
 
 
 def _are_names(cells: Sequence[str]) -> bool:

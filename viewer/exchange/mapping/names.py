@@ -48,10 +48,14 @@ _NOT_EVENT_DATES = frozenset(
 )
 _OF_A_BIRTH = frozenset({"birth", "born", "birthday", "birthdate", "birthyear", "dob"})
 _OF_A_DEATH = frozenset({"death", "died", "deathdate", "deathyear", "dod"})
-_IDENTIFIERS = frozenset(
-    {"id", "ids", "uri", "gnd", "viaf", "code", "no", "nr", "num", "key", "index"}
+_DECADES = frozenset(
+    {"decade", "decades", "jahrzehnt", "decennie", "décennie", "decada", "década", "decennio"}
+    | {"десятилетие", "年代", "decennium", "dekada"}
 )
-_GLUED_ID = re.compile(r"(?!covid|grid|void|paid|said|aid|bid|valid|fluid|solid)[^\W\d_]{3,}id")
+_IDENTIFIERS = frozenset({"id", "ids", "gnd", "viaf", "code", "no", "nr", "num", "key", "index"})
+_GLUED_ID = re.compile(
+    r"(?!year|date|covid|grid|void|paid|said|aid|bid|valid|fluid|solid)[^\W\d_]{3,}id"
+)
 """An identifier run together with what it is of: ``atopid``, ``leaderid``."""
 _ANSWER = ".value"
 """The end of a column's name where the answers of SPARQL are JSON."""
@@ -60,6 +64,11 @@ _OF_A_LIFE = (
     | _OF_A_DEATH
     | {"baptism", "baptised", "baptized", "christening", "burial", "buried"}
 )
+_OUR_ERA = frozenset({"ce", "ad", "gregorian", "miladi"})
+_OTHER_CALENDARS = frozenset(
+    {"hijri", "hicri", "ah", "islamic", "hebrew", "jewish", "lunar", "persian", "jalali", "shamsi"}
+)
+"""Words of columns whose dates stand in another calendar than the one beside them."""
 _YEAR_WORDS = frozenset({"year", "jahr", "ano", "año", "annee", "année", "anno", "год", "rok"})
 _PART = re.compile(
     r"(?:(?P<first>st|strt|start|beg|begin|s|b)|(?P<last>e|end)) ?"
@@ -167,6 +176,11 @@ def is_of_a_death(column: str) -> bool:
     return bool(set(_words(column)) & _OF_A_DEATH)
 
 
+def is_of_decades(column: str) -> bool:
+    """Whether a column tells decades, each by its first year."""
+    return bool(set(_words(column)) & _DECADES)
+
+
 def is_an_identifier(column: str) -> bool:
     """Whether a column tells rows or what they name apart by numbers, codes or addresses."""
     last = normalised(column).rpartition(" ")[2]
@@ -211,7 +225,11 @@ def _words(column: str) -> list[str]:
 
 def _date_by_words(column: str) -> tuple[Field, int] | None:
     words = _words(column)
+    while len(words) > 1 and words[-1] in _OUR_ERA:
+        words.pop()
     told = set(words)
+    if told & _OTHER_CALENDARS:
+        return None
     glued = _GLUED_DATE.fullmatch(words[-1]) if words else None
     if glued and not _NOT_EVENTS.search(glued[1]):
         return Field.YEAR if glued[2] else Field.DATE, BY_WORDS + 5

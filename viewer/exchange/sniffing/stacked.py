@@ -20,6 +20,8 @@ TABLE_COLUMN = "table"
 """Tells of which table of its file a row is."""
 _FIGURES = re.compile(r"\d\d")
 """Figures that names of columns do not have, and dates do."""
+_PARTS = frozenset({"von", "de", "a", "an", "da", "group", "art", "day", "to", "from", "state"})
+"""Words that are names of columns alone, and parts of anyone's name beside others."""
 _MOST_TABLES = 50
 _NAMES_NOTHING = frozenset({Field.DATE, Field.END, Field.YEAR, Field.ID, Field.TITLE})
 """Fields whose names, at the head of a table's first column, do not tell what its rows are."""
@@ -85,7 +87,11 @@ def _is_header(
     if len(names) < 2 or len(set(names)) < len(names) or not cells[0].strip():
         return False
     if any(
-        is_value(name) or _FIGURES.search(name) or len(name) > _LONGEST_NAME or "\n" in name
+        is_value(name)
+        or _FIGURES.search(name)
+        or len(name) > _LONGEST_NAME
+        or "\n" in name
+        or "://" in name
         for name in names
     ):
         return False
@@ -107,7 +113,7 @@ def _is_known(name: str) -> bool:
     """Whether a name, or a word of a short one, is what columns of events are called."""
     words = normalised(name).split()
     return field_by_name(name) is not None or (
-        len(words) <= _SHORT and any(word in known_names() for word in words)
+        len(words) <= _SHORT and any(word in known_names() for word in words if word not in _PARTS)
     )
 
 

@@ -20,6 +20,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "spreadsheet days since 1900"),
     QT_TRANSLATE_NOOP("core", "years with decimals"),
     QT_TRANSLATE_NOOP("core", "years of two digits"),
+    QT_TRANSLATE_NOOP("core", "decades by their first years"),
     QT_TRANSLATE_NOOP("core", "years"),
     QT_TRANSLATE_NOOP("core", "given"),
     QT_TRANSLATE_NOOP("core", "no delimiter parts the lines evenly: one column"),
@@ -66,6 +67,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "the only column of dates"),
     QT_TRANSLATE_NOOP("core", "its years are never before those of the start"),
     QT_TRANSLATE_NOOP("core", "names from and to"),
+    QT_TRANSLATE_NOOP(
+        "core", "Column {name} repeats in rows of different events; it identifies none."
+    ),
     QT_TRANSLATE_NOOP("core", "it stands beside a destination"),
     QT_TRANSLATE_NOOP(
         "core",
