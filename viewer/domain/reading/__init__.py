@@ -10,7 +10,9 @@ from viewer.domain.reading.results import (
     Context,
     DateOrder,
     Note,
+    NotWhollyKnown,
     Reading,
+    UnknownWords,
     Unreadable,
 )
 
@@ -19,8 +21,10 @@ __all__ = [
     "Ambiguous",
     "Context",
     "DateOrder",
+    "NotWhollyKnown",
     "Note",
     "Reading",
+    "UnknownWords",
     "Unreadable",
     "checked_day",
     "is_not_known",

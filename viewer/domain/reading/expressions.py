@@ -12,7 +12,7 @@ from viewer.domain.reading.atoms import atom
 from viewer.domain.reading.day_lists import days_listed, refuse_unclear_day
 from viewer.domain.reading.numeric import proven_order
 from viewer.domain.reading.parts import Parts, day_text, edtf, filled, resolved
-from viewer.domain.reading.results import Context, Note, Unreadable
+from viewer.domain.reading.results import Context, Note, Unreadable, WordsInDisorder
 from viewer.domain.reading.tokens import Token, kinds
 
 
@@ -92,7 +92,7 @@ def _still_going(tokens: list[Token], context: Context, notes: set[Note]) -> Mea
     shape = kinds(tokens)
     tokens = tokens[1 if shape[:1] in ("F", "S") else 0 : -1 if shape[-1:] in "TU-" else None]
     if not tokens:
-        raise Unreadable(_NOT_UNDERSTOOD)
+        raise WordsInDisorder(_NOT_UNDERSTOOD)
     return _open(_single(_atom(tokens, context, notes), context), None, "..")
 
 
@@ -135,7 +135,7 @@ def _single(parts: Parts, context: Context) -> Meaning:
 def _atom(tokens: list[Token], context: Context, notes: set[Note]) -> Parts:
     parts = atom(_stripped(tokens), context, notes)
     if parts is None:
-        raise Unreadable(_NOT_UNDERSTOOD)
+        raise WordsInDisorder(_NOT_UNDERSTOOD)
     return parts
 
 
@@ -189,7 +189,7 @@ def _split(
 ) -> Meaning:
     if splitter in "|&":
         if not (left and right):
-            raise Unreadable(_NOT_UNDERSTOOD)
+            raise WordsInDisorder(_NOT_UNDERSTOOD)
         if splitter == "&" and (
             left[0].kind == "C" or (kinds(right) == "n" and "y" in kinds(left))
         ):
@@ -200,7 +200,7 @@ def _split(
         found = _set(one, other, ",")
         return found if splitter == "|" else found._replace(edtf=f"{{{found.edtf[1:-1]}}}")
     if splitter != "-" and not (left and right):
-        raise Unreadable(_NOT_UNDERSTOOD)
+        raise WordsInDisorder(_NOT_UNDERSTOOD)
     if not left:
         return _open(None, _single(_atom(right, context, notes), context), "")
     if not right:
@@ -312,10 +312,10 @@ def _with_slash(tokens: list[Token], context: Context, notes: set[Note]) -> Mean
     """1914/18, April/May 1985: a span as German and academic writing put it."""
     at = [i for i, token in enumerate(tokens) if token.kind == "/"]
     if len(at) != 1:
-        raise Unreadable(_NOT_UNDERSTOOD)
+        raise WordsInDisorder(_NOT_UNDERSTOOD)
     left, right = tokens[: at[0]], tokens[at[0] + 1 :]
     shapes = kinds(left).strip("C?()"), kinds(right).strip("C?()e")
     are_years = shapes[0] == "y" and shapes[1] in ("n", "y")
     if not are_years and not _NAMED_ENDS.fullmatch("/".join(shapes)):
-        raise Unreadable(_NOT_UNDERSTOOD)
+        raise WordsInDisorder(_NOT_UNDERSTOOD)
     return _interval(*_pair(left, right, context, notes))

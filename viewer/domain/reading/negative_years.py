@@ -15,9 +15,9 @@ def with_year_zero(text: str) -> str:
     Args:
         text: cleaned.
     """
-    return _NEGATIVE.sub(lambda match: astronomical(-int(match[1])), text)
+    return _NEGATIVE.sub(lambda match: year_text(astronomical(-int(match[1]))), text)
 
 
-def astronomical(year: int) -> str:
-    """A year before our era, counted without a year 0, as EDTF writes it."""
-    return year_text(year + 1)
+def astronomical(year: int) -> int:
+    """A negative year that was counted without a year 0, as EDTF counts it."""
+    return year + 1

@@ -8,7 +8,7 @@ from viewer.domain.civil import days_from_civil, month_length, weekday
 from viewer.domain.edtf.plain import year_text
 from viewer.domain.reading.months import MONTHS
 from viewer.domain.reading.parts import Parts, counted_day_text, day_text
-from viewer.domain.reading.results import Ambiguous, Context, DateOrder, Unreadable
+from viewer.domain.reading.results import Ambiguous, Context, DateOrder, NotWhollyKnown, Unreadable
 
 _WEEK = re.compile(r"(-?\d{4})[- ]?W(\d{2})(?:-?([1-7]))?", re.IGNORECASE)
 _ORDINAL = re.compile(r"(-?\d{4})-?(\d{3})")
@@ -170,7 +170,7 @@ def with_unknown(year: str, month: str, day: str) -> str:
         raise Unreadable("The year is unknown.")
     if "X" in digits:
         if not (_unknown(month) and _unknown(day)) or not re.fullmatch(r"\d+X+", digits):
-            raise Unreadable("The year is not known whole.")
+            raise NotWhollyKnown("The year is not known whole.")
         return f"{'-' if year.startswith('-') else ''}{digits}"
     number = -int(digits) if year.startswith("-") else int(digits)
     if _unknown(month):
@@ -178,7 +178,7 @@ def with_unknown(year: str, month: str, day: str) -> str:
             return year_text(number)
         return f"{year_text(number)}-XX-{int(day):02d}"
     if not month.isdigit() or not (_unknown(day) or day.isdigit()):
-        raise Unreadable("Month and day are not known whole.")
+        raise NotWhollyKnown("Month and day are not known whole.")
     if _unknown(day):
         if int(month) > 12:
             raise Unreadable("There is no month {month}.", month=int(month))

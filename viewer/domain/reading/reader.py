@@ -28,8 +28,11 @@ from viewer.domain.reading.results import (
     Context,
     DateOrder,
     Note,
+    NotWhollyKnown,
     Reading,
+    UnknownWords,
     Unreadable,
+    WordsInDisorder,
 )
 from viewer.domain.reading.scripts import in_english
 from viewer.domain.reading.tokens import tokens_of
@@ -191,11 +194,7 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
     text = _without_status(_unlabelled(text, notes), notes)
     try:
         return meaning(tokens_of(text, context), context, notes)
-    except Ambiguous:
-        raise
-    except Unreadable as refusal:
-        if "not understood" not in refusal.reason and "in this order" not in refusal.reason:
-            raise
+    except (UnknownWords, WordsInDisorder):
         date = without_place(text, notes)
         if date is not None:
             return _read(date, context, notes)
@@ -231,7 +230,7 @@ def _refuse_no_date(text: str) -> None:
     if not text:
         raise Unreadable("The cell is empty.")
     if is_not_known(text):
-        raise Unreadable("“{text}” says that the date is not known.", text=text)
+        raise NotWhollyKnown("“{text}” says that the date is not known.", text=text)
     if _is_still_going_in_words(text):
         raise Unreadable("“{text}” is an end that has not come, not a date.", text=text)
 
@@ -450,7 +449,7 @@ def _unlabelled(text: str, notes: set[Note]) -> str:
     if match[1].lower() in WORDS:
         return f"{match[1]} {text[match.end() :]}"
     if match[1].lower() in DENIALS or is_undone(match[1]):
-        raise Unreadable("“{word}” is not understood.", word=match[0])
+        raise UnknownWords("“{word}” is not understood.", word=match[0])
     notes.add(Note.LABEL_DROPPED)
     return text[match.end() :]
 

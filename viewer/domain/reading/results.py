@@ -71,6 +71,18 @@ class Unreadable(ValueError):
         return " ".join(part.format(**self.values) for part in (self.reason, self.hint) if part)
 
 
+class UnknownWords(Unreadable):
+    """A text with a word or sign that is not understood."""
+
+
+class WordsInDisorder(Unreadable):
+    """A text whose words are known, and do not make a date in their order."""
+
+
+class NotWhollyKnown(Unreadable):
+    """A text that says itself that the date, or a part of it, is not known."""
+
+
 class Ambiguous(Unreadable):
     """A text with several meanings that only its column or its reader can settle.
 

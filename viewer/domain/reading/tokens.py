@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from viewer.domain.reading.clock import ABBREVIATIONS, SEVERAL
 from viewer.domain.reading.months import ENGLISH, MONTHS, fold, month_names, months_of, weekday_of
-from viewer.domain.reading.results import Ambiguous, Context, Unreadable
+from viewer.domain.reading.results import Ambiguous, Context, UnknownWords, Unreadable
 from viewer.domain.reading.vocabulary import WORDS, phrases_joined
 
 
@@ -113,7 +113,7 @@ def tokens_of(text: str, context: Context) -> list[Token]:
     """Cut a cleaned text; fillers and spaces are gone from the result.
 
     Raises:
-        Unreadable: a word or sign is not understood.
+        UnknownWords: a word or sign is not understood.
         Ambiguous: a month's name means different months in two languages.
     """
     found: list[Token] = []
@@ -125,11 +125,11 @@ def tokens_of(text: str, context: Context) -> list[Token]:
             continue
         token = _WORD_READERS[group](piece, match, context) if group else None
         if token is None:
-            raise Unreadable("“{word}” is not understood.", word=piece.strip())
+            raise UnknownWords("“{word}” is not understood.", word=piece.strip())
         if token.kind != "f":
             found.append(token)
     if token is not None and token.kind == "f" and fold(token.text) not in _LAST_FILLERS:
-        raise Unreadable("“{word}” at the end is not understood.", word=token.text)
+        raise UnknownWords("“{word}” at the end is not understood.", word=token.text)
     return _years_beside_eras(found)
 
 

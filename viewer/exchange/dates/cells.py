@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from viewer.domain.dates import Date
 from viewer.domain.precision import Precision, Qualifier
-from viewer.domain.reading import Note
+from viewer.domain.reading import Ambiguous, Note, NotWhollyKnown, UnknownWords, Unreadable
 
 _PRECISIONS = {precision.word: precision for precision in Precision}
 _WORDS = {precision: word for word, precision in _PRECISIONS.items()}
@@ -23,11 +23,20 @@ class DateProblem(NamedTuple):
         reason: why, in plain words.
         cell: the text as it stands.
         is_question: whether it has several meanings that an answer would settle.
+        is_of_words: whether words that are not understood keep it from being a date, or that say
+            that it is not known; a day that its month has not, say, is none of these.
     """
 
     reason: str
     cell: str
     is_question: bool = False
+    is_of_words: bool = False
+
+    @classmethod
+    def of(cls, error: Unreadable, cell: str) -> DateProblem:
+        """The problem of a cell that the reader refused."""
+        is_of_words = isinstance(error, UnknownWords | NotWhollyKnown)
+        return cls(str(error), cell, isinstance(error, Ambiguous), is_of_words)
 
 
 Row = tuple[str, int | None, int | None, int | None, int | None, str, int, int | None]

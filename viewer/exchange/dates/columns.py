@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from viewer.domain.civil import seconds
-from viewer.domain.reading import Ambiguous, Note, Unreadable, read_in
+from viewer.domain.reading import Note, Unreadable, read_in
 from viewer.exchange.dates.bulk import iso_column
 from viewer.exchange.dates.cells import NO_DATE, DateCells, DateProblem, Row, cells_of, row_of
 from viewer.exchange.dates.counted import counted
@@ -37,7 +37,7 @@ class _Cells(dict[str, Row]):
             row = self._read(text)
         except Unreadable as error:
             row = NO_DATE
-            self.problems[text] = DateProblem(str(error), text, isinstance(error, Ambiguous))
+            self.problems[text] = DateProblem.of(error, text)
         self[text] = row
         return row
 

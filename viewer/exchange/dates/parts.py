@@ -13,7 +13,6 @@ from viewer.domain.edtf.plain import year_text
 from viewer.domain.precision import Qualifier
 from viewer.domain.reading import (
     NO_CONTEXT,
-    Ambiguous,
     Context,
     Note,
     Unreadable,
@@ -23,6 +22,7 @@ from viewer.domain.reading import (
     with_century,
 )
 from viewer.domain.reading.months import fold, months_of
+from viewer.domain.reading.negative_years import astronomical
 from viewer.exchange.dates.cells import NO_DATE, DateCells, DateProblem, Row, cells_of, row_of
 from viewer.exchange.dates.pairs import Joining
 
@@ -107,6 +107,7 @@ class PartsReader:
         year, month, day, time = (part.strip() for part in key)
         month, day = without_mark(month), without_mark(day)
         notes: set[Note] = set()
+        shown = " ".join(part for part in (year, month, day, time) if part)
         try:
             if self.context.early_years and _FEW_DIGITS.fullmatch(year):
                 year = year.zfill(4)
@@ -114,10 +115,10 @@ class PartsReader:
                 date = self._in_century(year, month, day, time, notes)
             else:
                 date = date_of_parts(year, month, day, time, self.context, notes)
-        except (Unreadable, EdtfError) as error:
-            reason = error.reason if isinstance(error, EdtfError) else str(error)
-            shown = " ".join(part for part in (year, month, day, time) if part)
-            return DateProblem(reason, shown, isinstance(error, Ambiguous))
+        except EdtfError as error:
+            return DateProblem(error.reason, shown)
+        except Unreadable as error:
+            return DateProblem.of(error, shown)
         if notes:
             self._notes[key] = tuple(sorted(notes))
         return row_of(date)
@@ -188,7 +189,7 @@ def _year_number(year: str, context: Context) -> int:
         return int(date.edtf)
     number = int(year.split(".")[0])
     if number < 0 and context.no_year_zero:
-        return number + 1
+        return astronomical(number)
     if 0 <= number < 100 and len(year.split(".")[0]) < 3:
         if context.century is None:
             raise Unreadable("Nothing tells the century of the year {year}.", year=year)

@@ -218,7 +218,7 @@ class Dating:
             if not qualifier & assumed and problem is None:
                 continue
             found = self._with_year(values[index], years[index])
-            if found is None and problem is not None and _is_of_words(problem, years[index]):
+            if found is None and problem is not None and _is_of_the_year(problem, years[index]):
                 found = _year_told(years[index])
                 cells.notes[Note.YEAR_BESIDE] += found is not None
             if found is not None:
@@ -240,15 +240,11 @@ class Dating:
         return found if found is not None and found.edtf.startswith(f"{year:04d}") else None
 
 
-def _is_of_words(problem: DateProblem, year: str) -> bool:
-    """Whether a cell is no date for its words alone, and names no other year than the one beside.
-
-    A day that its month has not, say, stays a problem.
-    """
-    digits = re.findall(r"\d{4}", problem.cell)
-    is_of_the_year = all(number in year for number in digits)
-    is_not_told = "not understood" in problem.reason or "not known" in problem.reason
-    return is_not_told and is_of_the_year and not problem.is_question
+def _is_of_the_year(problem: DateProblem, year: str) -> bool:
+    """Whether only words keep a cell from being a date, and it names no year but the one beside."""
+    return problem.is_of_words and all(
+        number in year for number in re.findall(r"\d{4}", problem.cell)
+    )
 
 
 def _words(starts: Sequence[str], ends: Sequence[str]) -> Sequence[str]:
