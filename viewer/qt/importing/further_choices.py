@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
@@ -41,9 +43,10 @@ class FurtherChoices(QWidget):
         self._southern.setToolTip(self.tr("Summer is then from December to February"))
         self._no_year_zero = QCheckBox(self.tr("Years before our era have no year 0"))
         self._no_year_zero.setToolTip(self.tr("−664 is then 664 BCE, and not 665 BCE as in EDTF"))
+        self._boxes = {"southern": self._southern, "no_year_zero": self._no_year_zero}
         self._lay_out()
-        self._southern.toggled.connect(self._tell_hemisphere)
-        self._no_year_zero.toggled.connect(self._tell_year_zero)
+        for name, box in self._boxes.items():
+            box.toggled.connect(partial(self._tell_checked, name))
         self._layout.activated.connect(self._tell)
         for field in (self._title, self._split, self._data_set):
             field.editingFinished.connect(self._tell)
@@ -77,21 +80,17 @@ class FurtherChoices(QWidget):
         self._title.setText(plan.mapping.title_template)
         self._split.setText(plan.mapping.split)
         self._data_set.setText(plan.data_set)
-        for box, is_said in (
-            (self._southern, plan.options.southern),
-            (self._no_year_zero, plan.options.no_year_zero),
-        ):
+        for name, box in self._boxes.items():
             box.blockSignals(True)
-            box.setChecked(is_said)
+            box.setChecked(getattr(plan.options, name))
             box.blockSignals(False)
         self._shown = self._said()
 
-    def _tell_hemisphere(self, is_southern: bool) -> None:
-        self._options = replace(self._options, southern=is_southern)
-        self.options_changed.emit(self._options)
+    def _tell_checked(self, name: str, is_checked: bool) -> None:
+        self._want({name: is_checked})
 
-    def _tell_year_zero(self, is_missing: bool) -> None:
-        self._options = replace(self._options, no_year_zero=is_missing)
+    def _want(self, changes: Mapping[str, object]) -> None:
+        self._options = replace(self._options, **changes)  # type: ignore[arg-type]
         self.options_changed.emit(self._options)
 
     def _said(self) -> tuple[str, str, str, str]:
@@ -108,8 +107,6 @@ class FurtherChoices(QWidget):
             return
         before, self._shown = self._shown, said
         names = ("preset", "title", "split", "data_set")
-        changes = {
-            name: now for name, was, now in zip(names, before, said, strict=True) if was != now
-        }
-        self._options = replace(self._options, **changes)  # type: ignore[arg-type]
-        self.options_changed.emit(self._options)
+        self._want(
+            {name: now for name, was, now in zip(names, before, said, strict=True) if was != now}
+        )
