@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from viewer.exchange.mapping.fields import MULTIPLE, Field, FieldMapping
@@ -11,8 +10,6 @@ from viewer.exchange.mapping.judging import IsDate
 from viewer.exchange.mapping.mapping import Mapping
 from viewer.exchange.rows.stacked_rows import StackedTable
 
-_A_NUMBER = re.compile(r"Table \d+")
-"""The name of a table that has none, which is no kind of events."""
 _WHY = "in its own table, its name or values say so"
 
 
@@ -51,7 +48,7 @@ def guess_tables(
                 continue
             known = combined.setdefault(item.field, [])
             known += [wide[name] for name in item.columns if wide[name] not in known]
-    if not any(_A_NUMBER.fullmatch(table.name) for table in tables):
+    if not any(table.is_numbered for table in tables):
         combined[Field.KIND] = [columns[-1]]
     fields = tuple(FieldMapping(field, tuple(names), _WHY) for field, names in combined.items())
     template = " – ".join(dict.fromkeys(filter(None, titles)))

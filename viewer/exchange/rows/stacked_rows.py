@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from viewer.exchange.rows.chunks import Chunk, Fault
+
+_NUMBERED = re.compile(r"Table \d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,7 @@ class StackedTable:
     """One of several tables in a file.
 
     Attributes:
-        name: what stands above its header, else its header's first cell.
+        name: what stands above its header, else its header's first cell, else its number.
         header: the header's cells as they stand, without blank ones at its end.
         places: for each cell of a row, the column of the wide table that it belongs to.
     """
@@ -21,6 +24,16 @@ class StackedTable:
     name: str
     header: tuple[str, ...]
     places: tuple[int, ...]
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it has no name but ``numbered``, which is no kind of events."""
+        return _NUMBERED.fullmatch(self.name) is not None
+
+
+def numbered(number: int) -> str:
+    """The name of a table that has none of its own."""
+    return f"Table {number}"
 
 
 class StackedRows:

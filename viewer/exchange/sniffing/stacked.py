@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.names import field_by_name, known_names, normalised
 from viewer.exchange.rows.repeated_header import RepeatedHeader
-from viewer.exchange.rows.stacked_rows import StackedTable
+from viewer.exchange.rows.stacked_rows import StackedTable, numbered
 from viewer.exchange.sniffing.headers import Header, contrast_with, is_value
 
 TABLE_COLUMN = "table"
@@ -65,7 +65,7 @@ def _name_of(cells: Sequence[str], number: int) -> str:
     """What the rows of a table without a title are: its first column's name, such as Person."""
     first = next((cell.strip() for cell in cells if cell.strip()), "")
     field, _ = field_by_name(first) or (None, 0)
-    return f"Table {number}" if field in _NAMES_NOTHING else first
+    return numbered(number) if field in _NAMES_NOTHING else first
 
 
 def trimmed(cells: Sequence[str]) -> tuple[str, ...]:
