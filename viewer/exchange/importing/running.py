@@ -83,12 +83,15 @@ def run_import(
             problems_to=problems_to,
         )
     _refuse_questions(plan)
-    said = {"is_dry": dry_run, "is_strict": strict}
-    try:
-        return _Run(store, plan, report, **said, problems_to=problems_to)()
-    except _RepeatedIdError:
-        plan = plan.without_guessed_id()
-        return _Run(store, plan, report, **said, problems_to=problems_to)()
+
+    def run(plan: ImportPlan) -> ImportReport:
+        return _Run(
+            store, plan, report, is_dry=dry_run, is_strict=strict, problems_to=problems_to
+        )()
+
+    with suppress(_RepeatedIdError):  # outside of it, what the first run held is let go
+        return run(plan)
+    return run(plan.without_guessed_id())
 
 
 class _RepeatedIdError(Exception):
