@@ -13,7 +13,7 @@ from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.painter import Caches, paint_scene
 from viewer.qt.painting.palette import LIGHT, PALETTES
 from viewer.qt.painting.wash import Fade, Wash, density
-from viewer.timeline.scene import Crowd, Scene
+from viewer.timeline.scene import Crowd, Form, Scene
 
 
 @pytest.fixture
@@ -65,6 +65,26 @@ def test_no_mark_of_a_crowd_is_painted_outside_the_plot(caches):
     difference = np.abs(painted(scene, caches) - painted(nothing, caches))
     assert difference[:, 130:].any()
     assert not difference[:, :120].any()
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+@pytest.mark.parametrize("is_context", [False, True])
+def test_an_exact_day_has_one_even_ink_and_all_four_corners_taken_off(caches, ratio, is_context):
+    many = len(a_crowd())
+    crowd = replace(
+        a_crowd(),
+        form=np.full(many, Form.BLOCK.value, np.uint8),
+        x_start=np.full(many, 240.0),
+        x_end=np.full(many, 256.0),
+        is_context=is_context,
+    )
+    empty = a_scene()._replace(cards=(), marks=(), density=(), crowd=Crowd.empty())
+    ink = painted(empty._replace(crowd=crowd), caches, ratio=ratio)
+    ink = np.abs(ink - painted(empty, caches, ratio=ratio)).sum(axis=2)
+    block = ink[ink.any(axis=1)][:, ink.any(axis=0)]
+    assert block.shape == (round(9 * ratio), round(16 * ratio))
+    assert [block[y, x] for y in (0, -1) for x in (0, -1)] == [0] * 4
+    assert len(np.unique(block[block > 0])) == 1
 
 
 def laid(left, right, fade, width=40, color=0):

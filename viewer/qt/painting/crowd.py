@@ -152,30 +152,42 @@ class Strokes:
         """Exact days: solid boxes whose corners are taken off."""
         at = np.flatnonzero(chosen)
         x1, x2 = (self.snapped(x[at]) for x in (self.crowd.x_start, self.crowd.x_end))
-        height = BLOCK_PX
-        self.fill(at, x1, x2 - x1, height - 2)
-        self.fill(at, x1 + 1, x2 - x1 - 2, height)
+        self.fill(at, x1, x2 - x1, BLOCK_PX, corner=1.0)
 
     def snapped(self, x: Pixels) -> Pixels:
         """The nearest position on the physical pixels, not far outside of the canvas."""
         near = np.clip(x, self.scene.gutter - 100, self.scene.width + 100)
         return np.rint(near * self.work.ratio) / self.work.ratio
 
-    def fill(self, at: Rows, left: Pixels, width: Pixels, height: float) -> None:
+    def fill(
+        self, at: Rows, left: Pixels, width: Pixels, height: float, corner: float = 0.0
+    ) -> None:
         """Fill boxes around the middles of some marks' lanes in the colours of their kinds.
 
         Of boxes on the same place, as are all exact days of a row, only the last is painted.
+
+        Args:
+            at: the marks.
+            left, width: of their boxes, in logical pixels.
+            height: of all.
+            corner: side of the squares that are taken off the corners; no pixel is filled twice.
         """
         ratio = self.work.ratio
         x1 = np.rint(left * ratio).astype(np.int64)
         x2 = x1 + np.rint(np.maximum(width, 1.0) * ratio).astype(np.int64)
         row, x1, x2, glyph = topmost(Stretches(self.row[at], x1, x2, self.glyph[at]))
-        boxes = np.empty((len(row), 4))
-        boxes[:, 0], boxes[:, 2] = x1 / ratio, (x2 - x1) / ratio
-        boxes[:, 1] = np.rint((self.middles[row] - height / 2) * ratio) / ratio
-        boxes[:, 3] = np.rint(height * ratio) / ratio
+        top = np.rint((self.middles - height / 2) * ratio)[row]
+        tall, cut_off = round(height * ratio), round(corner * ratio)
+        lines = [(cut_off, tall - 2 * cut_off, 0)]  # from where, how many, how far from the sides
+        if cut_off:
+            lines += [(0, cut_off, cut_off), (tall - cut_off, cut_off, cut_off)]
+        boxes = np.empty((len(lines), len(row), 4))
+        for some, (begin, count, inset) in zip(boxes, lines, strict=True):
+            some[:, 0], some[:, 1] = x1 + inset, top + begin
+            some[:, 2], some[:, 3] = x2 - x1 - 2 * inset, count
+        boxes /= ratio
         for number, color in enumerate(self.colors):
-            self.work.fill_boxes(boxes[glyph == number], color)
+            self.work.fill_boxes(boxes[:, glyph == number].reshape(-1, 4), color)
 
     def _dashed(self, chosen: Chosen) -> None:
         """Dashed outlines, cut from a long one: two corners and the lines between them."""
