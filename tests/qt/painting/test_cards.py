@@ -66,3 +66,15 @@ def test_the_border_of_a_card_is_one_sharp_line(qapp, ratio):
     card, border = 3 * 255, column[inside[0]]
     assert border < card
     assert column[inside[0] + round(ratio) + 1] == card
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_pictures_of_cards_are_kept_up_to_a_room_that_grows_with_the_screen(
+    qapp, monkeypatch, ratio
+):
+    one = 4 * round(142 * ratio) * round(54 * ratio)
+    monkeypatch.setattr("viewer.qt.painting.cards._PICTURE_BYTES", 3 * 4 * 142 * 54 * 2)
+    pictures = CardPictures()
+    for width in range(140, 160):
+        picture(pictures, float(width), State.PLAIN, 1, ratio)
+    assert 1 <= pictures.kept_bytes / one <= 6 / ratio

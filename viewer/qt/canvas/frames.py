@@ -23,7 +23,7 @@ from viewer.timeline.scene_building import build_scene, new_memory
 from viewer.timeline.ticks import axis_for
 from viewer.timeline.view import View, gutter_for
 
-MOST_NEW = 12
+MOST_NEW = 8
 """Labels that come new into a frame: to read, cut and paint one takes 0.2 ms."""
 
 

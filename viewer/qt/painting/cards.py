@@ -37,6 +37,8 @@ _STACK_OFFSET = 4.0
 _STEM_INK = 0.7
 _RINGS_PX = 7
 _PICTURE_BYTES = 24 * 2**20
+"""What all pictures may take on a usual screen. One twice as sharp has twice the room, for half as
+many: enough for those that come back on the next levels of zoom."""
 _STRIP_PX, _CORNER_PX, _MOST_BOXES = 320.0, 12, 40
 
 
@@ -102,6 +104,11 @@ class CardPictures:
         self._bytes = 0
         self.found_in: FoundIn = nothing_found_in
 
+    @property
+    def kept_bytes(self) -> int:
+        """What the pictures take."""
+        return self._bytes
+
     def of(self, work: Brushwork, card: Card) -> QPixmap:
         """Return the picture of a card with its margin around it, painted when it is new."""
         key = (
@@ -115,11 +122,15 @@ class CardPictures:
         if found is None:
             found = self._pictures[key] = self._painted(work, card)
             self._bytes += _bytes_of(found)
-            while self._bytes > _PICTURE_BYTES and len(self._pictures) > 1:
-                self._bytes -= _bytes_of(self._pictures.popitem(last=False)[1])
+            self._forget(_PICTURE_BYTES * work.ratio)
         else:
             self._pictures.move_to_end(key)
         return found
+
+    def _forget(self, room: float) -> None:
+        """Let go of the pictures that were painted longest ago, until the rest has room."""
+        while self._bytes > room and len(self._pictures) > 1:
+            self._bytes -= _bytes_of(self._pictures.popitem(last=False)[1])
 
     def _painted(self, work: Brushwork, card: Card) -> QPixmap:
         margin, rect = _margin(work, card), card.rect
