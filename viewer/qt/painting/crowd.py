@@ -186,8 +186,9 @@ class Strokes:
             some[:, 0], some[:, 1] = x1 + inset, top + begin
             some[:, 2], some[:, 3] = x2 - x1 - 2 * inset, count
         boxes /= ratio
-        for number, color in enumerate(self.colors):
-            self.work.fill_boxes(boxes[:, glyph == number].reshape(-1, 4), color)
+        for number in np.flatnonzero(np.bincount(glyph)).tolist():
+            some = boxes[:, glyph == number].reshape(-1, 4)
+            self.work.fill_boxes(some, self.colors[number])
 
     def _dashed(self, chosen: Chosen) -> None:
         """Dashed outlines, cut from a long one: two corners and the lines between them."""

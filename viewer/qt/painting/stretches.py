@@ -27,22 +27,27 @@ class Stretches(NamedTuple):
 def gathered(some: Stretches) -> tuple[Stretches, Whole]:
     """Return the stretches that differ in something, and how often each was there."""
     keys = _keys(some)
-    firsts = np.flatnonzero(np.diff(keys, prepend=-1))
+    firsts = np.flatnonzero(np.append(True, _is_other(keys))[: len(keys)])
     return _stretches(keys[firsts]), np.diff(firsts, append=len(keys))
 
 
 def topmost(some: Stretches) -> Stretches:
     """Return those of the last colour where several are on the same place."""
     keys = _keys(some)
-    places = keys >> _COLOR_BITS
-    return _stretches(keys[np.diff(places, append=-1) != 0])
+    is_last = np.append(_is_other(keys >> _COLOR_BITS), True)[: len(keys)]
+    return _stretches(keys[is_last])
+
+
+def _is_other(keys: Whole) -> NDArray[np.bool_]:
+    """Tell from the second key on whether it differs from the one before."""
+    return np.asarray(keys[1:] != keys[:-1])
 
 
 def _keys(some: Stretches) -> Whole:
     """Numbers that tell all of a stretch, from the least on: sorted much sooner than columns."""
     keys = some.row
     for x in (some.left, some.right):
-        keys = keys << _PLACE_BITS | np.clip(x, -_FAR, _FAR - 1) + _FAR
+        keys = keys << _PLACE_BITS | np.minimum(np.maximum(x, -_FAR), _FAR - 1) + _FAR
     keys = keys << _COLOR_BITS | some.color
     keys.sort()
     return keys

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,21 +112,17 @@ class Wash:
             places: float64 [stop, stretch].
             ink: the density at each stop, float64 [stop, 1].
         """
-        ends = np.clip(np.rint(places), 0, self._width).astype(np.int64)
-        seen = ends[1:] > ends[:-1]
-        if not seen.any():
+        ends = np.rint(np.minimum(np.maximum(places, 0.0), self._width)).astype(np.int64)
+        stop, which = np.nonzero(ends[1:] > ends[:-1])
+        if not len(stop):
             return
-
-        def of_seen(each: NDArray[Any]) -> NDArray[Any]:
-            return np.broadcast_to(each, seen.shape)[seen]
-
-        first, last, left, right = map(of_seen, (ends[:-1], ends[1:], places[:-1], places[1:]))
-        begin, end, row, color, times = map(
-            of_seen, (ink[:-1], ink[1:], laid.row, laid.color, times)
-        )
+        first, last = ends[stop, which], ends[stop + 1, which]
+        left, right = places[stop, which], places[stop + 1, which]
+        begin, end = ink[stop, 0], ink[stop + 1, 0]
+        row, color, times = laid.row[which], laid.color[which], times[which]
         slope = (end - begin) / np.maximum(right - left, 1.0)
         value = begin + (first + 0.5 - left) * slope
-        value = np.clip(value, np.minimum(begin, end), np.maximum(begin, end))
+        value = np.minimum(np.maximum(value, np.minimum(begin, end)), np.maximum(begin, end))
         slopes: Values = np.rint(slope * _UNIT) * times
         steps: Values = np.rint(value * _UNIT) * times
         self._rows += [row, row]
@@ -167,7 +162,7 @@ class Wash:
             shade = shades[one[~is_mixed], channel, None].astype(np.float32)
             level[~is_mixed] = opacity[~is_mixed] * shade
             if len(mixed):
-                level[is_mixed] = np.clip(mixed[channel] * share, 0, top)
+                level[is_mixed] = np.minimum(np.maximum(mixed[channel] * share, 0), top)
             packed |= _level(level, 16 - 8 * channel)
         return rows, packed.view(np.uint32)
 
