@@ -178,6 +178,15 @@ def test_an_elided_text_fits(qapp):
     assert measure.width(text, TextStyle.CARD_TITLE) <= 80
 
 
+def test_an_ellipsis_follows_the_last_word_closely(qapp):
+    measure = Fonts()
+    text = "A very long title of an event"
+    widest = round(measure.width(text, TextStyle.LABEL))
+    cuts = [measure.elided(text, TextStyle.LABEL, room) for room in range(30, widest)]
+    assert all(cut.endswith("…") for cut in cuts)
+    assert not any(cut.endswith(" …") for cut in cuts)
+
+
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=list(PALETTES))
 def test_the_style_sheet_has_every_value_filled_in(qapp, palette):
     sheet = stylesheet(palette, 1.25)

@@ -39,6 +39,7 @@ SIZES: dict[TextStyle, tuple[float, QFont.Weight]] = {
 _USUAL_POINTS = {"win32": 9.0, "darwin": 13.0}
 _USUAL_DPI = {"darwin": 72.0}
 _CACHED_WIDTHS = 20_000
+_ELLIPSIS = "…"
 
 
 @cache
@@ -135,7 +136,8 @@ class Fonts:
         return known
 
     def elided(self, text: str, style: TextStyle, width_px: float) -> str:
-        """The text cut to fit, with an ellipsis."""
+        """The text cut to fit, with an ellipsis that follows its last word closely."""
         if self.width(text, style) <= width_px:
             return text
-        return self._metrics[style].elidedText(text, Qt.TextElideMode.ElideRight, width_px)
+        cut = self._metrics[style].elidedText(text, Qt.TextElideMode.ElideRight, width_px)
+        return f"{cut[:-1].rstrip()}{_ELLIPSIS}" if cut.endswith(_ELLIPSIS) else cut
