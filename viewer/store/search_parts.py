@@ -32,6 +32,9 @@ _PART = 100_000
 """Events in a part at most: some ten milliseconds."""
 _WIDE_FROM = 100_000
 """Events of a prefix's words together, from which on they are looked up one by one."""
+_SLICE, _MOST_SLICES = 1_000_000, 64
+"""Ids that FTS5 walks through at a time: where few match or many are left out, a part of them
+would let others wait for long."""
 _WIDEST = 1 << 28
 """Ids up to which a byte each can be afforded."""
 _MATCHING = "SELECT rowid AS id FROM event_search WHERE event_search MATCH ?"
@@ -58,9 +61,8 @@ def parts_of(store: Store, text: str, first: int = _PART) -> Parts:
     connection = store.connection
     match = match_of(sought, spellings, lambda piece: [_plainest(connection, piece).match])
     if match is None:
-        excluded = any_of(sought, spellings)
-        return Parts(_ascending(connection, excluded, first) if sought else iter(()), True)
-    wide = [piece for piece in sought if not piece.is_excluded and _is_wide(connection, piece)]
+        return Parts(_any_parts(connection, sought, spellings), True)
+    wide = [piece for piece in sought if _is_wide(connection, piece)]
     if not wide or _highest(connection) > _WIDEST:
         return Parts(_ascending(connection, match, first))
     return Parts(_WideSearch(connection, sought, wide, spellings).parts(first))
@@ -108,7 +110,7 @@ class _WideSearch:
 
     Args:
         connection: of the store.
-        sought: all that is sought.
+        sought: all that is sought, something that is wanted among it.
         wide: those of it that are such prefixes.
         spellings: names with their other spellings.
     """
@@ -121,63 +123,87 @@ class _WideSearch:
         spellings: Spellings,
     ) -> None:
         self._connection, self._spellings = connection, spellings
-        self._sought, self._wide = sought, wide
-        self._rest = [piece for piece in sought if piece not in wide]
+        self._wide = wide
+        self._wanted = [piece for piece in sought if not piece.is_excluded]
+        self._excluded = [piece for piece in sought if piece.is_excluded]
 
     def parts(self, first: int) -> Iterator[Ids]:
         """The first of them by the most frequent words alone, then all."""
-        quick = match_of(self._sought, self._spellings, self._frequent)
-        yield _listed(self._connection, f"{_MATCHING} ORDER BY rowid", (quick,), first)
-        *others, last = self._wide
+        yield self._quick(first)
         kept = np.ones(_highest(self._connection) + 1, np.bool_)
-        for narrowing in (self._rest_parts(), *map(self._either, others)):
-            if narrowing is not None:
-                found = np.zeros(len(kept), np.bool_)
-                for part in narrowing:
-                    found[part] = True
-                    yield _NOTHING
-                kept &= found
-        for part in self._left_out():
+        *narrowing, last = self._all_of()
+        for events in narrowing:
+            found = np.zeros(len(kept), np.bool_)
+            for part in events:
+                found[part] = True
+                yield _NOTHING
+            kept &= found
+        for part in _any_parts(self._connection, self._excluded, self._spellings):
             kept[part] = False
             yield _NOTHING
         if kept.any():
-            yield from (part[kept[part]] for part in self._either(last))
+            yield from (part[kept[part]] for part in last)
+
+    def _quick(self, first: int) -> Ids:
+        match = match_of(self._wanted, self._spellings, self._frequent)
+        ids = _listed(self._connection, f"{_MATCHING} ORDER BY rowid", (match,), first)
+        if not len(ids):
+            return ids
+        within = int(ids[0]), int(ids[-1])
+        for part in _any_parts(self._connection, self._excluded, self._spellings, within):
+            ids = np.setdiff1d(ids, part, assume_unique=True)
+        return ids
 
     def _frequent(self, piece: Sought) -> list[str]:
         if piece not in self._wide:
             return [_plainest(self._connection, piece).match]
         return [f'"{term}"' for term in _terms(self._connection, piece, FREQUENT_TERMS)]
 
-    def _rest_parts(self) -> Iterator[Ids] | None:
-        """Events with all that is sought besides the wide prefixes; None where that is nothing."""
-        wanted = [piece for piece in self._rest if not piece.is_excluded]
-        match = match_of(wanted, self._spellings)
-        return None if match is None else _ascending(self._connection, match)
-
-    def _left_out(self) -> Iterator[Ids]:
-        excluded = [piece for piece in self._rest if piece.is_excluded]
-        if excluded:
-            yield from _ascending(self._connection, any_of(excluded, self._spellings))
-
-    def _either(self, piece: Sought) -> Iterator[Ids]:
-        """Events with any word of a prefix, or another spelling."""
-        for term in _terms(self._connection, piece):
-            yield from _ascending(self._connection, f'"{term}"')
-        others = _other_spellings([piece], self._spellings)
-        if others:
-            yield from _ascending(self._connection, " OR ".join(dict.fromkeys(others)))
+    def _all_of(self) -> list[Iterator[Ids]]:
+        """The events of each wide prefix, and of all else that is wanted; all must hold."""
+        connection, spellings = self._connection, self._spellings
+        match = match_of([p for p in self._wanted if p not in self._wide], spellings)
+        rest = [] if match is None else [_ascending(connection, match)]
+        wide = [piece for piece in self._wanted if piece in self._wide]
+        return [*rest, *(_any_parts(connection, [piece], spellings) for piece in wide)]
 
 
-def _ascending(connection: sqlite3.Connection, match: str, first: int = _PART) -> Iterator[Ids]:
-    """The events that match an FTS5 expression, by ids."""
-    after, asked = -1, first
-    after_id = f"{_MATCHING} AND rowid > ? ORDER BY rowid"
-    while True:
-        part = _listed(connection, after_id, (match, after), asked)
+def _any_parts(
+    connection: sqlite3.Connection,
+    pieces: list[Sought],
+    spellings: Spellings,
+    within: tuple[int, int] | None = None,
+) -> Iterator[Ids]:
+    """Events with any of the pieces or another spelling of them; wide prefixes word by word."""
+    wide = [piece for piece in pieces if _is_wide(connection, piece)]
+    for piece in wide:
+        for term in _terms(connection, piece):
+            yield from _ascending(connection, f'"{term}"', within=within)
+    narrow = [piece for piece in pieces if piece not in wide]
+    own = [_plainest(connection, piece).match for piece in narrow]
+    others = [*own, *_other_spellings(pieces, spellings)]
+    if others:
+        match = " OR ".join(dict.fromkeys(others))
+        yield from _ascending(connection, match, within=within)
+
+
+def _ascending(
+    connection: sqlite3.Connection,
+    match: str,
+    first: int = _PART,
+    within: tuple[int, int] | None = None,
+) -> Iterator[Ids]:
+    """The events that match an FTS5 expression, by ids; of two ids and those between, or all."""
+    lowest, highest = within or (0, _highest(connection))
+    span = max(_SLICE, (highest - lowest) // _MOST_SLICES)
+    asked, after = first, lowest - 1
+    between = f"{_MATCHING} AND rowid > ? AND rowid <= ? ORDER BY rowid"
+    while after < highest:
+        last = min(after + span, highest)
+        part = _listed(connection, between, (match, after, last), asked)
         yield part
-        if len(part) < asked:
-            return
-        after, asked = int(part[-1]), min(asked * 8, _PART)
+        after = last if len(part) < asked else int(part[-1])
+        asked = min(asked * 8, _PART)
 
 
 def _listed(
