@@ -167,6 +167,7 @@ class FindingPanes(QObject):
 
     def _show_query(self) -> None:
         query = self._session.query
+        self._session.jobs.forget("facets")  # the new query's answer would wait for them
         self.search.show_text(query.text)
         self.chips.show_query(query, self._labels)
         if query.text.strip() and self.list.isVisible() and self._order == _READING_ORDER:
@@ -199,7 +200,7 @@ class FindingPanes(QObject):
             self.sidebar.refresh_popup()
             self._session.jobs.ask(
                 "facets",
-                lambda _report: read_facets(answers),
+                lambda report: read_facets(answers, report),
                 succeeded=self._show_facets,
                 failed=self._session.failed.emit,
             )

@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 
 from tests.store.filling import Row, filled
+from viewer.domain.progress import Cancelled, Step
 from viewer.domain.queries import Choice, Facet, FacetCount, Query
 from viewer.exchange.answers import LocalAnswers
 from viewer.qt.facet_names import decade_name, value_name
@@ -132,6 +133,20 @@ def test_values_that_the_query_leaves_out_are_not_promised(tmp_path: Path):
             for text in ("", "k0", "many")
         }
     assert left == {"": [2, 1], "k0": [None, 0], "many": [None, None]}
+
+
+def test_counting_is_left_between_two_facets(tmp_path: Path):
+    told: list[Step] = []
+
+    def stop(step: Step) -> None:
+        told.append(step)
+        if step.done == 2:
+            raise Cancelled
+
+    store = filled(tmp_path / "s.sqlite", [Row("2000", "a talk")])
+    with store, pytest.raises(Cancelled):
+        read_facets(LocalAnswers.open(store), stop)
+    assert [step.done for step in told] == [0, 1, 2]
 
 
 def test_chosen_values_are_told_to_screen_readers(panel: FacetPanel):

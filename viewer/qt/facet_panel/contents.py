@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from viewer.domain.answers import Answers
+from viewer.domain.progress import Report, Step, ignore
 from viewer.domain.queries import Choice, Facet, FacetCount
 
 ROWS = {
@@ -37,9 +38,17 @@ class FacetContents(NamedTuple):
     choice: Choice = Choice()
 
 
-def read_facets(answers: Answers) -> dict[Facet, FacetContents]:
-    """Ask for all sections; up to tenths of a second at ten million events: in a job."""
-    return {facet: _read(answers, facet, limit) for facet, limit in ROWS.items()}
+def read_facets(answers: Answers, report: Report = ignore) -> dict[Facet, FacetContents]:
+    """Ask for all sections; up to tenths of a second at ten million events: in a job.
+
+    Raises:
+        Cancelled: out of ``report``, which is told before each section.
+    """
+    contents: dict[Facet, FacetContents] = {}
+    for facet, limit in ROWS.items():
+        report(Step("finding", len(contents), len(ROWS)))
+        contents[facet] = _read(answers, facet, limit)
+    return contents
 
 
 def _read(answers: Answers, facet: Facet, limit: int) -> FacetContents:
