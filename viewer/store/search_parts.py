@@ -33,8 +33,8 @@ _PART = 100_000
 _WIDE_FROM = 100_000
 """Events of a prefix's words together, from which on they are looked up one by one."""
 _SLICE, _MOST_SLICES = 1_000_000, 64
-"""Ids that FTS5 walks through at a time: where few match or many are left out, a part of them
-would let others wait for long."""
+"""Ids that FTS5 walks through at a time, and how many times at most: where few match or many are
+left out, all of them would let others wait for long."""
 _WIDEST = 1 << 28
 """Ids up to which a byte each can be afforded."""
 _MATCHING = "SELECT rowid AS id FROM event_search WHERE event_search MATCH ?"
@@ -179,11 +179,10 @@ def _any_parts(
     for piece in wide:
         for term in _terms(connection, piece):
             yield from _ascending(connection, f'"{term}"', within=within)
-    narrow = [piece for piece in pieces if piece not in wide]
-    own = [_plainest(connection, piece).match for piece in narrow]
-    others = [*own, *_other_spellings(pieces, spellings)]
-    if others:
-        match = " OR ".join(dict.fromkeys(others))
+    match = any_of(
+        pieces, spellings, lambda p: [] if p in wide else [_plainest(connection, p).match]
+    )
+    if match:
         yield from _ascending(connection, match, within=within)
 
 
