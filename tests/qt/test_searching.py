@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,8 +10,11 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.exchange.test_text_hits import Clock
 from viewer.domain.civil import DAY, seconds
-from viewer.domain.queries import Query
+from viewer.domain.progress import Report, Step
+from viewer.domain.queries import Facet, Query
 from viewer.exchange import text_hits
+from viewer.qt import finding_panes
+from viewer.qt.facet_panel.contents import FacetContents, read_facets
 from viewer.qt.facet_panel.nothing_here import NothingHere
 from viewer.qt.text_block import TextBlock
 from viewer.store import search_parts
@@ -18,6 +22,7 @@ from viewer.store import search_parts
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from viewer.domain.answers import Answers
     from viewer.qt.window import MainWindow
 
 
@@ -57,6 +62,27 @@ def test_a_new_key_ends_the_search_of_the_last(window: MainWindow, qtbot: QtBot)
     assert told == {"muscatine "}
     assert session.answers is not None
     assert session.answers.is_whole
+
+
+def test_a_new_key_does_not_wait_for_the_facets_of_the_last(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, counted = window.session, set[str]()
+
+    def counts(answers: Answers, report: Report) -> dict[Facet, FacetContents]:
+        while answers.query.text == "xi ":  # until it is told to stop
+            report(Step("finding", 0, 0))
+            sleep(0.001)
+        counted.add(answers.query.text)
+        return read_facets(answers, report)
+
+    monkeypatch.setattr(finding_panes, "read_facets", counts)
+    session.ask(Query("xi "))
+    qtbot.waitUntil(lambda: session.answers is not None and session.answers.query.text == "xi ")
+    qtbot.waitUntil(lambda: session.answers is not None and session.answers.is_whole)
+    session.ask(Query("muscatine "))
+    qtbot.waitUntil(lambda: not session.jobs.is_busy)
+    assert counted == {"muscatine "}
 
 
 def test_the_list_shows_the_first_hits_before_all_are_found(

@@ -66,7 +66,6 @@ class ReadingPane(QObject):
         session, detail, settings = self._session, self.detail, self._session.settings
         table = (
             (session.store_changed, detail.forget),
-            (session.query_changed, lambda: session.jobs.forget("view")),
             (session.results_ready, self._show_results),
             (session.selection_changed, self._show_selection),
             (session.span_changed, self._rest.start),
