@@ -266,6 +266,18 @@ def test_a_row_dated_as_those_below_is_no_header(tmp_path: Path) -> None:
     assert sniff(path).header_row == 0
 
 
+def test_names_stand_above_dates_whose_parts_are_spaced_wide(tmp_path: Path) -> None:
+    header = (
+        'Participant,Signature,"Ratification, Acceptance(A), Approval(AA), Accession(a), Other"'
+    )
+    rows = (
+        "Arcadia,29 Jun  2004,13 Aug  2010\nBoeotia,9 Jan  2004,6 May  2006\nCaria,,4 Dec  2014 a\n"
+    )
+    path = tmp_path / "treaty.csv"
+    path.write_text(f"{header}\n{rows}", encoding="utf-8")
+    assert sniff(path).columns[:2] == ("Participant", "Signature")
+
+
 def test_a_programs_index_has_no_name(tmp_path: Path) -> None:
     path = tmp_path / "index.csv"
     path.write_text(",title\n0,A letter\n1,Another letter\n2,A third\n", encoding="utf-8")

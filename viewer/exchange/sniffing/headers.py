@@ -50,7 +50,12 @@ class Header:
 def is_value(cell: str) -> bool:
     """Whether a cell is a number or a date, and so no name of a column."""
     text = cell.strip().strip('"<>')
-    return bool(_NUMBER.fullmatch(text) or _DATE.fullmatch(text))
+    return bool(_NUMBER.fullmatch(text) or _is_date(text))
+
+
+def _is_date(cell: str) -> bool:
+    """Whether a cell is a date, its parts set apart by one space or by several."""
+    return bool(_DATE.fullmatch(" ".join(cell.split())))
 
 
 def usual_width(records: Sequence[Sequence[str]]) -> int:
@@ -167,9 +172,9 @@ def _is_header(
 def _is_dated_as_rows_are(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     """Whether a date stands where the rows below have dates: then the row is one of them."""
     for index, cell in enumerate(cells):
-        if _DATE.fullmatch(cell.strip()):
+        if _is_date(cell):
             column = [row[index].strip() for row in below if index < len(row) and row[index]]
-            if sum(bool(_DATE.fullmatch(other)) for other in column) > len(column) * 0.6:
+            if sum(map(_is_date, column)) > len(column) * 0.6:
                 return True
     return False
 
