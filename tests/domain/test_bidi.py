@@ -34,9 +34,13 @@ def test_what_is_isolated_is_one_line_and_balanced(text: str):
     assert not any(unicodedata.category(sign) == "Cc" for sign in line)
 
 
-@given(st.text(max_size=40))
+@given(st.text(st.characters(exclude_categories=["Cc"]) | st.sampled_from("\n\r\t"), max_size=40))
 def test_a_longer_text_keeps_all_but_the_steering(text: str):
     assert unsteered(text) == "".join(sign for sign in text if sign not in STEERING)
+
+
+def test_a_longer_text_shows_no_control_characters():
+    assert unsteered("one\x08\x1btwo\n\x85three\x0bfour\tfive") == "one two\n three four\tfive"
 
 
 def test_a_date_behind_a_text_from_the_right_keeps_its_number() -> None:

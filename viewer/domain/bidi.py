@@ -12,6 +12,7 @@ import re
 _STEERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_UNSEEN_IN_LINES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
 _FIRST_STRONG_ISOLATE, _POP = "\u2068", "\u2069"
 _LEFT_TO_RIGHT_MARK = "\u200e"
 
@@ -28,5 +29,6 @@ def marked(text: str) -> str:
 
 
 def unsteered(text: str) -> str:
-    """A longer text without directional overrides; its lines and letters are untouched."""
-    return _STEERING.sub("", text)
+    """A longer text without directional overrides, a space for control characters that a font
+    would draw as boxes; its lines and letters are untouched."""
+    return _UNSEEN_IN_LINES.sub(" ", _STEERING.sub("", text))

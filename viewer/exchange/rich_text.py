@@ -66,6 +66,7 @@ _DEAD_LINK = re.compile(r"<a(?: title=\"[^\"]*\")?>(.*?)</a>", re.DOTALL)
 """As the cleaned HTML has them, which is balanced and has no link within a link."""
 _END_OF_CELL = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
 _END_OF_ROW = re.compile(r"</tr\s*>", re.IGNORECASE)
+_TAG_WITHOUT_END = re.compile(r"</?(?:[a-zA-Z][^<>]{0,4000})?\Z")
 _HANDLER = re.compile(r"""<[^<>]{0,300}?[\s"'/]on[a-z]{3,30}\s*=""", re.IGNORECASE)
 
 
@@ -107,8 +108,8 @@ class RichText(NamedTuple):
 @lru_cache(_REMEMBERED)
 def rich_text(text: str) -> RichText:
     """The description as safe HTML, with everything told that was left out."""
-    shown = text[:LONGEST]
-    left_out = [LeftOut(Omission.LENGTH, count=len(text) - LONGEST)] if shown != text else []
+    shown = _beginning(text)
+    left_out = [LeftOut(Omission.LENGTH, count=len(text) - len(shown))] if shown != text else []
     if shown.count("[") > MOST_BRACKETS:
         left_out.append(LeftOut(Omission.BRACKETS))
         shown = shown.replace("[", "\\[")
@@ -130,6 +131,11 @@ def rich_text(text: str) -> RichText:
     if cut_off:
         left_out.append(LeftOut(Omission.WORDS, count=cut_off))
     return RichText(html.strip(), tuple(left_out))
+
+
+def _beginning(text: str) -> str:
+    """As much of a text as is read, without the half of a tag at its end."""
+    return text if len(text) <= LONGEST else _TAG_WITHOUT_END.sub("", text[:LONGEST])
 
 
 def _with_words_cut(html: str) -> tuple[str, int]:

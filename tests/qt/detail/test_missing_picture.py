@@ -84,6 +84,11 @@ def test_links_and_tags_in_captions_and_credits_are_shown_safely(
     assert "javascript" not in block.toHtml()
 
 
+def test_a_credit_of_which_nothing_is_left_is_not_announced(qtbot: QtBot, tmp_path: Path) -> None:
+    assert told(shown(qtbot, tmp_path, Media("", "Tea", "<script>x()</script>"))) == ["Tea"]
+    assert told(shown(qtbot, tmp_path, Media("", "", "<script>x()</script>"))) == []
+
+
 def test_signs_in_a_plain_caption_stand_as_they_are(qtbot: QtBot, tmp_path: Path) -> None:
     assert told(shown(qtbot, tmp_path, Media("", "2 < 3 *and* 1. A & B"))) == [
         "2 < 3 *and* 1. A & B"

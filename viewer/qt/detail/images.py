@@ -112,9 +112,10 @@ class Images(QWidget):
     def _add(self, media: Media) -> None:
         if media.path.strip():
             self._add_picture(media)
-        words = [_marked_up(media.caption)] if media.caption else []
-        if media.credit:
-            words.append(self.tr("Photo: {credit}").format(credit=_marked_up(media.credit)))
+        caption, credit = _marked_up(media.caption), _marked_up(media.credit)
+        words = [caption] if caption else []
+        if credit:
+            words.append(self.tr("Photo: {credit}").format(credit=credit))
         if words:
             block = TextBlock("quiet")
             block.show_html("<br>".join(words), self._palette.accent)
