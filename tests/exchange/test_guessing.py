@@ -183,6 +183,41 @@ def test_times_of_day_in_a_column_of_their_own_belong_to_the_dates(
     assert dates(plan) == ["2012-02-15T14:30", "2012-02-25"]
 
 
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        (
+            "Year,Mo,Dy,Hr,Mn,Sec,Event\n1906,4,18,13,12,21.5,A\n1905,4,4,0,50,,B\n1910,5,4,,,,C\n",
+            ["1906-04-18T13:12:21.5", "1905-04-04T00:50", "1910-05-04"],
+        ),
+        (
+            "date,hour,minute,title\n2001-03-04,6,5,A\n2001-03-05,16,,B\n2001-03-06,-9,,C\n",
+            ["2001-03-04T06:05", "2001-03-05T16", "2001-03-06"],
+        ),
+        (
+            "year,month,day,time,title\n2012,2,15,10:30,A\n2012,3,15,9:15 pm,B\n",
+            ["2012-02-15T10:30", "2012-03-15T21:15"],
+        ),
+        (
+            "date,hour,end date,end hour,title\n2001-03-04,6,2001-03-04,8,A\n"
+            "2001-03-04,9,2001-03-05,1,B\n",
+            ["2001-03-04T06/2001-03-04T08", "2001-03-04T09/2001-03-05T01"],
+        ),
+        ("date,hour,minute,title\n2001-03-04,0,0,A\n", ["2001-03-04"]),
+        ("date,min,title\n2001-03-04,7,A\n", ["2001-03-04"]),
+        (
+            '[{"start_date": {"year": "1900", "month": "1", "day": "6", "hour": "6",'
+            ' "minute": "45"}, "text": {"headline": "A"}}]',
+            ["1900-01-06T06:45"],
+        ),
+    ],
+)
+def test_times_counted_in_hours_minutes_and_seconds_belong_to_the_dates(
+    tmp_path: Path, table: str, found: list[str]
+) -> None:
+    assert dates(planned(tmp_path, table)) == found
+
+
 def test_years_beside_those_before_our_era_are_not_shortened(tmp_path: Path) -> None:
     plan = planned(tmp_path, "year,event\n-431,War\n79,Vesuvius\n1453,Fall\n")
     assert dates(plan) == ["-0431", "0079", "1453"]

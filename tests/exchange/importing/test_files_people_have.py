@@ -91,6 +91,18 @@ def test_a_time_of_midnight_says_nothing_beside_a_precision_of_days(importer, ro
     assert rows(DATES) == ["2012-02-15"]
 
 
+@pytest.mark.parametrize(
+    ("names", "day"), [("date", "2012-02-1{n}"), ("year,month,day", "2012,2,1{n}")]
+)
+def test_a_cell_that_is_no_time_of_day_stays_in_the_words_of_the_date(
+    importer, rows, names: str, day: str
+) -> None:
+    days = "".join(f"{day.format(n=n)},10:3{n},A visit\n" for n in range(6))
+    importer(f"{names},time,title\n{days}{day.format(n=9)},towards evening,A dinner\n")
+    found = rows("SELECT date, date_text FROM event WHERE title = 'A dinner'")
+    assert found == [("2012-02-19", f"{day.format(n=9).replace(',', '-')} towards evening")]
+
+
 def test_a_blank_description_leaves_the_text_beside_it_to_tell(importer, rows) -> None:
     importer("start,text,category,description\n1985,The first visit,visits,\n1986,A tea,visits,\n")
     assert rows("SELECT title FROM event ORDER BY id") == ["The first visit", "A tea"]

@@ -24,7 +24,7 @@ from viewer.exchange.dates.cells import DateProblem, cells_of, row_of
 from viewer.exchange.dates.pairs import PairReader, is_untold
 from viewer.exchange.dates.parts import PartColumns, PartsReader
 from viewer.exchange.dates.precisions import coarsened
-from viewer.exchange.events.clocks import with_times
+from viewer.exchange.events.clocks import behind, clocks_of, words_of
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
 from viewer.exchange.mapping.mapping import Mapping as ColumnMapping
 
@@ -79,15 +79,15 @@ class Dating:
             for of in (Field.DATE, Field.END)
             if (name := mapping.column(of))
         }
-        self._times = {
-            name: self._at[time]
-            for name, of in ((self._date, Field.TIME), (self._end, Field.END_TIME))
-            if name and (time := mapping.column(of))
-        }
+        start, end = (
+            [self._at[name] for name in mapping.columns(of)] for of in (Field.TIME, Field.END_TIME)
+        )
+        self._times = {self._date: start, self._end: end}
         self._text = mapping.column(Field.DATE_TEXT)
         self._year = mapping.column(Field.YEAR) if self._date else ""
-        self._starts = [mapping.column(part) for part in START_PARTS]
-        self._ends = [mapping.column(part) for part in END_PARTS]
+        self._starts = [mapping.column(part) for part in START_PARTS[:3]]
+        self._ends = [mapping.column(part) for part in END_PARTS[:3]]
+        self._part_times = {self._starts[0]: start, self._ends[0]: end}
         self._has_parts = bool(self._starts[0]) and not self._date
         self._reader = ColumnReader(self._format(self._date))
         self._pairs = PairReader(self._format(self._date), self._format(self._end))
@@ -104,7 +104,8 @@ class Dating:
             return Dated(nothing, [""] * count, dict.fromkeys(range(count), _NOWHERE))
         cells, words = self._cells(columns)
         if self._year:
-            self._use_years(cells, self._values(self._date, columns), columns[self._at[self._year]])
+            values, _ = self._timed(self._date, columns)
+            self._use_years(cells, values, columns[self._at[self._year]])
         if self._precision:
             cells = coarsened(cells, columns[self._at[self._precision]], self._scheme)
         self.notes.update(cells.notes)
@@ -137,41 +138,46 @@ class Dating:
         return start
 
     def _values(self, column: str, columns: _Columns) -> Sequence[str]:
-        """The cells of a date column with their times of day.
-
-        Blank ones are filled from the columns that take turns.
-        """
+        """The cells of a date column; blank ones are filled from the columns that take turns."""
         parts = [columns[index] for index in self._turns[column]]
-        values = parts[0]
         if len(parts) > 1:
-            values = [next(filter(str.strip, cells), "") for cells in zip(*parts, strict=True)]
-        if column in self._times:
-            return with_times(values, columns[self._times[column]])
-        return values
+            return [next(filter(str.strip, cells), "") for cells in zip(*parts, strict=True)]
+        return parts[0]
+
+    def _timed(self, column: str, columns: _Columns) -> tuple[Sequence[str], Sequence[str]]:
+        """The cells of a date column with their times of day: as they are read, and in full.
+
+        What is no time of day is left out of what is read, and kept in the words.
+        """
+        values = self._values(column, columns)
+        if not self._times[column]:
+            return values, values
+        times = [columns[at] for at in self._times[column]]
+        return behind(values, clocks_of(times)), behind(values, words_of(times))
 
     def _cells(self, columns: _Columns) -> tuple[DateCells, Sequence[str]]:
         """The dates, and the words they are read from."""
         if self._has_parts:
             starts = self._told_in_parts(self._parts, self._starts, columns)
             return self._with_ends_of_parts(*starts, columns)
-        values = self._values(self._date, columns)
+        values, words = self._timed(self._date, columns)
         if self._ends[0]:
-            cells = self._reader.read(values)
-            return self._with_ends_of_parts(cells, values, columns)
+            return self._with_ends_of_parts(self._reader.read(values), words, columns)
         if not self._end:
-            return self._reader.read(values), values
-        ends = self._values(self._end, columns)
-        return self._pairs.read(values, ends), _words(values, ends)
+            return self._reader.read(values), words
+        ends, last = self._timed(self._end, columns)
+        return self._pairs.read(values, ends), _words(words, last)
 
     def _told_in_parts(
         self, reader: PartsReader, names: Sequence[str], columns: _Columns
     ) -> tuple[DateCells, Sequence[str]]:
         parts = PartColumns(*(columns[self._at[name]] if name else () for name in names))
-        words = [
-            "-".join(filter(None, row[:3])) + (f" {row[3]}" if row[3] else "")
-            for row in parts.rows()
-        ]
-        return reader.read(parts), words
+        words = ["-".join(filter(None, row[:3])) for row in parts.rows()]
+        if not self._part_times[names[0]]:
+            return reader.read(parts), words
+        times = [columns[at] for at in self._part_times[names[0]]]
+        parts.times = clocks_of(times)
+        return reader.read(parts), behind(words, words_of(times))
 
     def _with_ends_of_parts(
         self, cells: DateCells, words: Sequence[str], columns: _Columns
@@ -181,8 +187,8 @@ class Dating:
             told = self._ends_told(last, columns)
             pairs = self._edtf_pairs
         elif self._end:
-            ends = told = list(self._values(self._end, columns))
-            pairs = self._part_pairs
+            values, ends = self._timed(self._end, columns)
+            told, pairs = list(values), self._part_pairs
         else:
             return cells, words
         if not any(told):

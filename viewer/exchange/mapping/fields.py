@@ -52,6 +52,8 @@ MULTIPLE = frozenset(
     {
         Field.DATE,
         Field.END,
+        Field.TIME,
+        Field.END_TIME,
         Field.PARTICIPANTS,
         Field.PARTICIPANT_ALIASES,
         Field.PLACE,
@@ -60,8 +62,8 @@ MULTIPLE = frozenset(
         Field.DESCRIPTION,
     }
 )
-"""Fields that several columns may say: dates in turn (the first that is not blank), the others
-together."""
+"""Fields that several columns may say: dates in turn (the first that is not blank), times as hours,
+minutes and seconds, the others together."""
 
 ALIASES = {
     Field.PARTICIPANT_ALIASES: Field.PARTICIPANTS,

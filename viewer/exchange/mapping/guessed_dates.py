@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from viewer.domain.reading import is_not_known
-from viewer.exchange.events.clocks import CLOCK
+from viewer.exchange.events.clocks import CLOCK, is_hour, is_sixtieth
 from viewer.exchange.mapping.dates_by_values import MOSTLY, Found, best_dates, settle_by_values
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
 from viewer.exchange.mapping.judging import Column, IsDate, is_number, is_year, share, told_as_dates
@@ -50,8 +50,11 @@ _TIMES = frozenset(
     }
 )
 _ENDS = frozenset({"end time", "endtime", "time end", "time to", "finish time"})
-
-
+_HOURS = frozenset({"hour", "hr", "hrs", "hh", "hour of day", "stunde"})
+_MINUTES = frozenset({"minute", "min", "mn", "mm", "minuto", "minuten"})
+_SECONDS = frozenset({"second", "sec", "ss", "segundo", "seconde", "sekunde"})
+_BESIDE_PARTS = frozenset({"start", "end", "begin", "first", "last", "date", "event", "time"})
+"""Words in names of hours, minutes and seconds that say of what they are."""
 _FULL_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 _YEAR_DIGITS = 4
 _FEW_BACKWARD = 0.2
@@ -288,17 +291,55 @@ def _may_date(column: Column, found: Found) -> bool:
 def settle_times(found: Found, judged: Sequence[Column]) -> None:
     """Times of day beside dates that have none, where names and values say so."""
     by_name = {column.name: column for column in judged}
-    for date, time, names in ((Field.DATE, Field.TIME, _TIMES), (Field.END, Field.END_TIME, _ENDS)):
-        dated, _ = found.get(date, ([], ""))
+    for date, day, time, names in (
+        (Field.DATE, Field.DAY, Field.TIME, _TIMES),
+        (Field.END, Field.END_DAY, Field.END_TIME, _ENDS),
+    ):
+        dated = _named(found, date) or _named(found, day)
         if not dated or any(":" in cell for cell in by_name[dated[0]].cells):
             continue
         taken = {name for fields, _ in found.values() for name in fields}
-        free = (column for column in judged if column.name not in taken and column.cells)
-        for column in free:
-            is_named = normalised(column.name) in names
-            if is_named and share(column.cells, lambda cell: bool(CLOCK.fullmatch(cell))) > 0.8:
-                found[time] = ([column.name], "times of day beside the dates")
-                break
+        free = [column for column in judged if column.name not in taken and column.cells]
+        if clocks := _clocks_among(free, names) or _counted_times(free, is_end=date is Field.END):
+            found[time] = (clocks, "times of day beside the dates")
+
+
+def _clocks_among(free: Sequence[Column], names: Collection[str]) -> list[str]:
+    """The first column that its name and its cells call times of day."""
+    named = (column for column in free if normalised(column.name) in names)
+    return [
+        column.name
+        for column in named
+        if share(column.cells, lambda cell: bool(CLOCK.fullmatch(cell))) > MOSTLY
+    ][:1]
+
+
+def _counted_times(free: Sequence[Column], *, is_end: bool) -> list[str]:
+    """The columns of hours, minutes and seconds, as far as the table has them.
+
+    Hours that are 0 in every row are times that nobody told.
+    """
+    found: list[str] = []
+    for names, is_counted in ((_HOURS, is_hour), (_MINUTES, is_sixtieth), (_SECONDS, is_sixtieth)):
+        column = next((each for each in free if _clock_part(each.name, is_end) in names), None)
+        if column is None:
+            break
+        told = [cell for cell in column.cells if not is_not_known(cell)]
+        if not told or share(told, is_counted) < MOSTLY:
+            break
+        if names is _HOURS and not any(float(cell) for cell in told if is_hour(cell)):
+            break
+        found.append(column.name)
+    return found
+
+
+def _clock_part(name: str, is_end: bool) -> str:
+    """The part of a time that a column tells, less the words for the start or the end."""
+    words = normalised(name).split()
+    ends = {"end", "last"}
+    if is_end != bool(ends & set(words)):
+        return ""
+    return " ".join(word for word in words if word not in _BESIDE_PARTS)
 
 
 def _parts_say_more(found: Found, judged: Sequence[Column]) -> bool:
