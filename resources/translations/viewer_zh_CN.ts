@@ -1616,6 +1616,22 @@ MIT 许可</translation>
         <translation>已保存 {0}。</translation>
     </message>
     <message>
+        <source>Drop to open</source>
+        <translation>松开即可打开</translation>
+    </message>
+    <message>
+        <source>Drop to import</source>
+        <translation>松开即可导入</translation>
+    </message>
+    <message>
+        <source>Drop to import into “{0}”</source>
+        <translation>松开即可导入“{0}”</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; take the files that lie in it.</source>
+        <translation>{0}是文件夹；请选用其中的文件。</translation>
+    </message>
+    <message>
         <source>{0} is neither a store nor a CSV, TSV or JSON file.</source>
         <translation>{0} 既非数据库，也非 CSV、TSV 或 JSON 文件。</translation>
     </message>

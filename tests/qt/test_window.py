@@ -5,8 +5,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -119,25 +119,6 @@ def test_what_is_neither_store_nor_table_is_told_in_place(
     path.write_bytes(b"\x89PNG")
     empty_window.opening.take([path])
     assert "picture.png" in empty_window.messages.text
-
-
-def test_a_store_dropped_on_the_window_opens(
-    qtbot: QtBot, empty_window: MainWindow, story: Path
-) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(story))])
-    empty_window.dropEvent(
-        QDropEvent(
-            QPointF(400, 400),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
-    qtbot.waitUntil(lambda: empty_window.session.has_events)
-    assert empty_window.session.store is not None
-    assert empty_window.session.store.path == story
 
 
 def test_a_table_dropped_on_an_empty_window_finds_a_store_of_its_own(

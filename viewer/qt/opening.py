@@ -128,17 +128,30 @@ class Opening(QObject):
         self._session.show_store(None)
         self._shelf.forget_last()
 
+    def words_for_taking(self, paths: Sequence[Path]) -> str:
+        """What ``take`` will do, judged by the names alone."""
+        store = self._session.store
+        if not any(map(_is_named_as_table, paths)):
+            return self.tr("Drop to open")
+        if store is None:
+            return self.tr("Drop to import")
+        return self.tr("Drop to import into “{0}”").format(store.path.stem)
+
     def take(self, paths: Sequence[Path]) -> None:
         """Open what is a store and import what is a file of events."""
         stores = [path for path in paths if is_store(path)]
-        others = [path for path in paths if path not in stores]
-        tables = [path for path in others if path.suffix.lower() in TABLE_SUFFIXES]
+        folders = [path for path in paths if path.is_dir()]
+        others = [path for path in paths if path not in stores and path not in folders]
+        tables = [path for path in others if _is_named_as_table(path)]
         unknown = [path for path in others if path not in tables]
         if stores:
             self.open(stores[0])
+        if folders:
+            told = self.tr("{0} is a folder; take the files that lie in it.")
+            self.failed.emit(told.format(_names(folders)))
         if unknown:
             told = self.tr("{0} is neither a store nor a CSV, TSV or JSON file.")
-            self.failed.emit(told.format(", ".join(path.name for path in unknown)))
+            self.failed.emit(told.format(_names(unknown)))
         if tables:
             if self._session.store is None:
                 self.open_own()
@@ -177,6 +190,14 @@ class Opening(QObject):
         self._shelf.remember(store.path)
         self._session.show_store(store)
         return True
+
+
+def _is_named_as_table(path: Path) -> bool:
+    return path.suffix.lower() in TABLE_SUFFIXES
+
+
+def _names(paths: Sequence[Path]) -> str:
+    return ", ".join(path.name for path in paths)
 
 
 def _told(error: Exception) -> str:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.domain.answers import Answers
@@ -21,6 +28,7 @@ from viewer.qt.canvas.canvas import Canvas
 from viewer.qt.canvas.hits import Hit
 from viewer.qt.canvas_menus import menu_for
 from viewer.qt.commands import Commands
+from viewer.qt.drop_sign import DropSign, dropped_files, take_as_copy
 from viewer.qt.files import Files
 from viewer.qt.icons import app_icon
 from viewer.qt.lanes_menu import LanesMenu
@@ -160,6 +168,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.toolbar)
         column.addWidget(self.panes, 1)
         self.setCentralWidget(inside)
+        self.drop_sign = DropSign(inside)
         self.setStatusBar(self.status)
         self.verbs.fill(self.menuBar(), {"open_store": self.store_menu.recent})
         self.verbs.insert_menu(self.lanes_menu, "view", before="zoom_in")
@@ -358,13 +367,22 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        files = dropped_files(event.mimeData())
+        if files:
+            take_as_copy(event)
+            self.drop_sign.say(self.opening.words_for_taking(files))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        take_as_copy(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_sign.hide()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        self.opening.take(paths)
+        self.drop_sign.hide()
+        take_as_copy(event)
+        self.opening.take(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.keep()
