@@ -273,6 +273,11 @@ def test_six_digits_are_years_and_months_where_others_can_be_nothing_else() -> N
     assert read_column(cells, found).edtf == edtf
 
 
+def test_six_digits_that_may_be_days_of_any_order_make_no_years_of_the_middle_ages() -> None:
+    cells = ["123007", "101308", "112104", "102002"]
+    assert len(read_column(cells, find_formats(cells)).problems) == len(cells)
+
+
 def test_six_digits_stay_a_question_of_their_row_beside_days() -> None:
     cells = ["181601", "187807", "192012", "190231", "190205"]
     assert set(read_column(cells, find_formats(cells)).problems) == {3, 4}

@@ -92,6 +92,7 @@ def _six(digits: str) -> str:
     short = int(digits[2:4])
     is_month = 1 <= month <= 12
     is_short = 1 <= short <= 12 and 1 <= month <= 31
+    is_short |= int(digits[:2]) <= 12 and 1 <= short <= 31  # 123007 as the 30th of the 12th
     if is_month and not is_short and 1000 <= year <= 2100:
         return f"{digits[:4]}-{digits[4:]}"
     if is_month and is_short:

@@ -125,10 +125,14 @@ class FormatFinder:
             self._look_at_text(text, count)
 
     def _look_at_six_digits(self, text: str, count: int) -> None:
-        """190212 may be year and month or a day; 187807 and 190013 can be but one of them."""
-        is_month, is_short = int(text[4:]) <= 12, 1 <= int(text[2:4]) <= 12
-        self.year_months += count if is_month and not is_short and text[4:] != "00" else 0
-        self.no_year_months += 0 if is_month else count
+        """190212 may be year and month or a day; 187807 and 190013 can be but one of them.
+
+        123007 may be the 30th of the 12th, too, whatever the century.
+        """
+        first, second, last = int(text[:2]), int(text[2:4]), int(text[4:])
+        is_day = 1 <= second <= 12 or (first <= 12 and 1 <= second <= 31)
+        self.year_months += count if 1 <= last <= 12 and not is_day else 0
+        self.no_year_months += 0 if last <= 12 else count
 
     def _look_at_number(self, text: str, count: int) -> None:
         number = float(text)
