@@ -218,6 +218,50 @@ def test_times_counted_in_hours_minutes_and_seconds_belong_to_the_dates(
     assert dates(planned(tmp_path, table)) == found
 
 
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        (
+            "hotel,arrival_date_year,arrival_date_month,arrival_date_day_of_month,adults\n"
+            "Resort,2016,June,23,1\nCity,2017,July,4,2\n",
+            ["2016-06-23", "2017-07-04"],
+        ),
+        (
+            "treaty,year_signed,month_signed,day_signed,year_force,month_force\n"
+            "Oslo,1920,3,4,1921,1\nBern,1922,5,,1923,\n",
+            ["1920-03-04", "1922-05"],
+        ),
+        (
+            "name,eventyear,eventmonth,eventday\nOslo,1920,3,4\nBern,1922,5,\n",
+            ["1920-03-04", "1922-05"],
+        ),
+        ("name,event year,birth month\nOslo,1920,3\nBern,1922,5\n", ["1920", "1922"]),
+    ],
+)
+def test_months_and_days_named_as_the_year_is_go_with_it(
+    tmp_path: Path, table: str, found: list[str]
+) -> None:
+    assert dates(planned(tmp_path, table)) == found
+
+
+def test_days_in_a_column_without_a_name_for_them_stand_before_their_years(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        "YEAR,as,Show,guest\n1999,actor,1/11/99,A. Fox\n1999,poet,1/13/99,B. Lee\n2000,,,C. May\n",
+    )
+    assert dates(plan) == ["1999-01-11", "1999-01-13", "2000"]
+
+
+def test_years_with_decimals_claim_no_months(tmp_path: Path) -> None:
+    table = "year,notes,weight\n1718.19,Pound,2e-05\n1780.06,Herschel,4.5e-05\n1803.2,Mean,1e-05\n"
+    assert dates(planned(tmp_path, table)) == ["1718", "1780", "1803"]
+
+
+def test_numbers_with_an_exponent_are_no_titles(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "year,share,place\n1718,2.5e-05,Ulm\n1780,4e-05,Trier\n")
+    assert "share" not in plan.mapping.title_template
+
+
 def test_years_beside_those_before_our_era_are_not_shortened(tmp_path: Path) -> None:
     plan = planned(tmp_path, "year,event\n-431,War\n79,Vesuvius\n1453,Fall\n")
     assert dates(plan) == ["-0431", "0079", "1453"]

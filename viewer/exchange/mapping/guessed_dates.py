@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-from viewer.domain.reading import is_not_known
+from viewer.domain.reading import is_not_known, names_only_years
 from viewer.exchange.events.clocks import CLOCK, is_hour, is_sixtieth
 from viewer.exchange.mapping.dates_by_values import MOSTLY, Found, best_dates, settle_by_values
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
-from viewer.exchange.mapping.judging import Column, IsDate, is_number, is_year, share, told_as_dates
+from viewer.exchange.mapping.judging import (
+    Column,
+    IsDate,
+    bears_out,
+    is_number,
+    is_year,
+    share,
+    told_as_dates,
+)
 from viewer.exchange.mapping.names import (
     BY_WORDS,
     field_by_name,
@@ -56,6 +64,10 @@ _SECONDS = frozenset({"second", "sec", "ss", "segundo", "seconde", "sekunde"})
 _BESIDE_PARTS = frozenset({"start", "end", "begin", "first", "last", "date", "event", "time"})
 """Words in names of hours, minutes and seconds that say of what they are."""
 _FULL_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_YEAR_IN_NAME = re.compile(r"(?<![^\W_])(?:year|yr)$|^(?:year|yr)(?![^\W_])|year$")
+_MONTHS = ("month", "mon", "mo", "mth")
+_DAYS = ("day", "day of month", "dy", "dayofmonth")
+_DECIMAL = re.compile(r"\d{4}\.\d*[1-9]\d*", re.ASCII)
 _YEAR_DIGITS = 4
 _FEW_BACKWARD = 0.2
 _SLIPS = 2
@@ -123,6 +135,7 @@ def settle_dates(
 ) -> None:
     """One way of dating: a date column where there is one, else parts, else what reads as dates."""
     _leave_other_parts(found, judged)
+    _take_parts_beside_years(found, judged)
     _leave_lone_days(found)
     _prefer_fuller(found, judged, is_date)
     _leave_other_years(found, judged)
@@ -130,6 +143,7 @@ def settle_dates(
         found.pop(Field.DATE)
         if Field.END_YEAR in found:
             found.pop(Field.END, None)
+    _let_decimals_be_dates(found, judged)
     _leave_backward_ends(found, judged)
     if Field.DATE in found:
         # The year of a date column is evidence, not a part; its column is kept with the event.
@@ -144,6 +158,7 @@ def settle_dates(
         found[Field.DATE] = (found.pop(Field.END)[0], "the only column of dates")
         return
     settle_by_values(found, judged, rows, is_date)
+    _take_parts_beside_years(found, judged)
 
 
 def _leave_other_parts(found: Found, judged: Sequence[Column]) -> None:
@@ -166,6 +181,33 @@ def _leave_other_parts(found: Found, judged: Sequence[Column]) -> None:
     for field in (*START_PARTS, *END_PARTS):
         if field is not Field.YEAR:
             found.pop(field, None)
+
+
+def _take_parts_beside_years(found: Found, judged: Sequence[Column]) -> None:
+    """Let months and days that are named as the year is go with it: ``arrival month``."""
+    columns = {normalised(column.name): column for column in judged}
+    for date, (year, month, day, _) in ((Field.DATE, START_PARTS), (Field.END, END_PARTS)):
+        named = _named(found, date) or _named(found, year)
+        if len(named) != 1 or month in found:
+            continue
+        name = normalised(named[0])
+        months = _named_as(name, _MONTHS, columns)
+        if months is None or not bears_out(month, 0, months, lambda _: 0.0):
+            continue
+        found.pop(date, None)
+        found[year], found[month] = ((names, "named alike") for names in (named, [months.name]))
+        days = _named_as(name, _DAYS, columns)
+        if days is not None and bears_out(day, 0, days, lambda _: 0.0):
+            found[day] = ([days.name], "named alike")
+
+
+def _named_as(year: str, parts: Sequence[str], columns: Mapping[str, Column]) -> Column | None:
+    """The column whose name is that of a column of years with another part in place of the year."""
+    match = _YEAR_IN_NAME.search(year)
+    if match is None or match[0] == year:
+        return None
+    names = (f"{year[: match.start()]}{part}{year[match.end() :]}" for part in parts)
+    return next((columns[name] for name in names if name in columns and columns[name].cells), None)
 
 
 def _mark_of(name: str) -> str:
@@ -204,10 +246,25 @@ def _prefer_fuller(found: Found, judged: Sequence[Column], is_date: IsDate) -> N
     elif years:
         is_plain_year = share(best.cells, is_year) >= MOSTLY
         is_fuller = _is_hinted(years[0]) and not is_plain_year
+        is_fuller |= Field.MONTH not in found and _tells_days_of(best, by_name[years[0]])
     else:
         is_fuller = Field.END in found and Field.END_YEAR not in found
     if is_fuller:
         found[Field.DATE] = ([best.name], "its values read as dates, and it tells of most rows")
+
+
+def _tells_days_of(dates: Column, years: Column) -> bool:
+    """Whether a column without a name for it tells the days of the years in another."""
+    pairs = [
+        (year, date)
+        for year, date in zip(years.by_row, dates.by_row, strict=True)
+        if is_year(year, 1) and not is_not_known(date)
+    ]
+    agreeing = sum(
+        year.partition(".")[0][-2:] in date and not is_number(date) and not names_only_years(date)
+        for year, date in pairs
+    )
+    return len(pairs) * 2 > years.told and agreeing >= len(pairs) * MOSTLY
 
 
 def _leave_other_years(found: Found, judged: Sequence[Column]) -> None:
@@ -235,6 +292,17 @@ def _leave_other_years(found: Found, judged: Sequence[Column]) -> None:
         found.pop(Field.YEAR)
     elif share(cells, lambda cell: len(cell.partition(".")[0]) <= _YEAR_DIGITS) > 0.5:
         found.pop(Field.DATE)  # longer ones count days or seconds, and the year is their evidence
+
+
+def _let_decimals_be_dates(found: Found, judged: Sequence[Column]) -> None:
+    """Let years with decimals be dates, whose format tells 1803.2 of a year from a month of it."""
+    years, why = found.get(Field.YEAR, ([], ""))
+    if not years or Field.DATE in found or Field.MONTH in found or Field.END_YEAR in found:
+        return
+    cells = next(column.cells for column in judged if column.name == years[0])
+    if share(cells, lambda cell: _DECIMAL.fullmatch(cell) is not None) > 0.5:
+        found[Field.DATE] = (years, why)
+        found.pop(Field.YEAR)
 
 
 def _leave_backward_ends(found: Found, judged: Sequence[Column]) -> None:

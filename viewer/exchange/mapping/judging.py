@@ -23,6 +23,8 @@ _MOST_ENDS = 0.7
 """Of an end column's cells that must be dates: each that is none would cost a row its event."""
 _LATEST_YEAR = 2100
 _COMPACT = re.compile(r"(?:1[4-9]|20)\d\d[01]\d[0-3]\d(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?")
+_MEASURE = re.compile(r"[-+]?\d+(?:\.\d*)?[eE][-+]?\d+", re.ASCII)
+"""A number with an exponent, as programs write small and large ones."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico")
 _CLOCKS = frozenset({"time", "hour"})
 """Names under which numbers such as 930 are times of day or measures, hardly years."""
@@ -76,7 +78,7 @@ def _within(cell: str, limit: float) -> bool:
 
 def has_letters(cell: str) -> bool:
     """Whether a cell says something in words, and is no number, amount or mere sign."""
-    return any(map(str.isalpha, cell))
+    return any(map(str.isalpha, cell)) and not _MEASURE.fullmatch(cell.strip())
 
 
 def is_year(cell: str, earliest: int = 1000) -> bool:
