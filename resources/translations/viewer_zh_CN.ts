@@ -5118,6 +5118,10 @@ MIT 许可</translation>
         <translation>结束日期</translation>
     </message>
     <message>
+        <source>Latest possible date</source>
+        <translation>最晚可能日期</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>

@@ -252,6 +252,44 @@ def test_days_in_a_column_without_a_name_for_them_stand_before_their_years(tmp_p
     assert dates(plan) == ["1999-01-11", "1999-01-13", "2000"]
 
 
+@pytest.mark.parametrize(
+    ("earliest", "latest"),
+    [
+        ("not_before", "not_after"),
+        ("dateNotBefore", "dateNotAfter"),
+        ("Earliest date", "Latest date"),
+        ("date_early", "date_late"),
+        ("year_built_min", "year_built_max"),
+        ("TPQ", "TAQ"),
+    ],
+)
+def test_a_date_between_two_bounds_is_neither_of_them(
+    tmp_path: Path, earliest: str, latest: str
+) -> None:
+    rows = "Ring,1490,1510\nBowl,1490-02,1491\nPin,1500,1500\nCup,1480,\nJar,,1600\nUrn,-150,-25\n"
+    plan = planned(tmp_path, f"name,{earliest},{latest}\n{rows}")
+    assert dates(plan) == [
+        *("[1490..1510]", "[1490-02..1491]", "1500", "[1480..]", "[..1600]", "[-0150..-0025]"),
+    ]
+    assert plan.mapping.column(Field.NOT_AFTER) == latest
+
+
+def test_bounds_out_of_order_are_a_problem_and_others_than_of_dates_bound_none(
+    tmp_path: Path,
+) -> None:
+    plan = planned(tmp_path, "name,tpq,taq\nRing,1510,1490\nBowl,1490,1491\n")
+    assert [problem.row for problem in plan.problems] == [2]
+    assert [event.date.edtf for event in plan.preview] == ["[1490..1491]"]
+    plan = planned(tmp_path, "name,date,price min,price max\nRing,1900-02-03,1490,1510\n")
+    assert dates(plan) == ["1900-02-03"]
+
+
+def test_bounds_stay_with_an_event_whose_date_is_told(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "name,date,earliest date,latest date\nRing,c. 1500,1490,1510\n")
+    assert dates(plan) == ["1500~"]
+    assert plan.mapping.column(Field.NOT_AFTER) == ""
+
+
 def test_years_with_decimals_claim_no_months(tmp_path: Path) -> None:
     table = "year,notes,weight\n1718.19,Pound,2e-05\n1780.06,Herschel,4.5e-05\n1803.2,Mean,1e-05\n"
     assert dates(planned(tmp_path, table)) == ["1718", "1780", "1803"]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from viewer.domain.dates import Date
-from viewer.domain.edtf import EdtfError, simple
+from viewer.domain.edtf import EdtfError, parse, simple
 from viewer.domain.reading import is_not_known, is_still_going
 from viewer.exchange.dates.cells import NO_DATE, DateCells, DateProblem, Row, row_of
 from viewer.exchange.dates.columns import ColumnReader
@@ -16,10 +16,15 @@ _REMEMBERED = 100_000
 
 
 class Joining:
-    """Joins the cells of starts and ends, each distinct pair once."""
+    """Joins the cells of starts and ends, each distinct pair once.
 
-    def __init__(self) -> None:
+    Args:
+        of_bounds: whether they are the earliest and the latest day of one date, not of a stretch.
+    """
+
+    def __init__(self, *, of_bounds: bool = False) -> None:
         self._spans: dict[tuple[str, int, str, int], Row | str] = {}
+        self._joined = _between if of_bounds else _span
 
     def join(self, starts: DateCells, ends: DateCells, told: Sequence[int]) -> DateCells:
         """Give some rows of the starts their ends.
@@ -54,7 +59,7 @@ class Joining:
         key = (start, cells.qualifier[index], cell, qualifier)
         span = self._spans.get(key)
         if span is None:
-            span = _span(cells.date(index), None if ends is None else ends.date(position))
+            span = self._joined(cells.date(index), None if ends is None else ends.date(position))
             if len(self._spans) > _REMEMBERED:
                 self._spans.clear()
             self._spans[key] = span
@@ -83,14 +88,18 @@ class PairReader:
     not come makes an open interval; an end equal to the start is the start. A row whose start is
     blank, though not its end, has a start that is not known.
 
+    Of bounds, a blank one leaves that side open: nothing tells that the other is the date itself.
+
     Args:
         start: how the start column writes its dates.
         end: how the end column does.
+        of_bounds: whether they are the earliest and the latest day of one date.
     """
 
-    def __init__(self, start: ColumnFormat, end: ColumnFormat) -> None:
+    def __init__(self, start: ColumnFormat, end: ColumnFormat, *, of_bounds: bool = False) -> None:
         self._start, self._end = ColumnReader(start), ColumnReader(end)
-        self._joining = Joining()
+        self._joining = Joining(of_bounds=of_bounds)
+        self._of_bounds = of_bounds
 
     def read(self, starts: Sequence[str], ends: Sequence[str]) -> DateCells:
         """Read a chunk of rows; problems of an end stand with the end's cell."""
@@ -103,6 +112,8 @@ class PairReader:
             self._joining.join(cells, self._end.read([ends[i] for i in closing]), closing)
             for i in cells.problems.keys() - ahead:
                 cells.problems[i] = cells.problems[i]._replace(cell=ends[i])
+        if self._of_bounds:
+            going.update(set(range(len(ends))).difference(closing))
         self._joining.leave_open(cells, sorted(going))
         return cells
 
@@ -119,6 +130,26 @@ def _span(start: Date | None, end: Date | None) -> Row | str:
         if end is not None and "/" not in start.edtf + end.edtf and start.edtf[0] not in "[{":
             return f"The end ({end.edtf}) is before the start ({start.edtf})."
         return f"“{start.edtf}” is no plain start of a stretch of time."
+
+
+def _between(earliest: Date | None, latest: Date | None) -> Row | str:
+    """The row of a date between two bounds, told by each of them alone where one is not known."""
+    if earliest is not None and latest is not None:
+        if earliest.edtf == latest.edtf:
+            return row_of(earliest)
+        if _is_backwards(earliest, latest):
+            return f"The end ({latest.edtf}) is before the start ({earliest.edtf})."
+    bounds = [date.edtf if date is not None else "" for date in (earliest, latest)]
+    try:
+        return row_of(parse(f"[{bounds[0]}..{bounds[1]}]"))
+    except EdtfError:
+        return f"“{bounds[0] or bounds[1]}” is no plain start of a stretch of time."
+
+
+def _is_backwards(earliest: Date, latest: Date) -> bool:
+    if latest.end is None or earliest.start is None:
+        return False
+    return latest.end <= earliest.start
 
 
 def _until(end: Date | None) -> Row | str:

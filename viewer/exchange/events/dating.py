@@ -73,10 +73,12 @@ class Dating:
         self._formats = formats
         self._scheme = mapping.precision_scheme
         self._precision = mapping.column(Field.DATE_PRECISION) if self._scheme else ""
-        self._date, self._end = mapping.column(Field.DATE), mapping.column(Field.END)
+        last = Field.END if mapping.column(Field.END) else Field.NOT_AFTER
+        self._date, self._end = mapping.column(Field.DATE), mapping.column(last)
+        self._of_bounds = last is Field.NOT_AFTER and bool(self._end)
         self._turns = {
             name: [self._at[other] for other in mapping.columns(of)]
-            for of in (Field.DATE, Field.END)
+            for of in (Field.DATE, last)
             if (name := mapping.column(of))
         }
         start, end = (
@@ -90,9 +92,13 @@ class Dating:
         self._part_times = {self._starts[0]: start, self._ends[0]: end}
         self._has_parts = bool(self._starts[0]) and not self._date
         self._reader = ColumnReader(self._format(self._date))
-        self._pairs = PairReader(self._format(self._date), self._format(self._end))
+        self._pairs = PairReader(
+            self._format(self._date), self._format(self._end), of_bounds=self._of_bounds
+        )
         self._edtf_pairs = PairReader(ColumnFormat(), ColumnFormat())
-        self._part_pairs = PairReader(ColumnFormat(), self._format(self._end))
+        self._part_pairs = PairReader(
+            ColumnFormat(), self._format(self._end), of_bounds=self._of_bounds
+        )
         self._parts = PartsReader(self._format(self._starts[0]).context)
         self._end_parts = PartsReader(self._format(self._ends[0]).context)
         self.notes: Counter[Note] = Counter()
@@ -191,7 +197,7 @@ class Dating:
             told, pairs = list(values), self._part_pairs
         else:
             return cells, words
-        if not any(told):
+        if not any(told) and not self._of_bounds:
             return cells, words
         both = pairs.read(cells.edtf, told)
         if self._ends[0]:

@@ -43,7 +43,7 @@ _HIDDEN_YEARS = (
     " timePrecision as well, and years are read as years."
 )
 _NEGATIVE_YEAR = re.compile(r"-(\d{2,6})(?:\.0+)?", re.ASCII)
-_DATE_FIELDS = (Field.DATE, Field.END)
+_DATE_FIELDS = (Field.DATE, Field.END, Field.NOT_AFTER)
 
 
 @dataclass(frozen=True, slots=True)

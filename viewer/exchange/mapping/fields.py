@@ -12,6 +12,7 @@ class Field(StrEnum):
     ID = "id"
     DATE = "date"
     END = "end_date"
+    NOT_AFTER = "not_after"
     DATE_TEXT = "date_text"
     DATE_PRECISION = "date_precision"
     YEAR = "year"

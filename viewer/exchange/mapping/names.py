@@ -69,7 +69,9 @@ _OTHER_CALENDARS = frozenset(
     {"hijri", "hicri", "ah", "islamic", "hebrew", "jewish", "lunar", "persian", "jalali", "shamsi"}
 )
 """Words of columns whose dates stand in another calendar than the one beside them."""
-_YEAR_WORDS = frozenset({"year", "jahr", "ano", "año", "annee", "année", "anno", "год", "rok"})
+_YEAR_WORDS = frozenset(
+    {"year", "yr", "jahr", "ano", "año", "annee", "année", "anno", "год", "rok"}
+)
 _PART = re.compile(
     r"(?:(?P<first>st|strt|start|beg|begin|s|b)|(?P<last>e|end)) ?"
     r"(?:(?P<year>year|yr)|(?P<month>month|mnth|mon|mo)|(?P<day>day))1?"

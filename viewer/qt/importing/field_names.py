@@ -8,6 +8,7 @@ from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 _NAMES = {
     Field.DATE: QT_TRANSLATE_NOOP("fields", "Date"),
     Field.END: QT_TRANSLATE_NOOP("fields", "End date"),
+    Field.NOT_AFTER: QT_TRANSLATE_NOOP("fields", "Latest possible date"),
     Field.TITLE: QT_TRANSLATE_NOOP("fields", "Title"),
     Field.KIND: QT_TRANSLATE_NOOP("fields", "Kind"),
     Field.PARTICIPANTS: QT_TRANSLATE_NOOP("fields", "Participants"),
