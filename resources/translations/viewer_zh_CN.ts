@@ -552,6 +552,13 @@ MIT 许可</translation>
     </message>
 </context>
 <context>
+    <name>FieldBox</name>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Import events</source>
@@ -847,6 +854,14 @@ MIT 许可</translation>
         <translation>导入</translation>
     </message>
     <message>
+        <source>Cancel all {0} files</source>
+        <translation>取消全部 {0} 个文件</translation>
+    </message>
+    <message>
+        <source>Skip this file</source>
+        <translation>跳过此文件</translation>
+    </message>
+    <message>
         <source>Looking at the file…</source>
         <translation>正在查看文件…</translation>
     </message>
@@ -873,6 +888,10 @@ MIT 许可</translation>
     <message>
         <source>The first {0} of {1} columns; the others are kept with the event.</source>
         <translation>共 {1} 列，此处为前 {0} 列；其余随事件保存。</translation>
+    </message>
+    <message>
+        <source>Each column becomes a field. Titles are composed: “{0}”.</source>
+        <translation>每一列成为一个字段。标题由多列组成：“{0}”。</translation>
     </message>
     <message>
         <source>Import {n} row</source>

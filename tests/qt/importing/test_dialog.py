@@ -204,3 +204,82 @@ def test_what_changes_is_shown_event_by_event(
     assert cells[4] == "some time in April 1985"
     shown.reject()
     dialog.reject()
+
+
+def test_a_file_that_is_not_there_leaves_nothing_empty_to_choose_from(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    store = window.session.store
+    assert store is not None
+    dialog = ImportDialog(window.session, store, tmp_path / "gone.csv", window)
+    dialog.open()
+    qtbot.waitUntil(lambda: "gone.csv is not there" in dialog._said.text())
+    assert not dialog._choices.isVisible()
+    assert not dialog._outcome._new.isVisible()
+    there = tmp_path / "there.csv"
+    there.write_text(FAULTY, "utf-8")
+    dialog._look_at(there)
+    qtbot.waitUntil(lambda: dialog._plan is not None)
+    assert dialog._choices.isVisible()
+    assert dialog._outcome._new.isVisible()
+    dialog.reject()
+
+
+def test_a_composed_title_is_shown_as_it_will_read(dialog_on, qtbot: QtBot) -> None:
+    dialog = dialog_on("year,actor,target\n1985,Xi,Lande\n1986,Mao,\n")
+    dialog._further._title.setText("{target} meets {actor}")
+    dialog._further._title.editingFinished.emit()
+    qtbot.waitUntil(lambda: "Lande meets Xi" in dialog._columns_text.text())
+    dialog.reject()
+
+
+def test_the_keys_stay_where_the_reader_is_at_work(dialog_on, qtbot: QtBot) -> None:
+    dialog = dialog_on(FAULTY)
+    assert dialog.focusWidget() is dialog._import
+    dialog._columns.cellWidget(0, 2).take_focus()
+    dialog._columns.field_chosen.emit("Who", Field.PLACE)
+    qtbot.waitUntil(lambda: dialog._plan.columns[2].field is Field.PLACE)
+    assert dialog._columns.cellWidget(0, 2).has_focus
+    dialog._further.show()
+    dialog._further._data_set.setFocus()
+    dialog._further._title.setText("{Who}")
+    dialog._further._title.editingFinished.emit()
+    qtbot.waitUntil(lambda: dialog._plan.mapping.title_template == "{Who}")
+    assert dialog.focusWidget() is dialog._further._data_set
+    dialog.reject()
+
+
+def test_a_kept_column_takes_little_room_and_is_told_in_the_list(dialog_on) -> None:
+    dialog = dialog_on("When,What,Remark\n2012-02-15,Tea,good\n2012,Talks,\n")
+    box = dialog._columns.cellWidget(0, 2)._box
+    assert box.field is None
+    assert box.shown == "Kept"
+    assert box.currentText() == "Kept with the event"
+    dialog.reject()
+
+
+def test_the_list_of_fields_is_as_wide_as_its_names_though_the_box_is_not(dialog_on) -> None:
+    dialog = dialog_on("When,What,Remark\n2012-02-15,Tea,good\n2012,Talks,\n")
+    box = dialog._columns.cellWidget(0, 2)._box
+    box.setFixedWidth(70)
+    box.fit_list()
+    names = [box.itemText(at) for at in range(box.count())]
+    widest = max(map(box.fontMetrics().horizontalAdvance, names))
+    assert box.view().minimumWidth() > widest > 70
+    dialog.reject()
+
+
+def test_problems_that_cannot_be_saved_keep_no_import_back(
+    dialog_on, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = dialog_on(FAULTY)
+    qtbot.waitUntil(lambda: dialog._import.text() == "Import 1 row")
+    nowhere = tmp_path / "no folder" / "problems.csv"
+    monkeypatch.setattr(
+        "viewer.qt.importing.dialog.QFileDialog.getSaveFileName", lambda *_: (str(nowhere), "")
+    )
+    dialog._save.click()
+    qtbot.waitUntil(lambda: dialog._said.property("look") == "error")
+    assert dialog._import.isEnabled()
+    assert dialog._outcome._new.isVisible()
+    dialog.reject()

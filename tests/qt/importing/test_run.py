@@ -44,3 +44,33 @@ def test_a_cancelled_import_leaves_the_store_as_it_was(
         run._cancel()
     assert window.session.store.generation == before
     assert window.session.answers.total == 6
+
+
+def test_of_several_files_one_can_be_left_out_or_all(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = [many_rows(tmp_path / f"{name}.csv", 3) for name in "abc"]
+    run = open_import(window, window.session, files)
+    first = window.findChild(ImportDialog)
+    assert first._cancel.text() == "Skip this file"
+    assert first._refuse_rest.text() == "Cancel all 3 files"
+    first._cancel.click()
+    second = _open_dialog(window)
+    assert second._name.text() == "b.csv"
+    with qtbot.waitSignal(run.finished):
+        second._refuse_rest.click()
+    assert not [each for each in window.findChildren(ImportDialog) if each.isVisible()]
+
+
+def test_a_file_alone_is_just_cancelled(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    run = open_import(window, window.session, [many_rows(tmp_path / "a.csv", 3)])
+    dialog = _open_dialog(window)
+    assert not dialog._refuse_rest.isVisible()
+    assert dialog._cancel.text() == "Cancel"
+    with qtbot.waitSignal(run.finished):
+        dialog._cancel.click()
+
+
+def _open_dialog(window: MainWindow) -> ImportDialog:
+    (dialog,) = [each for each in window.findChildren(ImportDialog) if each.isVisible()]
+    return dialog

@@ -23,8 +23,9 @@ from viewer.exchange.mapping import memory, presets
 from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.guessed_tables import guess_tables
 from viewer.exchange.mapping.guessing import guess
-from viewer.exchange.mapping.mapping import Mapping, given, with_template
+from viewer.exchange.mapping.mapping import Mapping, fitting, given, with_template
 from viewer.exchange.mapping.names import is_of_decades
+from viewer.exchange.mapping.presets import Preset
 from viewer.exchange.rows.chunks import Chunk
 from viewer.exchange.rows.opening_rows import opened_rows
 from viewer.exchange.sniffing.dialects import delimiter_named
@@ -174,19 +175,14 @@ def plan_import(
         ViewerError: the file cannot be read, or an option does not fit it.
     """
     options = options or ImportOptions()
-    facts = sniff(
-        path,
-        encoding=options.encoding,
-        delimiter=delimiter_named(options.delimiter),
-        quote=options.quote,
-        header=options.header,
-        report=report,
-    )
-    return _planned(facts, options, report)
+    return _planned(_sniffed(path, options, report), options, report)
 
 
 def replanned(plan: ImportPlan, options: ImportOptions, report: Report = ignore) -> ImportPlan:
-    """The plan after the user changed an option; the file is sniffed again only if need be."""
+    """The plan after the user changed an option; the file is sniffed again only if need be.
+
+    What was said of columns falls away where the file, read in another way, has them no more.
+    """
     old = plan.options
     same = (options.encoding, options.delimiter, options.quote, options.header) == (
         old.encoding,
@@ -196,7 +192,25 @@ def replanned(plan: ImportPlan, options: ImportOptions, report: Report = ignore)
     )
     if same and plan.facts.header and not plan.problem_file:
         return _planned(plan.facts, options, report)
-    return plan_import(plan.facts.path, options, report)
+    facts = _sniffed(plan.facts.path, options, report)
+    return _planned(facts, options if same else _fitting(options, facts), report)
+
+
+def _fitting(options: ImportOptions, facts: FileFacts) -> ImportOptions:
+    columns = _laid_out(recognised(facts)[0], options)[0].columns
+    mapping, title = fitting(options.mapping, options.title, columns)
+    return replace(options, mapping=mapping, title=title)
+
+
+def _sniffed(path: Path, options: ImportOptions, report: Report) -> FileFacts:
+    return sniff(
+        path,
+        encoding=options.encoding,
+        delimiter=delimiter_named(options.delimiter),
+        quote=options.quote,
+        header=options.header,
+        report=report,
+    )
 
 
 def _planned(facts: FileFacts, options: ImportOptions, report: Report) -> ImportPlan:
@@ -229,17 +243,7 @@ def _planned(facts: FileFacts, options: ImportOptions, report: Report) -> Import
 
 def _mapped(facts: FileFacts, options: ImportOptions) -> tuple[FileFacts, Mapping]:
     """The mapping by the user's preset, the file's looks, memory or guesses, in this order."""
-    chosen = presets.named(options.preset) if options.preset else None
-    if not facts.header and facts.dialect.delimiter:
-        found = presets.without_header(len(facts.columns), facts.sample, chosen)
-        if found:
-            chosen, layout = found
-            why = f"{len(layout)} columns as {chosen.label} files have them"
-            facts = replace(
-                facts,
-                columns=layout,
-                evidence=(*facts.evidence, Evidence("columns", chosen.label, why)),
-            )
+    facts, chosen = _laid_out(facts, options)
     remembered = memory.recalled(options.memory, facts.columns) if not chosen else None
     chosen = chosen or (None if remembered else presets.by_header(facts.columns))
     mapping = remembered or (chosen.mapping(facts.columns) if chosen else None)
@@ -255,6 +259,22 @@ def _mapped(facts: FileFacts, options: ImportOptions) -> tuple[FileFacts, Mappin
     if options.split is not None:
         mapping = replace(mapping, split=options.split)
     return facts, mapping
+
+
+def _laid_out(facts: FileFacts, options: ImportOptions) -> tuple[FileFacts, Preset | None]:
+    """The facts with the names of a layout where the file has none, and the preset for them."""
+    chosen = presets.named(options.preset) if options.preset else None
+    if not facts.header and facts.dialect.delimiter:
+        found = presets.without_header(len(facts.columns), facts.sample, chosen)
+        if found:
+            chosen, layout = found
+            why = f"{len(layout)} columns as {chosen.label} files have them"
+            facts = replace(
+                facts,
+                columns=layout,
+                evidence=(*facts.evidence, Evidence("columns", chosen.label, why)),
+            )
+    return facts, chosen
 
 
 def _share_of_dates(cells: Sequence[str]) -> float:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Map
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from viewer.domain.errors import ViewerError
 from viewer.exchange.mapping.fields import MULTIPLE, Field, FieldMapping, field_named
 
 DEFAULT_SPLIT = ";|"
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_NAMES_TOLD = 20
+_NAME_LENGTH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +158,36 @@ def _wanted(wish: str, columns: Sequence[str]) -> tuple[str, ...]:
                 "There is no column named {name}.",
                 hint="The columns are: {columns}.",
                 name=part.strip(),
-                columns=", ".join(columns[:40]),
+                columns=_told(columns),
             )
         found.append(column)
     return tuple(found)
+
+
+def fitting(
+    wishes: Map[str, str], template: str, columns: Sequence[str]
+) -> tuple[dict[str, str], str]:
+    """What of a user's wishes and title still fits a file that is now read in another way."""
+    kept = {
+        name: wish for name, wish in wishes.items() if _is_possible(partial(_wanted, wish, columns))
+    }
+    titled = partial(with_template, Mapping(), template, columns)
+    return kept, template if template and _is_possible(titled) else ""
+
+
+def _is_possible(wish: Callable[[], object]) -> bool:
+    try:
+        wish()
+    except ViewerError:
+        return False
+    return True
+
+
+def _told(columns: Sequence[str]) -> str:
+    """Names of columns for a message; of a file read in a wrong way they are as long as it is."""
+    names = [name if len(name) <= _NAME_LENGTH else f"{name[:_NAME_LENGTH]}…" for name in columns]
+    more = ["…"] if len(names) > _NAMES_TOLD else []
+    return ", ".join([*names[:_NAMES_TOLD], *more])
 
 
 def with_template(mapping: Mapping, template: str, columns: Sequence[str]) -> Mapping:
@@ -175,7 +204,7 @@ def with_template(mapping: Mapping, template: str, columns: Sequence[str]) -> Ma
                 "The title is to be made of {name}, but there is no such column.",
                 hint="The columns are: {columns}.",
                 name=name,
-                columns=", ".join(columns[:40]),
+                columns=_told(columns),
             )
     if not names:
         raise ViewerError(

@@ -46,6 +46,7 @@ class Choice(QWidget):
         label = QLabel(name)
         label.setProperty("role", "section")
         self._box = QComboBox()
+        self._box.setMaxVisibleItems(len(ENCODINGS))
         self._box.setAccessibleName(name)
         self._box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

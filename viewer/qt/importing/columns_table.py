@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QLabel,
     QSizePolicy,
     QTableWidget,
@@ -21,7 +20,7 @@ from viewer.domain.words import line_words
 from viewer.exchange.importing import ColumnPlan, ImportPlan
 from viewer.exchange.mapping.fields import Field
 from viewer.qt.counts import number as number_words
-from viewer.qt.importing.field_names import FIELDS, field_name
+from viewer.qt.importing.field_box import FieldBox
 from viewer.qt.importing.sample_cells import FAULT, KIND, UNDERSTOOD, SampleCell
 from viewer.qt.retelling import retold
 from viewer.qt.theme import Theme
@@ -31,6 +30,8 @@ SHOWN_COLUMNS = 60
 SHOWN_ROWS = 12
 _LEAST_ROWS = 1
 """Rows that stay in sight however little room there is."""
+_INDENT_PX = 2
+"""Beyond the padding of the table's own, so that a name stands above the cells' texts."""
 _WIDTHS_PX = (84, 300)
 _MOST_LETTERS = 12
 """For which a box of fields keeps room; a longer field is cut, and whole in the list."""
@@ -39,7 +40,6 @@ _WIDE_PX = 180
 _LINK_PX = 110
 """The same for addresses, of which the beginning tells enough."""
 _LINKS = (Field.SOURCE_URL, Field.IMAGE)
-_KEPT = -1
 
 
 class ColumnHead(QWidget):
@@ -55,20 +55,12 @@ class ColumnHead(QWidget):
         self._name.setToolTip(column.name)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._box = QComboBox()
+        self._box = FieldBox(column.field)
         self._box.setAccessibleName(self.tr("What the column {0} becomes").format(column.name))
-        self._box.setToolTip(retold(column.why))
-        self._box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        for row, field in enumerate((None, *FIELDS)):
-            self._box.addItem(field_name(field), row - 1)
-        at = FIELDS.index(column.field) if column.field in FIELDS else _KEPT
-        self._box.setCurrentIndex(at + 1)
-        self._box.setMinimumContentsLength(1)
+        self._box.setToolTip(retold(column.why) or self._box.currentText())
         self._box.activated.connect(self._choose)
         stack = QVBoxLayout(self)
-        stack.setContentsMargins(6, 6, 6, 6)
+        stack.setContentsMargins(_INDENT_PX, 6, _INDENT_PX, 6)
         stack.setSpacing(4)
         stack.addWidget(self._name)
         stack.addWidget(self._box)
@@ -77,16 +69,25 @@ class ColumnHead(QWidget):
         """No wider than the field's name needs, so that many columns stand side by side."""
         metrics = self._box.fontMetrics()
         most = metrics.averageCharWidth() * _MOST_LETTERS
-        name = min(metrics.horizontalAdvance(self._box.currentText()), most)
-        return QSize(name + 4 * metrics.height() + 22, super().sizeHint().height())
+        name = min(metrics.horizontalAdvance(self._box.shown), most)
+        return QSize(name + 3 * metrics.height() + 16, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        metrics, room = self._name.fontMetrics(), self.width() - 12
+        metrics, room = self._name.fontMetrics(), self.width() - 2 * _INDENT_PX
         self._name.setText(metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, room))
 
-    def _choose(self, row: int) -> None:
-        self.chosen.emit(FIELDS[row - 1] if row else None)
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keys go to the box."""
+        return self._box.hasFocus()
+
+    def take_focus(self) -> None:
+        """Bring the keys to the box."""
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._box.field)
 
 
 class ColumnsTable(QTableWidget):
@@ -116,6 +117,7 @@ class ColumnsTable(QTableWidget):
         """Show the columns of a plan and how its first rows are understood."""
         columns = self._columns = plan.columns[:SHOWN_COLUMNS]
         rows = plan.facts.sample[:SHOWN_ROWS]
+        focused = self._focused()
         self.clear()
         self.setRowCount(len(rows) + 1)
         self.setColumnCount(len(columns))
@@ -131,6 +133,19 @@ class ColumnsTable(QTableWidget):
                 item.setData(FAULT, (number, column.name) in faults)
                 self.setItem(row + 1, at, item)
         self._fit()
+        head = self._head(focused)
+        if head is not None:
+            head.take_focus()
+
+    def _focused(self) -> int:
+        """The column whose box has the keys; -1 where none has."""
+        heads = map(self._head, range(self.columnCount()))
+        has_focus = (at for at, head in enumerate(heads) if head is not None and head.has_focus)
+        return next(has_focus, -1)
+
+    def _head(self, at: int) -> ColumnHead | None:
+        head = self.cellWidget(0, at)
+        return head if isinstance(head, ColumnHead) else None
 
     def _set_head(self, at: int, column: ColumnPlan) -> None:
         head = ColumnHead(column)

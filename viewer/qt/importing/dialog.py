@@ -27,7 +27,7 @@ from viewer.exchange.mapping.fields import MULTIPLE, Field
 from viewer.qt.counts import counted, number
 from viewer.qt.importing.changes_dialog import ChangesDialog
 from viewer.qt.importing.choices import Choices
-from viewer.qt.importing.columns_table import SHOWN_COLUMNS, ColumnsTable
+from viewer.qt.importing.columns_table import SHOWN_COLUMNS, SHOWN_ROWS, ColumnsTable
 from viewer.qt.importing.further_choices import FurtherChoices
 from viewer.qt.importing.outcome import Outcome
 from viewer.qt.importing.planner import Planner
@@ -49,14 +49,19 @@ class ImportDialog(QDialog):
         session: whose store takes the events.
         store: the same store, known to be open.
         file: the file to begin with.
+        waiting: how many files come after it.
 
     Signals:
         import_requested: the ``ImportPlan`` that the reader agreed to.
+        rest_refused: the files that wait are not to be asked about.
     """
 
     import_requested = Signal(object)
+    rest_refused = Signal()
 
-    def __init__(self, session: Session, store: Store, file: Path, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, store: Store, file: Path, parent: QWidget, *, waiting: int = 0
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import events"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -70,6 +75,7 @@ class ImportDialog(QDialog):
         self._planner = Planner(session.jobs, store.path, self)
         self._make_widgets(session, store)
         self._lay_out()
+        self._tell_of_rest(waiting)
         self._connect()
         self._fit_to(parent, session.theme.fonts.scale)
         self._look_at(file)
@@ -108,6 +114,8 @@ class ImportDialog(QDialog):
         self._outcome = Outcome(store.path.stem)
         self._save = QPushButton(self.tr("Save problem rows…"))
         self._save.setAutoDefault(False)
+        self._refuse_rest = QPushButton()
+        self._refuse_rest.setAutoDefault(False)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setAutoDefault(False)
         self._import = QPushButton(self.tr("Import"))
@@ -121,17 +129,20 @@ class ImportDialog(QDialog):
         column.addWidget(self._title)
         column.addLayout(_row(self._name, self._about, self._another))
         column.addWidget(self._said)
-        column.addWidget(self._understood(), 1)
+        self._understood = self._scrolled()
+        column.addWidget(self._understood, 1)
+        column.addStretch()
         column.addWidget(self._outcome)
         buttons = QHBoxLayout()
         buttons.addWidget(self._save)
         buttons.addStretch(1)
+        buttons.addWidget(self._refuse_rest)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._import)
         column.addLayout(buttons)
         self._show_problems((), 0)
 
-    def _understood(self) -> QScrollArea:
+    def _scrolled(self) -> QScrollArea:
         """What was found out, which scrolls where large text leaves it too little room."""
         inside = QWidget()
         inside.setProperty("panel", "card")
@@ -165,8 +176,10 @@ class ImportDialog(QDialog):
             (self._planner.progressed, self._outcome.show_step),
             (self._planner.saved, self._tell_saved),
             (self._planner.failed, self._show_failure),
+            (self._planner.not_saved, self._tell_failure),
             (self._outcome.changes_wanted, self._show_changes),
             (self._save.clicked, self._ask_and_save_problems),
+            (self._refuse_rest.clicked, self._leave_all),
             (self._cancel.clicked, self.reject),
             (self._import.clicked, self._agree),
         ):
@@ -180,6 +193,14 @@ class ImportDialog(QDialog):
         if height > room.height():  # the window's frame says the same as the title
             self._title.hide()
         self.resize(min(width, room.width()), min(height, room.height()))
+
+    def _tell_of_rest(self, waiting: int) -> None:
+        """Where more files wait, a cancel is told from leaving this one file out."""
+        self._refuse_rest.setVisible(waiting > 0)
+        if waiting:
+            told = self.tr("Cancel all {0} files")
+            self._refuse_rest.setText(told.format(number(waiting + 1)))
+            self._cancel.setText(self.tr("Skip this file"))
 
     # What the reader does
 
@@ -218,6 +239,10 @@ class ImportDialog(QDialog):
         if name and self._plan is not None:
             self._planner.save_problems(self._plan, Path(name))
 
+    def _leave_all(self) -> None:
+        self.rest_refused.emit()
+        self.reject()
+
     def _agree(self) -> None:
         if self._plan is not None:
             self.import_requested.emit(self._plan)
@@ -226,8 +251,10 @@ class ImportDialog(QDialog):
     # What was found out
 
     def _show_plan(self, plan: ImportPlan) -> None:
+        is_first = self._plan is None
         self._plan, self._options = plan, plan.options
         facts = plan.facts
+        self._understood.show()
         parts = [
             counted(self.tr("{n} column"), self.tr("{n} columns"), len(plan.columns)),
             self.locale().formattedDataSize(facts.bytes, 1),
@@ -237,12 +264,13 @@ class ImportDialog(QDialog):
         self._choices.show_plan(plan)
         self._further.show_plan(plan)
         self._columns.show_plan(plan)
-        self._columns_text.setText(self._columns_words(len(plan.columns)))
+        self._columns_text.setText(self._columns_words(plan))
         self._show_problems(plan.problems, len(plan.problems))
         self._say(retold_all(plan.warnings))
         self._import.setText(self.tr("Import"))
         self._import.setEnabled(not plan.questions)
-        self._import.setFocus()
+        if is_first:  # later the keys stay where the reader is at work
+            self._import.setFocus()
         if plan.questions:
             self._outcome.show_nothing()
             question = next(iter(plan.questions.values()))
@@ -252,10 +280,15 @@ class ImportDialog(QDialog):
             self._outcome.wait()
             self._planner.try_out(plan)
 
-    def _columns_words(self, count: int) -> str:
+    def _columns_words(self, plan: ImportPlan) -> str:
+        count = len(plan.columns)
         if count > SHOWN_COLUMNS:
             told = self.tr("The first {0} of {1} columns; the others are kept with the event.")
             return told.format(number(SHOWN_COLUMNS), number(count))
+        if plan.preview and not plan.mapping.column(Field.TITLE):
+            fullest = max((event.title for event in plan.preview[:SHOWN_ROWS]), key=len)
+            told = self.tr("Each column becomes a field. Titles are composed: “{0}”.")
+            return told.format(fullest)
         return self.tr(
             "Each column becomes a field. Dates show what was written and how it is read."
         )
@@ -290,11 +323,17 @@ class ImportDialog(QDialog):
         told = self.tr("The problem rows are in {0}; mend them there and import that file.")
         self._say(told.format(path.name))
 
-    def _show_failure(self, error: Exception) -> None:
+    def _tell_failure(self, error: Exception) -> None:
         if not isinstance(error, ViewerError):
             raise error
-        self._about.setText("")
         self._say(retold_error(error), is_error=True)
+
+    def _show_failure(self, error: Exception) -> None:
+        self._tell_failure(error)
+        if self._plan is None:
+            self._about.setText("")
+        self._understood.setVisible(self._plan is not None)
+        self._import.setText(self.tr("Import"))
         self._import.setEnabled(False)
         self._outcome.show_nothing()
 

@@ -31,6 +31,7 @@ class FurtherChoices(QWidget):
         self._layout.addItem(self.tr("As found"), "")
         for preset in sorted(presets(), key=lambda each: each.label):
             self._layout.addItem(retold(preset.label), preset.name)
+        self._layout.setMaxVisibleItems(self._layout.count())
         self._title = QLineEdit(placeholderText=self.tr("{actor1} – {verb} – {actor2}"))
         self._title.setToolTip(self.tr("Columns in braces, with any words between them"))
         self._split = QLineEdit(placeholderText=";|")

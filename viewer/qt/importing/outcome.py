@@ -50,10 +50,11 @@ class Outcome(QWidget):
         self._vanished = Figure(self.tr("no longer there"))
         self._text = QLabel(wordWrap=True)
         self._text.setProperty("role", "second")
+        self._figures = (self._new, self._changed, self._unchanged, self._vanished)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
-        for figure in (self._new, self._changed, self._unchanged, self._vanished):
+        for figure in self._figures:
             row.addWidget(figure)
         row.addWidget(self._text, 1)
         self._show_changes = QPushButton(self.tr("Show the changes…"))
@@ -90,11 +91,13 @@ class Outcome(QWidget):
         self._text.setText(told.format(self._store_name))
 
     def show_nothing(self) -> None:
-        """Nothing can be told before a question is answered."""
-        self._show((None, None, None, None))
+        """Nothing can be told, nor is it being found out."""
+        self._show_changes.hide()
         self._text.setText("")
+        for figure in self._figures:
+            figure.hide()
 
     def _show(self, counts: tuple[int | None, ...]) -> None:
-        figures = (self._new, self._changed, self._unchanged, self._vanished)
-        for figure, count in zip(figures, counts, strict=True):
+        for figure, count in zip(self._figures, counts, strict=True):
             figure.tell(count)
+            figure.show()

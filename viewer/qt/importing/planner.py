@@ -37,6 +37,7 @@ class Planner(QObject):
         saved: the path of a file of problems that was written.
         progressed: a ``Step``, while a dry run goes on.
         failed: an exception, of the plan or of the dry run.
+        not_saved: the exception that kept a file of problems from being written.
     """
 
     planned = Signal(object)
@@ -44,6 +45,7 @@ class Planner(QObject):
     saved = Signal(object)
     progressed = Signal(object)
     failed = Signal(object)
+    not_saved = Signal(object)
 
     def __init__(self, jobs: Jobs, store_path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +80,7 @@ class Planner(QObject):
         self._jobs.start(
             partial(_problems_saved, self._store_path, plan, path),
             succeeded=partial(self._tell, self.saved),
-            failed=partial(self._tell, self.failed),
+            failed=partial(self._tell, self.not_saved),
         )
 
     def close(self) -> None:

@@ -57,8 +57,11 @@ class ImportRun(QObject):
             self.finished.emit()
             self.deleteLater()
             return
-        dialog = ImportDialog(self._session, store, self._waiting.pop(0), self._window)
+        file, *self._waiting = self._waiting
+        waiting = len(self._waiting)
+        dialog = ImportDialog(self._session, store, file, self._window, waiting=waiting)
         dialog.import_requested.connect(self.run)
+        dialog.rest_refused.connect(self._waiting.clear)
         dialog.rejected.connect(self.start)
         dialog.open()
 

@@ -154,7 +154,8 @@ QDoubleSpinBox::down-button { border: none; width: ${s16}; background: transpare
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("$icons/chevron-up.svg"); width: ${s12}; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("$icons/chevron-down.svg");
   width: ${s12}; }
-QComboBox { padding-right: ${s24}; }
+QComboBox { padding-right: ${s2}; combobox-popup: 0; }
+QComboBox[look="kept"] { color: $ink3; border-style: dashed; }
 QComboBox::drop-down { border: none; width: ${s24}; }
 QComboBox::down-arrow { image: url("$icons/chevron-down.svg"); width: ${s16}; height: ${s16}; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $card_border;
