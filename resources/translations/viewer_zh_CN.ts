@@ -1869,10 +1869,6 @@ MIT 许可</translation>
         <translation>正在排列时间轴</translation>
     </message>
     <message>
-        <source>Checking</source>
-        <translation>正在检查</translation>
-    </message>
-    <message>
         <source>Importing {0}</source>
         <translation>正在导入 {0}</translation>
     </message>

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from time import monotonic
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.progress import Step
@@ -15,15 +15,27 @@ from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
 _TELLS_TIME_AFTER_S = 1.5
 _PARTS = 1000
+
+
+class Phase(NamedTuple):
+    """A part of an import.
+
+    Attributes:
+        words: what is told of it.
+        share: how much of the whole time it takes of a large file, in percent.
+    """
+
+    words: str
+    share: int
+
+
 _PHASES = {
-    "sniffing": QT_TRANSLATE_NOOP("ProgressDialog", "Looking at the file"),
-    "reading": QT_TRANSLATE_NOOP("ProgressDialog", "Reading"),
-    "comparing": QT_TRANSLATE_NOOP("ProgressDialog", "Comparing"),
-    "loading": QT_TRANSLATE_NOOP("ProgressDialog", "Writing"),
-    "indexing": QT_TRANSLATE_NOOP("ProgressDialog", "Making the search index"),
-    "arranging": QT_TRANSLATE_NOOP("ProgressDialog", "Arranging the timeline"),
-    "checking": QT_TRANSLATE_NOOP("ProgressDialog", "Checking"),
-    "writing": QT_TRANSLATE_NOOP("ProgressDialog", "Writing"),
+    "sniffing": Phase(QT_TRANSLATE_NOOP("ProgressDialog", "Looking at the file"), 0),
+    "reading": Phase(QT_TRANSLATE_NOOP("ProgressDialog", "Reading"), 55),
+    "comparing": Phase(QT_TRANSLATE_NOOP("ProgressDialog", "Comparing"), 10),
+    "loading": Phase(QT_TRANSLATE_NOOP("ProgressDialog", "Writing"), 25),
+    "indexing": Phase(QT_TRANSLATE_NOOP("ProgressDialog", "Making the search index"), 8),
+    "arranging": Phase(QT_TRANSLATE_NOOP("ProgressDialog", "Arranging the timeline"), 2),
 }
 
 
@@ -37,7 +49,9 @@ class ProgressDialog(QDialog):
         self.setWindowTitle(self.tr("Importing {0}").format(name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(420)
-        self._began = monotonic()
+        self._began = self._phase_began = monotonic()
+        self._phase = ""
+        self._is_stopping = False
         self._title = QLabel(self.windowTitle())
         self._title.setProperty("role", "title")
         self._bar = QProgressBar()
@@ -46,6 +60,7 @@ class ProgressDialog(QDialog):
         self._said = QLabel(" ")
         self._said.setProperty("role", "second")
         self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setAutoDefault(False)  # a second Enter on Import would be meant for it
         self._cancel.clicked.connect(self._ask)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
@@ -56,39 +71,53 @@ class ProgressDialog(QDialog):
 
     def show_step(self, step: Step) -> None:
         """Tell where the work stands."""
-        took = monotonic() - self._began
-        if step.total:
+        if self._is_stopping:
+            return
+        now = monotonic()
+        if step.phase != self._phase:
+            self._phase, self._phase_began = step.phase, now
+        share = share_done(step)
+        if share:
             self._bar.setRange(0, _PARTS)
-            self._bar.setValue(round(_PARTS * min(step.done / step.total, 1.0)))
+            self._bar.setValue(round(_PARTS * share))
         parts = [phase_words(step.phase)]
         if step.rows:
             parts.append(self.tr("{0} rows").format(number(step.rows)))
+            took = now - self._phase_began
             if took > _TELLS_TIME_AFTER_S:
                 parts.append(self.tr("{0} a second").format(number(round(step.rows / took))))
-        left = seconds_left(step, took)
+        left = seconds_left(share, now - self._began)
         if left is not None:
             parts.append(self.tr("{0} left").format(length_words(left, self.locale().name())))
         self._said.setText(" · ".join(parts))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._ask()
-        else:
-            super().keyPressEvent(event)
+    def reject(self) -> None:
+        """Ask to cancel; what closes the dialog is the end of the work, whatever came of it."""
+        self._ask()
 
     def _ask(self) -> None:
+        self._is_stopping = True
         self._cancel.setEnabled(False)
         self._said.setText(self.tr("Stopping; the store will be as it was…"))
         self.cancel_requested.emit()
 
 
-def seconds_left(step: Step, took_s: float) -> float | None:
-    """How long the rest of a step will take at the speed so far; None while nobody knows."""
-    if took_s < _TELLS_TIME_AFTER_S or not step.total or not step.done:
+def share_done(step: Step) -> float:
+    """How much of the whole import is done, from 0 to 1."""
+    names = list(_PHASES)
+    at = names.index(step.phase) if step.phase in names else 0
+    before = sum(_PHASES[name].share for name in names[:at])
+    part = min(step.done / step.total, 1.0) if step.total else 0.0
+    return (before + _PHASES[names[at]].share * part) / 100
+
+
+def seconds_left(share: float, took_s: float) -> float | None:
+    """How long the rest will take at the speed so far; None while nobody knows."""
+    if took_s < _TELLS_TIME_AFTER_S or not share:
         return None
-    return max(1.0, took_s * (step.total - step.done) / step.done)
+    return max(1.0, round(took_s * (1 - share) / share))
 
 
 def phase_words(phase: str) -> str:
     """A phase of the work in words."""
-    return translate("ProgressDialog", _PHASES.get(phase, phase))
+    return translate("ProgressDialog", _PHASES[phase].words) if phase in _PHASES else phase
