@@ -204,6 +204,7 @@ def test_times_of_day_in_a_column_of_their_own_belong_to_the_dates(
             ["2001-03-04T06/2001-03-04T08", "2001-03-04T09/2001-03-05T01"],
         ),
         ("date,hour,minute,title\n2001-03-04,0,0,A\n", ["2001-03-04"]),
+        ("date,hr,title\n2001-03-04,0,A\n2001-03-05,1,B\n", ["2001-03-04", "2001-03-05"]),
         ("date,min,title\n2001-03-04,7,A\n", ["2001-03-04"]),
         (
             '[{"start_date": {"year": "1900", "month": "1", "day": "6", "hour": "6",'

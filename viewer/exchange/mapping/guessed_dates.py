@@ -397,10 +397,16 @@ def _counted_times(free: Sequence[Column], *, is_end: bool) -> list[str]:
         told = [cell for cell in column.cells if not is_not_known(cell)]
         if not told or share(told, is_counted) < MOSTLY:
             break
-        if names is _HOURS and not any(float(cell) for cell in told if is_hour(cell)):
+        if names is _HOURS and _tells_no_hour(column, [float(c) for c in told if is_hour(c)]):
             break
         found.append(column.name)
     return found
+
+
+def _tells_no_hour(column: Column, hours: Sequence[float]) -> bool:
+    """Whether all hours are 0, or say yes or no, as ``hr`` does of votes on human rights."""
+    most = 1 if normalised(column.name) == "hr" else 0
+    return max(hours) <= most
 
 
 def _clock_part(name: str, is_end: bool) -> str:
