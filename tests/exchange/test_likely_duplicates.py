@@ -10,7 +10,9 @@ from viewer.domain.progress import Cancelled, Step
 from viewer.exchange.importing import plan_import, run_import
 from viewer.exchange.likely_duplicates import likely_duplicates, title_likeness
 from viewer.store import Store
+from viewer.store.duplicates import settle, settled, unsettle
 from viewer.store.reading import events
+from viewer.store.undo import undo_import
 
 FIRST = """date,title,participants
 2012-02-15,Xi Jinping returns to Muscatine,Xi Jinping; Sarah Lande
@@ -47,6 +49,32 @@ def test_nothing_is_merged_by_looking(store: Store) -> None:
     before = list(store.connection.execute("SELECT id, title FROM event"))
     likely_duplicates(store)
     assert list(store.connection.execute("SELECT id, title FROM event")) == before
+
+
+@pytest.mark.parametrize("is_same", [True, False])
+def test_what_is_settled_is_offered_no_more(store: Store, is_same: bool) -> None:
+    (pair,) = likely_duplicates(store)
+    settle(store, pair.first, pair.second, is_same=is_same)
+    assert likely_duplicates(store) == []
+    unsettle(store, pair.first, pair.second)
+    assert likely_duplicates(store) == [pair]
+
+
+def test_undoing_an_import_takes_what_was_said_of_its_events_along(store: Store) -> None:
+    (pair,) = likely_duplicates(store)
+    settle(store, pair.first, pair.second, is_same=True)
+    undo_import(store, 2)
+    assert settled(store) == []
+    assert not store.connection.execute("PRAGMA foreign_key_check").fetchall()
+
+
+def test_importing_a_changed_file_keeps_what_was_said(store: Store, tmp_path: Path) -> None:
+    (pair,) = likely_duplicates(store)
+    settle(store, pair.first, pair.second, is_same=True)
+    file = tmp_path / "second.csv"
+    file.write_text(SECOND.replace("Trade figures", "Trade and figures"), encoding="utf-8")
+    run_import(store, plan_import(file))
+    assert settled(store) == [(pair.first, pair.second, True)]
 
 
 def test_equal_rows_of_one_file_are_not_offered(tmp_path: Path) -> None:

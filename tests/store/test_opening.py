@@ -12,7 +12,9 @@ import pytest
 from tests.store.filling import Row, filled
 from viewer.domain.errors import ViewerError
 from viewer.store import Store, is_store, opening
+from viewer.store.duplicates import same_as, settle, settled
 from viewer.store.reading import summary
+from viewer.store.schema import SCHEMA_VERSION
 
 
 def names_in(folder: Path) -> list[str]:
@@ -102,9 +104,56 @@ def test_a_file_of_another_program_is_refused(tmp_path: Path, mode: str) -> None
 
 def test_a_newer_store_is_refused(path: Path) -> None:
     data = bytearray(path.read_bytes())
-    struct.pack_into(">i", data, 60, 2)
+    struct.pack_into(">i", data, 60, SCHEMA_VERSION + 1)
     path.write_bytes(data)
     refused(path, "newer version")
+
+
+def make_older(path: Path) -> None:
+    """Make a store as the first version of the format had it."""
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TABLE duplicate")
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name <> 'first_tables'")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+
+
+def test_an_older_store_gets_the_newer_tables_and_keeps_its_events(path: Path) -> None:
+    make_older(path)
+    with Store.open(path) as store:
+        assert store.db["event"].count == 50
+        settle(store, 1, 2, is_same=True)
+        assert same_as(store, 2) == [1]
+    with Store.open(path) as store:
+        assert [settled(store), same_as(store, 1)] == [[(1, 2, True)], [2]]
+    assert names_in(path.parent) == ["s.sqlite"]
+
+
+def test_an_older_store_that_cannot_be_written_opens_as_it_is(path: Path) -> None:
+    make_older(path)
+    before = path.read_bytes()
+    with Store.open(path, read_only=True) as store:
+        assert store.db["event"].count == 50
+        assert [settled(store), same_as(store, 1)] == [[], []]
+    assert path.read_bytes() == before
+
+
+def test_an_older_store_whose_newer_table_is_of_another_program_is_left_as_it_is(
+    path: Path,
+) -> None:
+    make_older(path)
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE duplicate (mine)")
+    connection.close()
+    with pytest.raises(ViewerError, match="table duplicate already exists"):
+        Store.open(path)
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("SELECT name FROM _sqlite_migrations").fetchall() == [
+        ("first_tables",)
+    ]
+    connection.close()
 
 
 @pytest.mark.parametrize("kept", [0.3, 0.9])

@@ -24,6 +24,7 @@ from viewer.store.reading import (
     problems,
     summary,
 )
+from viewer.store.schema import SCHEMA_VERSION
 
 IOWA = [
     Row(
@@ -101,7 +102,7 @@ def test_identities_are_data_set_and_key(store) -> None:
 def test_a_summary_counts_what_is_there(store) -> None:
     found = summary(store)
     assert (found.events, found.kinds, found.places, found.participants) == (3, 1, 1, 2)
-    assert (found.sources, found.imports, found.problems, found.schema) == (2, 1, 0, 1)
+    assert (found.sources, found.imports, found.problems, found.schema) == (2, 1, 0, SCHEMA_VERSION)
     assert (found.start, found.end) == (parse("1985").start, parse("2012-02-15").end)
     assert found.bytes == store.path.stat().st_size
 

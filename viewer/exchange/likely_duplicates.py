@@ -17,6 +17,7 @@ from unicodedata import combining, normalize
 
 from viewer.domain.progress import Report, Step, ignore
 from viewer.store.coinciding import Coinciding, coinciding, times_of_smaller_data_sets
+from viewer.store.duplicates import settled
 
 if TYPE_CHECKING:
     from viewer.store import Store
@@ -45,17 +46,20 @@ def likely_duplicates(
 ) -> list[LikelyDuplicate]:
     """Pairs of events of different data sets that are likely the same, in order of time.
 
+    Those are left out of which the reader has said already whether they are.
+
     Args:
         store: to read from.
         report: told how many of the times in question are compared; may raise ``Cancelled``.
         limit: stop at so many pairs.
     """
     times = times_of_smaller_data_sets(store)
+    known = {(pair.first, pair.second) for pair in settled(store)}
     found: list[LikelyDuplicate] = []
     for done, events in enumerate(coinciding(store, times)):
         if done % _REPORT_EVERY == 0:
             report(Step("comparing", done, len(times)))
-        found.extend(_pairs(events))
+        found += (pair for pair in _pairs(events) if (pair.first, pair.second) not in known)
         if len(found) >= limit:
             break
     return found[:limit]

@@ -10,15 +10,25 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from viewer.store.schema import APPLICATION_ID, INDEXES, TABLES
+from viewer.store.schema import APPLICATION_ID, statements
 
 migrations = Migrations("diplomatic-timeline")
 
 
 @migrations()
 def first_tables(db: Database) -> None:
-    """Version 1: everything."""
-    for statement in (*TABLES, *INDEXES):
-        db.execute(statement)
+    """Version 1: everything but what follows."""
+    _make(db, 1)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.execute("PRAGMA user_version = 1")
+
+
+@migrations()
+def settled_duplicates(db: Database) -> None:
+    """Version 2: what the reader has said of likely duplicates."""
+    _make(db, 2)
+
+
+def _make(db: Database, version: int) -> None:
+    for statement in statements(version).values():
+        db.execute(statement)
+    db.execute(f"PRAGMA user_version = {version}")

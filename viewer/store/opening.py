@@ -19,7 +19,7 @@ from uuid import uuid4
 from viewer.domain.errors import ViewerError
 from viewer.store.failures import as_told
 from viewer.store.headers import wal_has_rows, wal_of
-from viewer.store.schema import INDEXES, TABLES
+from viewer.store.schema import SCHEMA_VERSION, statements
 
 PAGE_SIZE = 16384
 BUSY_SECONDS = 2.0
@@ -100,7 +100,7 @@ def create(path: Path) -> None:
         with draft.open("xb"):
             pass
         with closing(connected(draft, "mode=rw")) as connection:
-            _make(connection)
+            _make(connection, draft)
         _move(draft, path)
     except OSError as error:
         message = "A store cannot be made at {path}: {reason}."
@@ -113,13 +113,32 @@ def create(path: Path) -> None:
                 name.unlink(missing_ok=True)
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the tables to the newest version."""
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the tables to the newest version, all of it or nothing.
+
+    Raises:
+        ViewerError: another program's table has a name that a newer one needs.
+    """
     from sqlite_utils import Database
 
     from viewer.store.migrations import migrations
 
-    migrations.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
+    connection.execute("BEGIN IMMEDIATE")  # another window that migrates it is waited for
+    try:
+        migrations.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
+        connection.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        if "already exists" not in str(error):
+            raise
+        raise ViewerError(
+            "{path} has a table of another program whose name this version needs: {reason}.",
+            hint="Rename that table, and open the store again.",
+            path=path,
+            reason=error,
+        ) from error
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
@@ -143,10 +162,11 @@ def verify_schema(connection: sqlite3.Connection, path: Path) -> None:
         if kind == "view" and name.startswith("event_search"):
             raise _altered(path, name)
         found[name] = sql
-    for statement in (*TABLES, *INDEXES):
-        name = _name_of(statement)
-        if found.get(name) != statement:
-            raise _altered(path, name)
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    for number in range(1, (version or SCHEMA_VERSION) + 1):  # an older one may be read-only
+        for name, statement in statements(number).items():
+            if found.get(name) != statement:
+                raise _altered(path, name)
 
 
 def _altered(path: Path, name: str) -> ViewerError:
@@ -156,12 +176,6 @@ def _altered(path: Path, name: str) -> ViewerError:
         path=path,
         name=name,
     )
-
-
-def _name_of(statement: str) -> str:
-    """What a CREATE statement of the schema makes."""
-    words = statement.replace("(", " ").split()
-    return words[1 + next(i for i, word in enumerate(words) if word in {"TABLE", "INDEX"})]
 
 
 def _configure(connection: sqlite3.Connection) -> None:
@@ -181,10 +195,10 @@ def _configure(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _make(connection: sqlite3.Connection) -> None:
+def _make(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
     connection.execute("PRAGMA journal_mode = WAL")
-    migrate(connection)
+    migrate(connection, path)
     connection.execute(
         "INSERT INTO store (id, uuid, created) VALUES (1, ?, strftime('%Y-%m-%dT%H:%M:%SZ'))",
         (str(uuid4()),),

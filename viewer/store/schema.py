@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x44544C31  # "DTL1"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 # JSON columns carry no CHECK (json_valid(...)): SQLite counts the JSON functions as unsafe in a
 # schema that is not trusted, and no store's schema is.
@@ -147,6 +147,16 @@ TABLES = (
         state TEXT NOT NULL,
         saved TEXT NOT NULL
     ) STRICT""",
+    # What the reader has said of two events of different files: the same one, or two. Nothing is
+    # merged; it goes when one of the two goes.
+    """CREATE TABLE duplicate (
+        first INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+        second INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+        is_same INTEGER NOT NULL CHECK (is_same IN (0, 1)),
+        settled TEXT NOT NULL,
+        PRIMARY KEY (first, second),
+        CHECK (first < second)
+    ) STRICT, WITHOUT ROWID""",
     # Text for the index is cut into CJK bigrams by the code; the index keeps no copy of it.
     """CREATE VIRTUAL TABLE event_search USING fts5 (
         title, description, participants, place,
@@ -167,4 +177,19 @@ INDEXES = (
     "CREATE INDEX event_tag_tag ON event_tag (tag)",
     "CREATE INDEX event_source_source ON event_source (source)",
     "CREATE INDEX problem_import ON problem (import)",
+    "CREATE INDEX duplicate_second ON duplicate (second)",
 )
+
+_SINCE = {"duplicate": 2, "duplicate_second": 2}
+
+
+def statements(version: int) -> dict[str, str]:
+    """What makes the tables and indexes that came with a version of the format, by their names."""
+    named = {_name_of(statement): statement for statement in (*TABLES, *INDEXES)}
+    return {name: made for name, made in named.items() if _SINCE.get(name, 1) == version}
+
+
+def _name_of(statement: str) -> str:
+    """What a CREATE statement makes."""
+    words = statement.replace("(", " ").split()
+    return words[1 + next(i for i, word in enumerate(words) if word in {"TABLE", "INDEX"})]

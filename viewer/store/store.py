@@ -67,7 +67,7 @@ class Store:
             _raise_told(error, path)
         try:
             if 0 < header.version < SCHEMA_VERSION and not opened.is_read_only:
-                opening.migrate(opened.connection)
+                opening.migrate(opened.connection, path)
             opening.verify_schema(opened.connection, path)
             return cls(path, opened)
         except BaseException as error:

@@ -61,6 +61,11 @@ SENTENCES = (
         "core",
         "{path} is damaged: {name} is missing or was changed by another program.",
     ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "{path} has a table of another program whose name this version needs: {reason}.",
+    ),
+    QT_TRANSLATE_NOOP("core", "Rename that table, and open the store again."),
     QT_TRANSLATE_NOOP("core", "Another program keeps writing to {path}."),
     QT_TRANSLATE_NOOP("core", "A store cannot be made at {path}: {reason}."),
     QT_TRANSLATE_NOOP("core", "a file of that name appeared meanwhile"),
