@@ -381,10 +381,53 @@ MIT 许可</translation>
     </message>
 </context>
 <context>
+    <name>DuplicateCard</name>
+    <message>
+        <source>Do both tell of the same event?</source>
+        <translation>两者记述的是同一事件吗？</translation>
+    </message>
+    <message>
+        <source>The same event</source>
+        <translation>同一事件</translation>
+    </message>
+    <message>
+        <source>Two events</source>
+        <translation>两个事件</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Kept as the same event.</source>
+        <translation>已记为同一事件。</translation>
+    </message>
+    <message>
+        <source>Kept as two events.</source>
+        <translation>已记为两个事件。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show {0}</source>
+        <translation>显示{0}</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPane</name>
     <message>
         <source>Look for duplicates</source>
         <translation>查找重复</translation>
+    </message>
+    <message>
+        <source>Settled pairs</source>
+        <translation>已判定的</translation>
+    </message>
+    <message>
+        <source>What you have said of pairs, to be changed</source>
+        <translation>您对各对事件的判定，可以更改</translation>
     </message>
     <message>
         <source>Events of different files with the same day, the same participants and similar titles are listed here for you to compare. Nothing is merged.</source>
@@ -411,16 +454,16 @@ MIT 许可</translation>
         <translation>未见两个文件记述同一事件。</translation>
     </message>
     <message>
+        <source>{n} pair is settled.</source>
+        <translation>已判定 {n} 对。</translation>
+    </message>
+    <message>
+        <source>{n} pairs are settled.</source>
+        <translation>已判定 {n} 对。</translation>
+    </message>
+    <message>
         <source>Show {0} more</source>
         <translation>再显示 {0} 项</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Show {0}</source>
-        <translation>显示{0}</translation>
     </message>
 </context>
 <context>
@@ -440,6 +483,13 @@ MIT 许可</translation>
     <message>
         <source>{days} days.</source>
         <translation>{days} 天。</translation>
+    </message>
+</context>
+<context>
+    <name>Elsewhere</name>
+    <message>
+        <source>The same event in other files</source>
+        <translation>其他文件中的同一事件</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +4901,14 @@ MIT 许可</translation>
     <message>
         <source>{path} is damaged: {name} is missing or was changed by another program.</source>
         <translation>{path} 已损坏：{name} 缺失，或被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>{path} has a table of another program whose name this version needs: {reason}.</source>
+        <translation>{path} 中有其他程序的表，其名称为本版本所需：{reason}。</translation>
+    </message>
+    <message>
+        <source>Rename that table, and open the store again.</source>
+        <translation>请为该表改名，然后重新打开数据库。</translation>
     </message>
     <message>
         <source>Another program keeps writing to {path}.</source>

@@ -140,6 +140,7 @@ class Commands(QObject):
         if self._imports is None:
             self._imports = ImportsDialog(self._session, self._window)
             self._imports.event_requested.connect(self._window.navigation.choose)
+            self._imports.duplicates_settled.connect(lambda: self._window.reading.catch_up())
         self._imports.show()
         self._imports.activateWindow()
         return self._imports

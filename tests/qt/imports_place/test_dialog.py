@@ -5,9 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
+from viewer.domain.errors import ViewerError
 from viewer.exchange.importing import plan_import, run_import
+from viewer.qt.detail.event_line import EventLine
+from viewer.qt.detail.neighbours import Elsewhere, Neighbours
+from viewer.qt.imports_place.duplicate_card import DuplicateCard
+from viewer.qt.section import Section
 from viewer.store import Store
 from viewer.store.problem_listing import open_problems
 from viewer.store.records import imports
@@ -209,21 +215,102 @@ def test_a_refused_undo_names_the_later_import_in_place(
     assert dialog.table.rowCount() == 3
 
 
-def test_likely_duplicates_are_offered_with_a_way_to_each(
-    qtbot: QtBot, window: MainWindow, dialog: ImportsDialog, tmp_path: Path
-) -> None:
+@pytest.fixture
+def card(qtbot: QtBot, window: MainWindow, dialog: ImportsDialog, tmp_path: Path) -> DuplicateCard:
+    """The one pair of likely duplicates, after they were looked for."""
     other = tmp_path / "other.csv"
     other.write_text(
         "date,title,participants\n2012-02-15,Tea in Muscatine Iowa,Lande; Xi\n", "utf-8"
     )
     bring_in(window, other)
-    dialog.duplicates.ask()
+    window.session.reload()
     rest(qtbot, window)
+    return looked_for(qtbot, window, dialog)
+
+
+def looked_for(qtbot: QtBot, window: MainWindow, dialog: ImportsDialog) -> DuplicateCard:
+    dialog.tabs.setCurrentWidget(dialog.duplicates)
+    dialog.duplicates.look.click()
+    rest(qtbot, window)
+    (found,) = dialog.duplicates.findChildren(DuplicateCard)
+    return found
+
+
+@pytest.mark.usefixtures("card")
+def test_likely_duplicates_are_offered_with_a_way_to_each(
+    window: MainWindow, dialog: ImportsDialog
+) -> None:
     assert "1 pair is likely the same event" in dialog.duplicates.said.text()
     shows = [b for b in dialog.duplicates.findChildren(QPushButton) if b.text() == "Show"]
     assert len(shows) == 2
     shows[0].click()
     assert window.session.selection.one is not None
+
+
+def test_what_is_said_of_a_pair_stays_and_can_be_taken_back(
+    qtbot: QtBot, window: MainWindow, dialog: ImportsDialog, card: DuplicateCard
+) -> None:
+    pane = dialog.duplicates
+    assert not pane.settled_ones.isVisible()
+    card.same.setFocus()
+    card.same.click()
+    assert card.undo.hasFocus()
+    assert not card.same.isVisible()
+    pane.look.click()
+    rest(qtbot, window)
+    assert pane.said.text() == "No two files seem to tell of the same event."
+    pane.settled_ones.click()
+    rest(qtbot, window)
+    assert pane.said.text() == "1 pair is settled."
+    (again,) = pane.findChildren(DuplicateCard)
+    again.undo.click()
+    assert again.two.isVisible()
+    assert not pane.settled_ones.isVisible()
+    again.two.click()
+    pane.settled_ones.click()
+    rest(qtbot, window)
+    assert "Kept as two events." in [label.text() for label in pane.findChildren(QLabel)]
+
+
+def test_the_same_event_in_another_file_is_told_in_the_detail_pane(
+    qtbot: QtBot, window: MainWindow, dialog: ImportsDialog, card: DuplicateCard
+) -> None:
+    shown = [b for b in dialog.duplicates.findChildren(QPushButton) if b.text() == "Show"]
+    shown[0].click()
+    rest(qtbot, window)
+    other = "Tea in Muscatine Iowa"
+    assert lines_of(window, Elsewhere) == []
+    assert any(other in line for line in lines_of(window, Neighbours))
+    card.same.click()
+    rest(qtbot, window)
+    (line,) = lines_of(window, Elsewhere)
+    assert other in line
+    assert "other.csv" in line
+    assert not any(other in line for line in lines_of(window, Neighbours))
+    card.undo.click()
+    rest(qtbot, window)
+    assert lines_of(window, Elsewhere) == []
+
+
+def lines_of(window: MainWindow, kind: type[Section]) -> list[str]:
+    """The events that a section of the detail pane lists."""
+    return [
+        line.accessibleName()
+        for section in window.reading.detail.findChildren(kind)
+        for line in section.findChildren(EventLine)
+    ]
+
+
+def test_nothing_is_kept_where_another_program_writes(
+    window: MainWindow, dialog: ImportsDialog, card: DuplicateCard, monkeypatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise ViewerError("{path} is being written by another program.", path="x")
+
+    monkeypatch.setattr("viewer.qt.imports_place.duplicates_pane.settle", refuse)
+    card.same.click()
+    assert card.same.isVisible()
+    assert "being written" in dialog.told
 
 
 def test_an_empty_store_says_so(qtbot: QtBot, empty_window: MainWindow, tmp_path: Path) -> None:

@@ -61,6 +61,7 @@ class EventPage(NamedTuple):
         claims: every date that its sources dispute, the preferred one first.
         before, after: events between the same participants, in reading order.
         same_day: events of the same day in other years.
+        elsewhere: events of other files that the reader has said are the same.
         comparison: the second event's distance, where there is a second one.
         imported: the day of the import in words.
         published: the date of each source in words, as it stands where it is no date.
@@ -76,6 +77,7 @@ class EventPage(NamedTuple):
     before: tuple[Line, ...] = ()
     after: tuple[Line, ...] = ()
     same_day: tuple[Line, ...] = ()
+    elsewhere: tuple[Line, ...] = ()
     comparison: Comparison | None = None
     imported: str = ""
     published: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""What came before and after between the same participants, and the same day in other years."""
+"""Other events: before and after, of the same day in other years, the same in other files."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ class Neighbours(Section):
             self.body.addWidget(row)
 
 
-class SameDay(Section):
-    """Events of the same day in other years.
+class OtherEvents(Section):
+    """Events under a heading, a line each.
 
     Signals:
         event_requested: show this event.
@@ -52,13 +52,33 @@ class SameDay(Section):
 
     event_requested = Signal(int)
 
-    def __init__(self, lines: tuple[Line, ...], palette: Palette, found_in: FoundIn) -> None:
-        super().__init__("same_day", "", palette)
-        self.heading.setText(self.tr("The same day in other years"))
-        self.heading.setAccessibleName(self.heading.text())
+    def __init__(
+        self, key: str, lines: tuple[Line, ...], manner: Manner, palette: Palette, found_in: FoundIn
+    ) -> None:
+        super().__init__(key, "", palette)
         self.body.setSpacing(0)
         for line in lines:
-            row = EventLine(line, Manner.ONE_LINE, palette)
+            row = EventLine(line, manner, palette)
             row.light(found_in)
             row.event_requested.connect(self.event_requested)
             self.body.addWidget(row)
+
+    def _head(self, text: str) -> None:
+        self.heading.setText(text)
+        self.heading.setAccessibleName(text)
+
+
+class SameDay(OtherEvents):
+    """Events of the same day in other years."""
+
+    def __init__(self, lines: tuple[Line, ...], palette: Palette, found_in: FoundIn) -> None:
+        super().__init__("same_day", lines, Manner.ONE_LINE, palette, found_in)
+        self._head(self.tr("The same day in other years"))
+
+
+class Elsewhere(OtherEvents):
+    """What other files tell of the same event."""
+
+    def __init__(self, lines: tuple[Line, ...], palette: Palette, found_in: FoundIn) -> None:
+        super().__init__("elsewhere", lines, Manner.TITLE_FIRST, palette, found_in)
+        self._head(self.tr("The same event in other files"))

@@ -6,6 +6,7 @@ from datetime import date as day_of_calendar
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from viewer.domain.bidi import isolated
 from viewer.domain.dates import Date
 from viewer.domain.edtf import EdtfError, parse
 from viewer.domain.edtf.simple import day
@@ -21,6 +22,8 @@ from viewer.domain.words import (
     weekday_words,
 )
 from viewer.qt.detail.contents import ClaimLine, Comparison, EventPage, Line
+from viewer.store.duplicates import same_as
+from viewer.store.reading import events
 from viewer.store.same_day import same_day
 
 if TYPE_CHECKING:
@@ -31,6 +34,8 @@ _SIDE = 3
 """Neighbours shown before and after."""
 _MOST_PARTNERS = 6
 _MOST_SAME_DAY = 8
+_NAMED = 5
+"""Participants told in a line."""
 
 
 def read_page(answers: Answers, event_id: int, locale: str, second: int | None = None) -> EventPage:
@@ -58,7 +63,8 @@ def read_page(answers: Answers, event_id: int, locale: str, second: int | None =
 def with_neighbours(page: EventPage, store: Store, answers: Answers, locale: str) -> EventPage:
     """The page with the events around it; takes queries, so ask in the background."""
     event = page.event
-    before, after = _among_same_participants(answers, event)
+    same = same_as(store, event.id)
+    before, after = _among_same_participants(answers, event, set(same))
     days = same_day(store, event.id, _MOST_SAME_DAY)
     known = {line.id: line for line in answers.headlines([*before, *after, *days])}
     told = {number: _line(event, headline, locale) for number, headline in known.items()}
@@ -66,6 +72,7 @@ def with_neighbours(page: EventPage, store: Store, answers: Answers, locale: str
         before=tuple(told[number] for number in before if number in told),
         after=tuple(told[number] for number in after if number in told),
         same_day=tuple(told[number] for number in days if number in told),
+        elsewhere=tuple(line_with_file(each, locale) for each in events(store, same)),
     )
 
 
@@ -79,27 +86,44 @@ def line_of(headline: Headline, locale: str) -> Line:
     return Line(headline, line_words(headline.date, locale), is_soft(headline.date))
 
 
+def line_with_file(event: Event, locale: str) -> Line:
+    """A line for an event beside others that tell the same: its date, file and people below it."""
+    names = (person.name for person in event.participants[:_NAMED])
+    headline = Headline(event.id, event.date, event.title, event.kind, tuple(names))
+    parts = [
+        in_words(event.date, locale),
+        isolated(event.provenance.file) if event.provenance else "",
+        "; ".join(map(isolated, headline.participants)),
+    ]
+    return Line(headline, " · ".join(filter(None, parts)), is_soft(event.date))
+
+
 def _line(event: Event, headline: Headline, locale: str) -> Line:
     time = elapsed_words(elapsed(event.date, headline.date), locale, is_sided=True)
     when, _doubt = card_words(headline.date, locale)
     return Line(headline, when, is_soft(headline.date), _capital(time))
 
 
-def _among_same_participants(answers: Answers, event: Event) -> tuple[list[int], list[int]]:
-    """The nearest events before and after with all of the participants, else with two of them."""
+def _among_same_participants(
+    answers: Answers, event: Event, same: set[int]
+) -> tuple[list[int], list[int]]:
+    """The nearest events before and after with all of the participants, else with two of them.
+
+    Those that are said to be the same event are neither before nor after it.
+    """
     names = list(dict.fromkeys(person.name for person in event.participants))
     if not names:
         return [], []
-    before, after = answers.contacts_around(event.id, names, _SIDE)
-    if before or after or len(names) < 3:
-        return before, after
-    pairs = combinations(names[:_MOST_PARTNERS], 2)
-    around = [answers.contacts_around(event.id, pair, _SIDE) for pair in pairs]
-    earlier, later = (
-        _in_order(answers, {number for side in sides for number in side})
-        for sides in zip(*around, strict=True)
+    most = _SIDE + len(same)
+    sides = [answers.contacts_around(event.id, names, most)]
+    if not any(sides[0]) and len(names) > 2:
+        pairs = combinations(names[:_MOST_PARTNERS], 2)
+        sides = [answers.contacts_around(event.id, pair, most) for pair in pairs]
+    before, after = (
+        _in_order(answers, {number for found in side for number in found} - same)
+        for side in zip(*sides, strict=True)
     )
-    return earlier[-_SIDE:], later[:_SIDE]
+    return before[-_SIDE:], after[:_SIDE]
 
 
 def _in_order(answers: Answers, ids: set[int]) -> list[int]:

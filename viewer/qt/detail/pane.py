@@ -19,7 +19,7 @@ from viewer.qt.detail.heading import Heading
 from viewer.qt.detail.history import History
 from viewer.qt.detail.images import Images
 from viewer.qt.detail.key_stops import give_keys, stop_with_keys
-from viewer.qt.detail.neighbours import Neighbours, SameDay
+from viewer.qt.detail.neighbours import Elsewhere, Neighbours, SameDay
 from viewer.qt.detail.participants import Participants
 from viewer.qt.detail.plain_page import plain_page
 from viewer.qt.detail.provenance import Provenance
@@ -285,6 +285,10 @@ class DetailPane(QWidget):
             sources.style_chosen.connect(self._choose_style)
             self._sources = sources
             yield sources
+        if page.elsewhere:
+            elsewhere = Elsewhere(page.elsewhere, self._palette, self._found_in)
+            elsewhere.event_requested.connect(self.event_requested)
+            yield elsewhere
         if page.before or page.after:
             neighbours = Neighbours(page, self._palette, self._found_in)
             neighbours.event_requested.connect(self.event_requested)

@@ -51,9 +51,11 @@ class ImportsDialog(QDialog):
 
     Signals:
         event_requested: show this event in the timeline.
+        duplicates_settled: something else is said of likely duplicates now.
     """
 
     event_requested = Signal(int)
+    duplicates_settled = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -134,6 +136,9 @@ class ImportsDialog(QDialog):
             (self.mending.mended, self._tell_mended),
             (self.mending.working, self._set_busy),
             (self.duplicates.event_requested, self.event_requested),
+            (self.duplicates.settled, self.duplicates_settled),
+            (self.duplicates.settled, partial(self.say, "")),
+            (self.duplicates.failed, self._tell_failure),
             (self.undo.clicked, self._ask_and_undo),
             (self._close.clicked, self.close),
         ):

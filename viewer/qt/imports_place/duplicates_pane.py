@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -17,30 +17,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.domain.bidi import isolated
-from viewer.domain.events import Event, Headline
+from viewer.domain.errors import ViewerError
+from viewer.domain.events import Event
 from viewer.domain.progress import Report
-from viewer.domain.words import in_words
 from viewer.exchange.likely_duplicates import MOST_PAIRS, likely_duplicates
 from viewer.qt.counts import counted, number
-from viewer.qt.detail.contents import Line
-from viewer.qt.detail.event_line import EventLine, Manner
-from viewer.qt.detail.page_reading import is_soft
+from viewer.qt.detail.page_reading import line_with_file
+from viewer.qt.imports_place.duplicate_card import DuplicateCard, Verdict
 from viewer.qt.jobs import Queue
 from viewer.qt.session import Session
 from viewer.qt.store_questions import ask_store
 from viewer.store import Store
+from viewer.store.duplicates import Settled, settle, settled, unsettle
 from viewer.store.reading import events
 
 _STEP = 50
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pair:
-    """Two events that are likely the same."""
+    """Two events that are likely the same, and what the reader says of them."""
 
     first: Event
     second: Event
+    verdict: Verdict = Verdict.OPEN
 
 
 class DuplicatesPane(QWidget):
@@ -51,9 +51,13 @@ class DuplicatesPane(QWidget):
 
     Signals:
         event_requested: show this event in the timeline.
+        settled: something else is said of a pair now.
+        failed: an exception; what was to be kept is not.
     """
 
     event_requested = Signal(int)
+    settled = Signal()
+    failed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,11 +68,15 @@ class DuplicatesPane(QWidget):
         self.said.setProperty("role", "second")
         self.look = QPushButton(self.tr("Look for duplicates"))
         self.look.clicked.connect(self.ask)
+        self.settled_ones = QPushButton(self.tr("Settled pairs"))
+        self.settled_ones.setToolTip(self.tr("What you have said of pairs, to be changed"))
+        self.settled_ones.clicked.connect(self.ask_for_settled)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         above = QHBoxLayout()
         above.addWidget(self.said, 1)
+        above.addWidget(self.settled_ones)
         above.addWidget(self.look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
@@ -79,7 +87,9 @@ class DuplicatesPane(QWidget):
     def forget(self) -> None:
         """The store has changed; what was found may hold no longer."""
         self._pairs, self._shown = (), _STEP
-        self.look.setEnabled(self._session.store is not None)
+        store = self._session.store
+        self.look.setEnabled(store is not None)
+        self.settled_ones.setVisible(store is not None and bool(settled(store)))
         self.said.setText(
             self.tr(
                 "Events of different files with the same day, the same participants and similar "
@@ -92,27 +102,42 @@ class DuplicatesPane(QWidget):
         """Look through the store."""
         self.said.setText(self.tr("Looking…"))
         queue = Queue.PREPARING
-        ask_store(self._session, "likely duplicates", _pairs, self.show_pairs, queue=queue)
+        ask_store(self._session, "likely duplicates", _likely, self.show_pairs, queue=queue)
+
+    def ask_for_settled(self) -> None:
+        """List the pairs that are settled."""
+        self._session.jobs.forget("likely duplicates")
+        ask_store(self._session, "settled duplicates", _settled, self.show_settled)
 
     def show_pairs(self, pairs: Sequence[Pair]) -> None:
         """List what was found."""
-        self._pairs, self._shown = pairs, _STEP
         if len(pairs) >= MOST_PAIRS:
             told = self.tr("The first {0} pairs, in order of time. Nothing is merged.")
-            self.said.setText(told.format(number(len(pairs))))
+            told = told.format(number(len(pairs)))
         elif pairs:
             told = counted(
                 self.tr("{n} pair is likely the same event. Nothing is merged."),
                 self.tr("{n} pairs are likely the same event. Nothing is merged."),
                 len(pairs),
             )
-            self.said.setText(told)
         else:
-            self.said.setText(self.tr("No two files seem to tell of the same event."))
-        self._fill()
+            told = self.tr("No two files seem to tell of the same event.")
+        self._show(told, pairs)
+
+    def show_settled(self, pairs: Sequence[Pair]) -> None:
+        """List what the reader has said."""
+        told = counted(
+            self.tr("{n} pair is settled."), self.tr("{n} pairs are settled."), len(pairs)
+        )
+        self._show(told, pairs)
 
     def dress(self) -> None:
         """Take up the colours of the moment."""
+        self._fill()
+
+    def _show(self, told: str, pairs: Sequence[Pair]) -> None:
+        self.said.setText(told)
+        self._pairs, self._shown = pairs, _STEP
         self._fill()
 
     def _fill(self) -> None:
@@ -136,35 +161,57 @@ class DuplicatesPane(QWidget):
         self._shown += _STEP
         self._fill()
 
-    def _card(self, pair: Pair) -> QWidget:
-        card = QFrame()
-        card.setProperty("panel", "canvas")
-        grid = QGridLayout(card)
-        grid.setContentsMargins(8, 4, 8, 4)
-        grid.setColumnStretch(0, 1)
-        for row, event in enumerate((pair.first, pair.second)):
-            line = EventLine(self._line(event), Manner.TITLE_FIRST, self._session.theme.palette)
-            line.event_requested.connect(self.event_requested)
-            show = QPushButton(self.tr("Show"))
-            show.setAccessibleName(self.tr("Show {0}").format(event.title))
-            show.clicked.connect(lambda _on=False, one=event.id: self.event_requested.emit(one))
-            grid.addWidget(line, row, 0)
-            grid.addWidget(show, row, 1)
+    def _card(self, pair: Pair) -> DuplicateCard:
+        store = self._session.store
+        is_writable = store is not None and not store.is_read_only
+        card = DuplicateCard(
+            [line_with_file(event, self._session.locale) for event in (pair.first, pair.second)],
+            pair.verdict,
+            self._session.theme.palette,
+            is_writable=is_writable,
+        )
+        card.event_requested.connect(self.event_requested)
+        card.settled.connect(partial(self._settle, pair, card))
         return card
 
-    def _line(self, event: Event) -> Line:
-        names = (person.name for person in event.participants[:5])
-        headline = Headline(event.id, event.date, event.title, event.kind, tuple(names))
-        parts = [
-            in_words(event.date, self._session.locale),
-            "; ".join(map(isolated, headline.participants)),
-            isolated(event.provenance.file) if event.provenance else "",
-        ]
-        return Line(headline, " · ".join(filter(None, parts)), is_soft(event.date))
+    def _settle(self, pair: Pair, card: DuplicateCard, verdict: Verdict) -> None:
+        store = self._session.store
+        if store is None:
+            return
+        try:
+            _write(store, pair, verdict)
+        except ViewerError as error:
+            self.failed.emit(error)
+            return
+        pair.verdict = verdict
+        card.show_verdict(verdict)
+        self.settled_ones.setVisible(bool(settled(store)))
+        self.settled.emit()
 
 
-def _pairs(store: Store, report: Report) -> list[Pair]:
+def _write(store: Store, pair: Pair, verdict: Verdict) -> None:
+    if verdict is Verdict.OPEN:
+        unsettle(store, pair.first.id, pair.second.id)
+    else:
+        settle(store, pair.first.id, pair.second.id, is_same=verdict is Verdict.SAME)
+
+
+def _likely(store: Store, report: Report) -> list[Pair]:
     found = likely_duplicates(store, report)
-    ids = {one for pair in found for one in (pair.first, pair.second)}
-    by_id = {event.id: event for event in events(store, ids)}
-    return [Pair(by_id[pair.first], by_id[pair.second]) for pair in found]
+    return _read(store, ((pair.first, pair.second, Verdict.OPEN) for pair in found))
+
+
+def _settled(store: Store, _report: Report) -> list[Pair]:
+    return _read(store, ((pair.first, pair.second, _verdict(pair)) for pair in settled(store)))
+
+
+def _verdict(pair: Settled) -> Verdict:
+    return Verdict.SAME if pair.is_same else Verdict.TWO
+
+
+def _read(store: Store, found: Iterable[tuple[int, int, Verdict]]) -> list[Pair]:
+    pairs = list(found)
+    by_id = {
+        event.id: event for event in events(store, {one for pair in pairs for one in pair[:2]})
+    }
+    return [Pair(by_id[first], by_id[second], verdict) for first, second, verdict in pairs]
