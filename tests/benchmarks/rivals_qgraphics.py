@@ -24,9 +24,9 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene
 from tests.benchmarks.many_events import Look, cpu_ms, looks, many_columns, resident_mb, told
 from tests.benchmarks.many_stores import make_store
 from tests.benchmarks.whole_frames import SIZE, Case, Screen
+from viewer.domain.freed_memory import keep_freed_memory
 from viewer.domain.queries import Facet
 from viewer.exchange.answers import LocalAnswers
-from viewer.qt.freed_memory import keep_freed_memory
 from viewer.store.store import Store
 
 _LANE = 40.0

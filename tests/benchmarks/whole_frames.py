@@ -28,12 +28,12 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from tests.benchmarks.many_events import Look, cpu_ms, looks, resident_mb, told
 from tests.benchmarks.many_stores import make_store
 from viewer.domain.answers import Answers
+from viewer.domain.freed_memory import keep_freed_memory
 from viewer.domain.queries import Choice, Facet, Query
 from viewer.domain.view_state import Backdrop
 from viewer.exchange.answers import LocalAnswers
 from viewer.qt import garbage
 from viewer.qt.canvas.frames import MOST_NEW
-from viewer.qt.freed_memory import keep_freed_memory
 from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.painter import Caches, paint_scene
 from viewer.qt.painting.palette import Palette, palette_named

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from tests.benchmarks.many_events import resident_mb
 from viewer.domain.answers import ListColumn
+from viewer.domain.freed_memory import keep_freed_memory
 from viewer.domain.queries import Facet, Query
 from viewer.qt.application import STYLE, made_window
 from viewer.qt.bug_report import BugReports
@@ -41,7 +42,6 @@ from viewer.qt.canvas.canvas import Canvas
 from viewer.qt.facet_panel.facet_section import FacetSection
 from viewer.qt.facet_panel.popup import FacetPopup
 from viewer.qt.facet_panel.values import FacetValues
-from viewer.qt.freed_memory import keep_freed_memory
 from viewer.qt.settings import MOTION, Settings
 from viewer.qt.turns import shorten_turns
 from viewer.qt.window import MainWindow

@@ -10,8 +10,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from viewer.domain.errors import ViewerError
+from viewer.domain.freed_memory import keep_freed_memory
 from viewer.qt import garbage, plain_import
-from viewer.qt.freed_memory import keep_freed_memory
 from viewer.qt.turns import shorten_turns
 
 XCB_LIBRARIES = {

@@ -15,11 +15,11 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from viewer.domain.answers import Answers, Lanes
 from viewer.domain.civil import seconds
 from viewer.domain.errors import ViewerError
+from viewer.domain.freed_memory import give_back_freed_memory
 from viewer.domain.progress import Report, Step
 from viewer.domain.queries import Query
 from viewer.domain.view_state import Backdrop, ViewState
 from viewer.exchange.answers import LocalAnswers
-from viewer.qt.freed_memory import give_back_freed_memory
 from viewer.qt.jobs import Jobs, Queue
 from viewer.qt.selection import Selection
 from viewer.qt.settings import Settings

@@ -59,7 +59,7 @@ class LoadedColumns:
         kind, kinds = _used(spool.taken("kind", order), spool.kinds)
         place, places = _used(spool.taken("place", order), spool.places)
         columns = [spool.taken(name, order) for name in _SPOOLED]
-        imported = np.full(len(order), self._import_id, np.int64)
+        imported = np.broadcast_to(np.int64(self._import_id), len(order))
         return EventRows._make([self._ids, *columns, kind, place, imported, kinds, places])
 
     def links(self, table: str) -> Links:

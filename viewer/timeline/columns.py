@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.answers import Marks
-from viewer.domain.dates import OPEN_END, OPEN_START
+from viewer.domain.dates import OPEN_END
 from viewer.domain.queries import Facet
 from viewer.timeline.texts import Texts
 
@@ -227,5 +227,6 @@ def reading_order(
 
 def proper_ends(start: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.int64]:
     """Make each extent at least a second long, as every count by overlap presumes."""
-    shortest = np.where(start == OPEN_START, OPEN_START + 1, np.minimum(start, OPEN_END - 1) + 1)
-    return np.maximum(end, shortest)
+    shortest = np.minimum(start, OPEN_END - 1)
+    shortest += 1
+    return np.maximum(end, shortest, out=shortest)

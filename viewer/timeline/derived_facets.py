@@ -12,6 +12,10 @@ from viewer.timeline.columns import FacetColumn
 
 _YEAR_ZERO = 1970
 _FAR_YEAR = 9999  # EDTF's decades have three digits
+_BEFORE = 1000
+"""Decades before the year 0 that have three digits."""
+_NONE = _FAR_YEAR + _BEFORE
+_PIECE = 2**20
 
 
 def exactness_column(precision: NDArray[np.uint8], flags: NDArray[np.uint8]) -> FacetColumn:
@@ -27,15 +31,26 @@ def decade_column(start: NDArray[np.int64], start_latest: NDArray[np.int64]) -> 
 
     Events whose start isn't known to the decade, and those beyond four-digit years, have none.
     """
+    place = np.empty(len(start), np.uint16)
+    for first in range(0, len(start), _PIECE):  # of all events at once it would take much memory
+        part = slice(first, first + _PIECE)
+        place[part] = _sure_decades(start[part], start_latest[part]) + _BEFORE
+    has_events = np.bincount(place, minlength=_NONE + 1) > 0
+    has_events[_NONE] = False
+    present = np.flatnonzero(has_events)
+    code = np.zeros(_NONE + 1, np.uint16)
+    code[present] = np.arange(1, len(present) + 1)
+    return FacetColumn.single(["", *map(_edtf, (present - _BEFORE).tolist())], code[place])
+
+
+def _sure_decades(start: NDArray[np.int64], start_latest: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Number the decades that hold the whole stretch in which events start; else the far year."""
     is_known = (start != OPEN_START) & (start_latest != OPEN_END) & (start_latest > start)
     decade = np.full(len(start), _FAR_YEAR, np.int64)
     first = _decades(start[is_known])
-    is_one = (first == _decades(start_latest[is_known] - 1)) & (first != _FAR_YEAR)
+    is_one = first == _decades(start_latest[is_known] - 1)
     decade[is_known] = np.where(is_one, first, _FAR_YEAR)
-    present, codes = np.unique(decade, return_inverse=True)
-    has_none = len(present) and present[-1] == _FAR_YEAR
-    keys = ["", *(_edtf(number) for number in present[: -1 if has_none else None].tolist())]
-    return FacetColumn.single(keys, np.where(decade == _FAR_YEAR, 0, codes + 1))
+    return decade
 
 
 def _decades(seconds: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -17,12 +17,14 @@ def reach_of(start: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.int
 
     The least and greatest are exact, the bulk is that of a sample where events are many.
     """
-    known = np.concatenate([start[start != OPEN_START], end[end != OPEN_END]])
-    if not len(known):
-        return known
-    low, high = int(known.min()), int(known.max())
+    sides = [start[start != OPEN_START], end[end != OPEN_END]]
+    known = [side for side in sides if len(side)]
+    if not known:
+        return np.empty(0, np.int64)
+    low, high = int(min(map(np.min, known))), int(max(map(np.max, known)))
     high = max(high, low + 1)
-    sample = np.sort(known[:: max(1, len(known) // _SAMPLE)])
+    step = max(1, sum(map(len, known)) // _SAMPLE)
+    sample = np.sort(np.concatenate([side[::step] for side in known]))
     cut = len(sample) // 100
     bulk_low, bulk_high = int(sample[cut]), int(sample[len(sample) - 1 - cut]) + 1
     if high - low <= _FAR_OFF * (bulk_high - bulk_low):

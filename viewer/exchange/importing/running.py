@@ -13,6 +13,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from viewer.domain.errors import ViewerError
+from viewer.domain.freed_memory import give_back_freed_memory
 from viewer.domain.progress import Cancelled, Report, Step, ignore
 from viewer.domain.reading import Note
 from viewer.exchange.columns import WORTH_KEEPING, keep_columns
@@ -252,6 +253,7 @@ class _Run:
             return
         with suppress(Cancelled):  # too late for the import, which is kept
             self._report(Step("arranging", 0, 0, len(columns)))
+            give_back_freed_memory()  # what reading has left behind in pieces
             keep_columns(self._store, columns)
 
     def _built(self) -> Iterator[Built]:

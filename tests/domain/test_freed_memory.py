@@ -10,7 +10,7 @@ import pytest
 MEASURED = """
 import os
 from pathlib import Path
-from viewer.qt.freed_memory import give_back_freed_memory, keep_freed_memory
+from viewer.domain.freed_memory import give_back_freed_memory, keep_freed_memory
 
 def resident():
     pages = int(Path("/proc/self/statm").read_text().split()[1])
