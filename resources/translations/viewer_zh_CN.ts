@@ -3443,6 +3443,38 @@ MIT 许可</translation>
         <translation>该日期属于法国共和历，已作换算。</translation>
     </message>
     <message>
+        <source>The date is of the Islamic calendar; the days are told that it may have been.</source>
+        <translation>日期属伊斯兰历；所示为其可能对应的日子。</translation>
+    </message>
+    <message>
+        <source>The date is of the Persian calendar and was converted.</source>
+        <translation>日期属波斯历，已换算。</translation>
+    </message>
+    <message>
+        <source>The date is of the Jewish calendar; its day began on the evening before.</source>
+        <translation>日期属犹太历；该日始于前一天傍晚。</translation>
+    </message>
+    <message>
+        <source>{year} is no year of the Islamic calendar yet.</source>
+        <translation>伊斯兰历尚无 {year} 年。</translation>
+    </message>
+    <message>
+        <source>Days of the Persian calendar are known from {year} on.</source>
+        <translation>波斯历的日期自 {year} 年起方可换算。</translation>
+    </message>
+    <message>
+        <source>The Jewish year {year} has two months Adar.</source>
+        <translation>犹太历 {year} 年有两个阿达尔月。</translation>
+    </message>
+    <message>
+        <source>The Jewish year {year} has but one month Adar.</source>
+        <translation>犹太历 {year} 年只有一个阿达尔月。</translation>
+    </message>
+    <message>
+        <source>“{text}” may be a year of the Islamic or of the Persian calendar.</source>
+        <translation>“{text}”可能是伊斯兰历或波斯历的年份。</translation>
+    </message>
+    <message>
         <source>The start is not told, and the end is no plain date.</source>
         <translation>没有说明起始，而结束也不是单一的日期。</translation>
     </message>

@@ -16,6 +16,7 @@ from viewer.domain.reading.eras import in_our_era
 from viewer.domain.reading.expressions import Meaning, meaning
 from viewer.domain.reading.fiscal_years import in_plain_years
 from viewer.domain.reading.months import MONTHS
+from viewer.domain.reading.named_calendars import in_our_calendar
 from viewer.domain.reading.negative_years import with_year_zero
 from viewer.domain.reading.numeric import compact, ordinal, week, without_colons
 from viewer.domain.reading.proof import proven
@@ -179,7 +180,7 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
     if context.no_year_zero:
         text = with_year_zero(text)
     text = in_about_our_years(in_plain_years(in_our_era(text), notes), notes)
-    text = in_gregorian(in_deep_time(text), notes)
+    text = in_our_calendar(in_gregorian(in_deep_time(text), notes), notes)
     refuse_look_alikes(text, context)
     ask_about_years(text, context)
     if _DIGITS.fullmatch(text):

@@ -29,6 +29,11 @@ class Note(StrEnum):
     FISCAL_YEAR = "A fiscal or school year does not say its months; it was read as about its year."
     LUNAR_YEAR = "A year of China's lunar calendar was read as about the one that it mostly lay in."
     REPUBLICAN_CONVERTED = "The date is of the French Republican calendar and was converted."
+    ISLAMIC_CONVERTED = (
+        "The date is of the Islamic calendar; the days are told that it may have been."
+    )
+    PERSIAN_CONVERTED = "The date is of the Persian calendar and was converted."
+    HEBREW_CONVERTED = "The date is of the Jewish calendar; its day began on the evening before."
     YEAR_ZERO = "A negative year counts a year 0, as EDTF has it: -0664 is 665 BCE."
     YEAR_BESIDE = "The date was not understood, and the year beside it was taken."
     FREE_READING = "A general parser read the date; each part was checked against the text."

@@ -97,6 +97,18 @@ SENTENCES = (
         "core", "A name beside the date was passed over; the source's words keep it."
     ),
     QT_TRANSLATE_NOOP("core", "The date is of the French Republican calendar and was converted."),
+    QT_TRANSLATE_NOOP(
+        "core", "The date is of the Islamic calendar; the days are told that it may have been."
+    ),
+    QT_TRANSLATE_NOOP("core", "The date is of the Persian calendar and was converted."),
+    QT_TRANSLATE_NOOP(
+        "core", "The date is of the Jewish calendar; its day began on the evening before."
+    ),
+    QT_TRANSLATE_NOOP("core", "{year} is no year of the Islamic calendar yet."),
+    QT_TRANSLATE_NOOP("core", "Days of the Persian calendar are known from {year} on."),
+    QT_TRANSLATE_NOOP("core", "The Jewish year {year} has two months Adar."),
+    QT_TRANSLATE_NOOP("core", "The Jewish year {year} has but one month Adar."),
+    QT_TRANSLATE_NOOP("core", "“{text}” may be a year of the Islamic or of the Persian calendar."),
     QT_TRANSLATE_NOOP("core", "The start is not told, and the end is no plain date."),
     QT_TRANSLATE_NOOP("core", "Only a winter has two years, one after the other."),
     QT_TRANSLATE_NOOP("core", "A season with a month."),
