@@ -291,6 +291,47 @@ def test_bounds_stay_with_an_event_whose_date_is_told(tmp_path: Path) -> None:
     assert plan.mapping.column(Field.NOT_AFTER) == ""
 
 
+@pytest.mark.parametrize(
+    "names", ["Departure,Return", "arrival_date,departure_date", "Date opened,Date closed"]
+)
+def test_a_stay_lasts_from_its_arrival_to_its_departure(tmp_path: Path, names: str) -> None:
+    plan = planned(
+        tmp_path, f"Name,{names},To\nLee,5 March 1985,7 March 1985,Rome\nMay,1986,,Bonn\n"
+    )
+    assert dates(plan) == ["1985-03-05/1985-03-07", "1986"]
+
+
+@pytest.mark.parametrize("name", ["created_at", "when_ms", "Posted on"])
+def test_seconds_are_counted_under_names_that_tell_of_a_time(tmp_path: Path, name: str) -> None:
+    plan = planned(tmp_path, f"nr,{name},msg\n1,1329264000,A\n2,1329350400,B\n3,1329436800,C\n")
+    assert dates(plan) == [f"2012-02-{day}T00:00:00Z" for day in (15, 16, 17)]
+
+
+def test_letters_from_and_to_persons_of_one_name_have_them_take_part(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path, "From;To;Date;Place\nGoethe;Schiller;c. 1796;Jena\nLenz;Goethe;1776;Bern\n"
+    )
+    assert [[each.name for each in event.participants] for event in plan.preview] == [
+        ["Goethe", "Schiller"],
+        ["Lenz", "Goethe"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        ("state_abbrev_cow,state_code_cow,country_name_cow,country_name_usdos", ["Persia"]),
+        ("stateb,code,namea,nameb", ["Persia", "Iran"]),
+    ],
+)
+def test_states_take_part_by_the_names_that_lists_of_states_give_them(
+    tmp_path: Path, names: str, found: list[str]
+) -> None:
+    table = f"{names},date_start,status\nIRN,630,Persia,Iran,1883-06-11,Legation\n"
+    (event,) = planned(tmp_path, table).preview
+    assert [each.name for each in event.participants] == found
+
+
 def test_years_with_decimals_claim_no_months(tmp_path: Path) -> None:
     table = "year,notes,weight\n1718.19,Pound,2e-05\n1780.06,Herschel,4.5e-05\n1803.2,Mean,1e-05\n"
     assert dates(planned(tmp_path, table)) == ["1718", "1780", "1803"]

@@ -120,3 +120,8 @@ def test_codes_between_start_and_end_make_a_set() -> None:
 def test_time_precision_three_is_a_month() -> None:
     cells = read_column(["2012-02-15"] * 3, find_formats(["2012-02-15"]))
     assert coarsened(cells, ["1", "2", "3"], "acled").precision == ["day", "week", "month"]
+
+
+def test_a_month_or_a_day_of_99_is_not_known() -> None:
+    parts = PartColumns(["1930", "1931"], ["3", "99"], ["99", "99"])
+    assert read_parts(parts).edtf == ["1930-03", "1931"]

@@ -33,11 +33,11 @@ _MARKED = re.compile(
 _FEW_DIGITS = re.compile(r"[1-9]\d?", re.ASCII)
 _SHORT_YEAR = re.compile(r"\d\d(?:\.0+)?", re.ASCII)
 _UNKNOWN = re.compile(
-    r"|0{1,2}(?:\.0+)?|-(?:1|8|9|77|88|99|888|999|9999)(?:\.0+)?|#+|x+|\?+|\.|-+|na|n/a|nan|none|null"
+    r"|0{1,2}(?:\.0+)?|-(?:1|8|9|77|88|99|888|999|9999)(?:\.0+)?|99(?:\.0+)?|#+|x+|\?+|\.|-+|na|n/a|nan|none|null"
     r"|unknown|unk|tbd",
     re.IGNORECASE,
 )
-"""A month or day that is not known: blank, 0, -9, ##, XX and words."""
+"""A month or day that is not known: blank, 0, -9, 99, ##, XX and words."""
 _UNKNOWN_YEARS = re.compile(r"-(?:8|9|88|99|888|999|9999)(?:\.0+)?", re.ASCII)
 _REMEMBERED = 100_000
 

@@ -1,9 +1,9 @@
-"""Two columns that bound one date: the earliest day that it can be, and the latest."""
+"""Two columns that belong together: bounds of one date, and the two ends of a stay."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from viewer.domain.reading import is_not_known
 from viewer.exchange.mapping.dates_by_values import Found
@@ -28,6 +28,24 @@ _WORDS = (
 _TELLING = re.compile(r"not ?(?:before|after)|(?:post|ante) quem|t[pa]q")
 """Words that tell of bounds by themselves; the others need a word for a date beside them."""
 _OF_DATES = frozenset({"date", "dates", "dating", "datum", "year", "jahr", "iso", "day"})
+_STAYS = (
+    ("arrival", "departure"),
+    ("arrived", "departed"),
+    ("arrived", "left"),
+    ("departure", "return"),
+    ("departed", "returned"),
+    ("opened", "closed"),
+    ("opening", "closing"),
+    ("appointed", "dismissed"),
+    ("entered", "left"),
+    ("ankunft", "abreise"),
+    ("abreise", "rückkehr"),
+    ("arrivée", "départ"),
+    ("départ", "retour"),
+    ("llegada", "salida"),
+    ("salida", "regreso"),
+)
+"""Words for the beginning of a stay, a journey or an office, and for the end of it."""
 
 
 def settle_bounds(found: Found, judged: Sequence[Column], is_date: IsDate) -> None:
@@ -35,7 +53,7 @@ def settle_bounds(found: Found, judged: Sequence[Column], is_date: IsDate) -> No
 
     A date that lies between 1490 and 1510 is neither 1490 nor all those years.
     """
-    pair = _bounds_among(judged, is_date)
+    pair = _pair_among(_WORDS, judged, is_date, _are_of_dates)
     if pair is None:
         return
     names = {column.name for column in pair}
@@ -49,15 +67,35 @@ def settle_bounds(found: Found, judged: Sequence[Column], is_date: IsDate) -> No
         found[field] = ([column.name], "its name says that it bounds the date")
 
 
-def _bounds_among(judged: Sequence[Column], is_date: IsDate) -> tuple[Column, Column] | None:
+def settle_stays(found: Found, judged: Sequence[Column], is_date: IsDate) -> None:
+    """Let columns of arrival and departure, say, begin and end what has no other dates by name."""
+    pair = _pair_among(_STAYS, judged, is_date)
+    if pair is None:
+        return
+    names = {column.name for column in pair}
+    dated = {*found.get(Field.DATE, ([], ""))[0], *found.get(Field.END, ([], ""))[0]}
+    if not dated <= names or Field.YEAR in found:
+        return
+    for field, column in zip((Field.DATE, Field.END), pair, strict=True):
+        found[field] = ([column.name], "its name says so, beside the other")
+
+
+def _pair_among(
+    pairs: Sequence[tuple[str, str]],
+    judged: Sequence[Column],
+    is_date: IsDate,
+    may_be: Callable[[str, str], bool] | None = None,
+) -> tuple[Column, Column] | None:
+    """Two columns of dates, named alike but for the words of a pair."""
     columns = {normalised(column.name): column for column in judged}
-    for name, earliest in columns.items():
-        for low, high in _WORDS:
-            latest = columns.get(re.sub(rf"\b{low}\b", high, name))
-            if latest is None or latest is earliest or not _are_of_dates(name, low):
+    for low, high in pairs:
+        first = re.compile(rf"\b{low}\b")
+        for name, column in columns.items():
+            other = columns.get(first.sub(high, name))
+            if other is None or other is column or (may_be and not may_be(name, low)):
                 continue
-            if all(_tells_dates(column, is_date) for column in (earliest, latest)):
-                return earliest, latest
+            if all(_tells_dates(each, is_date) for each in (column, other)):
+                return column, other
     return None
 
 

@@ -9,7 +9,7 @@ from viewer.domain.reading import is_not_known, names_only_years
 from viewer.exchange.events.clocks import CLOCK, is_hour, is_sixtieth
 from viewer.exchange.mapping.dates_by_values import MOSTLY, Found, best_dates, settle_by_values
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
-from viewer.exchange.mapping.guessed_bounds import settle_bounds
+from viewer.exchange.mapping.guessed_bounds import settle_bounds, settle_stays
 from viewer.exchange.mapping.judging import (
     Column,
     IsDate,
@@ -136,6 +136,7 @@ def settle_dates(
 ) -> None:
     """One way of dating: a date column where there is one, else parts, else what reads as dates."""
     settle_bounds(found, judged, is_date)
+    settle_stays(found, judged, is_date)
     _leave_other_parts(found, judged)
     _take_parts_beside_years(found, judged)
     _leave_lone_days(found)

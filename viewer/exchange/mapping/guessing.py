@@ -20,6 +20,7 @@ from viewer.exchange.mapping.mapping import Mapping
 from viewer.exchange.mapping.names import (
     BY_WORDS,
     IN_A_LANGUAGE,
+    IN_A_SCHEME,
     field_by_name,
     is_an_identifier,
     normalised,
@@ -129,6 +130,8 @@ def _leave_lone_parties(ranked: dict[Field, list[tuple[int, int, Column]]]) -> N
     numbered = [each for each in parties if each[0] == BY_WORDS]
     if len(numbered) == 1:
         parties.remove(numbered[0])
+    for again in [each for each in parties if each[0] == IN_A_SCHEME][1:]:
+        parties.remove(again)  # the same states, as another list of states names them
     if not parties:
         ranked.pop(Field.PARTICIPANTS, None)
 
@@ -180,14 +183,22 @@ def _settle_places(found: Found, judged: Sequence[Column]) -> None:
 
 
 def _settle_correspondents(found: Found, judged: Sequence[Column]) -> None:
-    """Let those whom letters are from and to take part, where most cells are full names."""
+    """Let those whom letters are from and to take part, where most cells are full names.
+
+    Where another column tells the places, those that are from and to are persons anyway.
+    """
     if Field.PARTICIPANTS in found:
         return
     by_name = {normalised(column.name): column for column in judged}
+    are_names = _are_words if Field.PLACE in found else _are_full_names
     for pair in _FROM_TO:
         columns = [by_name[name] for name in pair if name in by_name]
-        if len(columns) == len(pair) and all(map(_are_full_names, columns)):
+        if len(columns) == len(pair) and all(map(are_names, columns)):
             found[Field.PARTICIPANTS] = ([column.name for column in columns], "names from and to")
+
+
+def _are_words(column: Column) -> bool:
+    return share(column.cells, lambda cell: not any(map(str.isdigit, cell))) >= _MOSTLY
 
 
 def _are_full_names(column: Column) -> bool:

@@ -26,6 +26,10 @@ _COMPACT = re.compile(r"(?:1[4-9]|20)\d\d[01]\d[0-3]\d(?:[0-2]\d[0-5]\d(?:[0-5]\
 _MEASURE = re.compile(r"[-+]?\d+(?:\.\d*)?[eE][-+]?\d+", re.ASCII)
 """A number with an exponent, as programs write small and large ones."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico")
+_COUNTING = frozenset(
+    {"at", "on", "when", "time", "timestamp", "epoch", "unix", "utc", "ms", "date", "created"}
+)
+"""Words in names of columns whose large numbers count seconds."""
 _CLOCKS = frozenset({"time", "hour"})
 """Names under which numbers such as 930 are times of day or measures, hardly years."""
 
@@ -147,12 +151,24 @@ def date_score(column: Column, is_date: IsDate) -> float:
         is_named = not normalised(column.name).startswith("column ")
         if is_named and len(cells) > _FEW and len(set(cells)) == 1:
             return 0.0
+        if _COUNTING & set(normalised(column.name).split()) and share(cells, _is_epoch) == 1:
+            return 0.9
         compact = share(cells, _is_compact)
         words = [cell for cell in cells if not is_number(cell)]
         dates = is_date(words) * len(words) if words else 0.0
         years = (sum(map(is_year, cells)) + dates) / len(cells)
         return max(compact * 0.9, years * 0.7 if years >= _NEARLY_ALL else 0.0)
     return told_as_dates(column, is_date, named=False)
+
+
+def _is_epoch(cell: str) -> bool:
+    """Whether a number can count seconds since 1970, or parts of them, of 1985 to 2100."""
+    whole = cell.partition(".")[0]
+    return (
+        whole.isascii()
+        and whole.isdigit()
+        and any(475_000_000 <= int(whole) // unit < 4_102_444_800 for unit in (1, 1000, 1_000_000))
+    )
 
 
 def bears_out(field: Field, rank: int, column: Column, is_date: IsDate) -> bool:

@@ -30,6 +30,8 @@ _LANGUAGE = re.compile(
     rf"{_CODES}|arabic|chinese|english|hanzi|japanese|korean|latin|local|native|original|pinyin"
     r"|romani[sz]ed|russian|translit|transliterated"
 )
+_SCHEMES = frozenset({"cow", "gw", "gwm", "usdos", "un", "wb", "imf", "vdem", "ucdp", "owid", "en"})
+"""Who lists states under names of their own; one of several such columns says who takes part."""
 _DATE_WORDS = frozenset({"date", "datum", "fecha", "data", "дата", "日期", "time", "datetime"})
 _NOT_EVENT_DATES = frozenset(
     {
@@ -95,6 +97,8 @@ _MEASURES = frozenset(
 """Words of columns that count something, whatever else stands in their names."""
 IN_A_LANGUAGE = 50
 """The place of names that end in a language."""
+IN_A_SCHEME = 60
+"""The place of names that end in the list of states which their column follows."""
 BY_WORDS = 90
 """The place of names whose words alone promise a date; those of the lists stand above."""
 
@@ -128,6 +132,7 @@ def field_by_name(column: str) -> tuple[Field, int] | None:
         or _part_by_name(name)
         or _in_a_language(name)
         or _one_of_two(name)
+        or _in_a_scheme(name)
         or _date_by_words(column)
     )
 
@@ -161,6 +166,13 @@ def _one_of_two(name: str) -> tuple[Field, int] | None:
     if found is None or found[0] not in (Field.PARTICIPANTS, Field.PLACE):
         return None
     return Field.PARTICIPANTS, BY_WORDS
+
+
+def _in_a_scheme(name: str) -> tuple[Field, int] | None:
+    """Participants for the names of states as one list of states has them: ``country_name_cow``."""
+    plain, _, last = name.rpartition(" ")
+    found = known_names().get(plain.replace(" ", "")) if last in _SCHEMES else None
+    return (Field.PARTICIPANTS, IN_A_SCHEME) if found and found[0] is Field.PARTICIPANTS else None
 
 
 def is_of_a_life(column: str) -> bool:
