@@ -42,9 +42,14 @@ class _Shared:
     """What the answers to all queries of one state of a store have in common."""
 
     def __init__(
-        self, store: Store, sidecar: Sidecar, columns: EventColumns, searched: Store
+        self,
+        store: Store,
+        sidecar: Sidecar,
+        columns: EventColumns,
+        searched: Store,
+        glanced_at: Store,
     ) -> None:
-        self.store, self.searched = store, searched
+        self.store, self.searched, self.glanced_at = store, searched, glanced_at
         self.sidecar = sidecar
         self.columns = columns
         self._title_places: NDArray[np.int32] | None = None
@@ -52,6 +57,7 @@ class _Shared:
         # A connection serves one thread at a time.
         self.lock = RLock()
         self.search_lock = self.lock if searched is store else RLock()
+        self.glance_lock = self.search_lock if glanced_at is searched else RLock()
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
@@ -80,7 +86,11 @@ class LocalAnswers:
 
     @classmethod
     def open(
-        cls, store: Store, report: Report = ignore, searched: Store | None = None
+        cls,
+        store: Store,
+        report: Report = ignore,
+        searched: Store | None = None,
+        glanced_at: Store | None = None,
     ) -> LocalAnswers:
         """Answer for all events of a store as it stands now.
 
@@ -92,6 +102,7 @@ class LocalAnswers:
             report: told while columns are read.
             searched: another connection to the same store for searches, so that nobody who looks
                 at an event waits for them; they use the first where it is not given.
+            glanced_at: a third for ``first_hits``, which then wait for no other search.
 
         Raises:
             Cancelled: out of ``report``.
@@ -99,7 +110,8 @@ class LocalAnswers:
         sidecar = Sidecar(state_of(store))
         columns = columns_in(store, sidecar, report)
         fields = Fields(columns, lambda facet: field_marks(columns, facet, sidecar))
-        shared = _Shared(store, sidecar, columns, searched or store)
+        searched = searched or store
+        shared = _Shared(store, sidecar, columns, searched, glanced_at or searched)
         return cls(Query(), shared, Engine.of(fields))
 
     @property
@@ -224,8 +236,8 @@ class LocalAnswers:
         return () if self._found is None else self._found.places_in(text)
 
     def first_hits(self, query: Query, limit: int = 200) -> FirstHits:
-        store = self._shared.searched
-        with self._shared.search_lock:
+        store = self._shared.glanced_at
+        with self._shared.glance_lock:
             hits = search.first_hits(store, query.text, limit)
             words = FoundWords.of(query.text, spellings(store))
         listing = self._engine.some(query, np.array(hits, np.int64))

@@ -188,6 +188,7 @@ class FindingPanes(QObject):
             lambda _report: everything.first_hits(query),
             succeeded=show,
             failed=self._session.failed.emit,
+            queue=Queue.GLANCING,
         )
 
     def _show_results(self) -> None:

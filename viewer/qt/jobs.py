@@ -25,6 +25,8 @@ class Queue(Enum):
 
     ANSWERING = auto()
     """Short questions whose answer somebody waits for."""
+    GLANCING = auto()
+    """The first of what is found, while ``ANSWERING`` still searches for the rest."""
     WORKING = auto()
     """Imports, exports, building columns: seconds to minutes."""
     PREPARING = auto()

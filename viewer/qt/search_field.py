@@ -10,7 +10,7 @@ from viewer.qt.counts import number
 from viewer.qt.icons import Icons
 from viewer.qt.painting.palette import Palette
 
-REST_MS = 25
+REST_MS = 10
 """How long a reader rests between two keys before the search goes out."""
 LONGEST = 500
 

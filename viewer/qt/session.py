@@ -324,11 +324,11 @@ class Session(QObject):
             return
 
         self._generation = store.generation
-        reader, searched = store.another(), store.another()
-        self._readers += [reader, searched]
+        reader, searched, glanced_at = (store.another() for _ in range(3))
+        self._readers += [reader, searched, glanced_at]
 
         def work(report: Report) -> tuple[Answers, Shown]:
-            everything = LocalAnswers.open(reader, report, searched)
+            everything = LocalAnswers.open(reader, report, searched, glanced_at)
             return everything, shown(everything, *asked, report)
 
         def done(found: tuple[Answers, Shown]) -> None:
