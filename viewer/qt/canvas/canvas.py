@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -17,13 +19,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
+from viewer.qt.canvas.fading import SPARE_S, Fading, Shown
 from viewer.qt.canvas.frames import Frames
 from viewer.qt.canvas.hits import Hit, Part, dense_lanes_inside, events_inside, hit_at, rect_of
 from viewer.qt.canvas.pointer import Pointer
 from viewer.qt.canvas.tips import tip_for
 from viewer.qt.canvas.wheel import Want, understood
 from viewer.qt.navigation import Navigation
-from viewer.qt.painting.painter import Caches, paint_scene
+from viewer.qt.painting.painter import Caches, paint_lanes_alone, paint_scene
 from viewer.qt.selection import Selection
 from viewer.qt.session import Session
 from viewer.qt.settings import WHEEL
@@ -58,6 +61,7 @@ class Canvas(QWidget):
         self._scene: Scene | None = None
         self._hovered: Hit | None = None
         self._has_key_focus = False
+        self._fading = Fading(self.update, self._paint_lanes, self._may_move, self)
         self.pointer = Pointer(self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.valueChanged.connect(self.refresh)
@@ -109,20 +113,33 @@ class Canvas(QWidget):
     def renew(self) -> None:
         """As ``refresh``, after a change of store or theme: caches begin anew."""
         self._frames.renew()
+        self._fading.stop()
         self.refresh()
 
     def sizeHint(self) -> QSize:
         return QSize(820, 640)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        began = perf_counter()
         scene = self.scene
+        frame = Shown(scene, self.session.scale, self.session.shown)
         painter = QPainter(self)
         paint_scene(painter, scene, self.session.theme.palette, self._frames.caches)
+        has_time = perf_counter() - began < SPARE_S
+        self._fading.follow(frame, self.devicePixelRatioF(), has_time=has_time)
+        self._fading.paint(painter, frame)
         self._paint_hand(painter, scene)
         painter.end()
         self.scene_changed.emit()
         if scene.is_pending:
             self.refresh()
+
+    def _paint_lanes(self, painter: QPainter, scene: Scene, lanes: set[int]) -> None:
+        palette = self.session.theme.palette
+        paint_lanes_alone(painter, scene, lanes, palette, self._frames.caches)
+
+    def _may_move(self) -> bool:
+        return not self.session.theme.is_motion_reduced
 
     def _paint_hand(self, painter: QPainter, scene: Scene) -> None:
         """Paint what a drag is drawing, and the ring of the keyboard's focus."""

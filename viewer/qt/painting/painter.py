@@ -76,6 +76,18 @@ def paint_scene(painter: QPainter, scene: Scene, palette: Palette, caches: Cache
     paint_edge_hints(work, scene)
 
 
+def paint_lanes_alone(
+    painter: QPainter, scene: Scene, lanes: set[int], palette: Palette, caches: Caches
+) -> None:
+    """Paint the events of some lanes, background included, as they stand in a scene."""
+    work = Brushwork(painter, palette, caches.texts, caches.images)
+    painter.fillRect(QRectF(0, 0, scene.width, scene.height), palette.color("canvas"))
+    painter.setClipRect(QRectF(scene.gutter, scene.lanes_top, scene.width, scene.height))
+    paint_eras(work, scene)
+    paint_grid(work, scene)
+    _paint_events(work, _part(scene, lanes), caches, ())
+
+
 def _zones(scene: Scene) -> Iterator[tuple[float, float, Scene]]:
     """What scrolls, and above it the pinned lanes, each with the stretch it is clipped to."""
     pinned = {row.index for row in scene.lanes if row.is_pinned}
