@@ -4055,6 +4055,10 @@ MIT 许可</translation>
         <translation>字段 {name} 只取一列，而不是 {count} 列。</translation>
     </message>
     <message>
+        <source>{name} is a store; open it instead.</source>
+        <translation>{name} 是数据库；请直接打开它。</translation>
+    </message>
+    <message>
         <source>There is no column named {name}.</source>
         <translation>没有名为 {name} 的列。</translation>
     </message>

@@ -12,6 +12,7 @@ from viewer.exchange.importing import ImportOptions, plan_import
 from viewer.exchange.importing.planning import replanned
 from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.mapping import Mapping, given
+from viewer.store import Store
 
 
 def test_what_was_said_of_columns_falls_away_with_the_columns(tmp_path: Path) -> None:
@@ -48,3 +49,10 @@ def test_a_message_about_columns_is_short_though_their_names_are_long() -> None:
     with pytest.raises(ViewerError) as raised:
         given(Mapping(), {"place": "who"}, names)
     assert len(str(raised.value)) < 1_000
+
+
+def test_a_store_is_opened_and_not_imported(tmp_path: Path) -> None:
+    path = tmp_path / "mine.sqlite"
+    Store.open(path, create=True).close()
+    with pytest.raises(ViewerError, match=r"mine\.sqlite is a store; open it instead"):
+        plan_import(path)

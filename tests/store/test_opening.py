@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import struct
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,8 @@ from tests.store.filling import Row, filled
 from viewer.domain.errors import ViewerError
 from viewer.store import Store, is_store, opening
 from viewer.store.duplicates import same_as, settle, settled
+from viewer.store.headers import wal_of
+from viewer.store.open_files import unless_open
 from viewer.store.reading import summary
 from viewer.store.schema import SCHEMA_VERSION
 
@@ -267,3 +272,51 @@ def test_rows_in_the_log_of_a_read_only_store_are_read(path: Path, monkeypatch) 
 def test_a_second_connection_reads_the_same_store(path: Path) -> None:
     with Store.open(path) as store, store.another() as other:
         assert (other.uuid, other.is_read_only) == (store.uuid, True)
+
+
+def _written_by_another_program(path: Path) -> None:
+    code = (
+        "import sqlite3, sys; other = sqlite3.connect(sys.argv[1]);"
+        "other.execute('UPDATE store SET generation = generation + 1'); other.commit();"
+        "other.close()"
+    )
+    subprocess.run([sys.executable, "-c", code, str(path)], check=True)
+
+
+def test_another_program_that_closes_the_store_takes_no_log_away_from_an_open_one(
+    path: Path,
+) -> None:
+    with Store.open(path) as store:
+        store.connection.execute("UPDATE store SET generation = 5")
+        with Store.open(path, read_only=True):
+            pass  # opened and closed again in this process, which must not drop the locks of all
+        assert is_store(path)
+        _written_by_another_program(path)
+        assert wal_of(path).exists()
+        assert store.generation == 6
+        store.connection.execute("UPDATE store SET generation = 7")
+    with Store.open(path) as store:
+        assert store.generation == 7
+
+
+def test_a_file_is_looked_at_again_once_it_is_closed(path: Path) -> None:
+    Store.open(path).close()
+    path.write_bytes(b"no longer a store" * 20)
+    assert not is_store(path)
+    refused(path, "not a store")
+
+
+def test_a_connection_closed_twice_is_counted_once(path: Path) -> None:
+    with Store.open(path):
+        second = Store.open(path)
+        second.close()
+        second.close()
+        assert unless_open(path, Path.read_bytes) is None
+    assert unless_open(path, Path.read_bytes) is not None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_is_no_store_and_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert not is_store(pipe)

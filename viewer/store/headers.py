@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from viewer.domain.errors import ViewerError
+from viewer.store.open_files import unless_open
 from viewer.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
@@ -35,19 +36,28 @@ class Header(NamedTuple):
 def is_store(path: Path) -> bool:
     """True when the file begins like a store, of whatever version."""
     try:
-        header = _parsed(_first_bytes(path))
+        if not path.is_file():
+            return False  # to open a pipe would wait for its writer
+        data = _first_bytes(path)
     except OSError:
         return False
+    if data is None:
+        return True
+    header = _parsed(data)
     return header is not None and header.application_id == APPLICATION_ID
 
 
-def checked_header(path: Path) -> Header:
-    """The header of a store that this version of the app can open.
+def check_header(path: Path) -> None:
+    """Refuse what is no store that this version of the app can open.
+
+    A store that this process has open has been checked before.
 
     Raises:
         ViewerError: the file is missing, a folder, of another program, newer, or cut off.
     """
     data = _readable_bytes(path)
+    if data is None:
+        return
     if not data:
         raise ViewerError("{path} is empty, so it is not a store.", path=path)
     header = _parsed(data)
@@ -68,7 +78,6 @@ def checked_header(path: Path) -> Header:
             known=SCHEMA_VERSION,
         )
     _refuse_truncated(path, header)
-    return header
 
 
 def wal_has_rows(path: Path) -> bool:
@@ -84,12 +93,17 @@ def wal_of(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
-def _first_bytes(path: Path) -> bytes:
+def _first_bytes(path: Path) -> bytes | None:
+    """The bytes of the header; None where this process has the file open as a database."""
+    return unless_open(path, _bytes_of_header)
+
+
+def _bytes_of_header(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(_LENGTH)
 
 
-def _readable_bytes(path: Path) -> bytes:
+def _readable_bytes(path: Path) -> bytes | None:
     if path.is_dir():
         raise ViewerError("{path} is a folder, not a store.", path=path)
     if path.exists() and not path.is_file():

@@ -19,6 +19,7 @@ from uuid import uuid4
 from viewer.domain.errors import ViewerError
 from viewer.store.failures import as_told
 from viewer.store.headers import wal_has_rows, wal_of
+from viewer.store.open_files import Connection, unless_open
 from viewer.store.schema import SCHEMA_VERSION, statements
 
 PAGE_SIZE = 16384
@@ -33,6 +34,7 @@ _LIMITS = {
 }
 _DBCONFIG_DEFENSIVE = 1010
 _COPY_ATTEMPTS = 5
+_READ_AND_WRITE = "mode=rw"
 
 
 class Opened(NamedTuple):
@@ -50,7 +52,7 @@ def opened(path: Path, *, read_only: bool) -> Opened:
     file is then read as immutable, or from a temporary copy where a -wal holds rows of it.
     """
     if _can_write(path):
-        connection = connected(path, "mode=rw")
+        connection = connected(path, _READ_AND_WRITE)
         if read_only:
             connection.execute("PRAGMA query_only = ON")
         return Opened(connection, read_only)
@@ -58,7 +60,7 @@ def opened(path: Path, *, read_only: bool) -> Opened:
         return Opened(connected(path, "mode=ro&immutable=1"), is_read_only=True)
     folder = TemporaryDirectory(prefix="diplomatic-timeline-", ignore_cleanup_errors=True)
     try:
-        connection = connected(_steady_copy(path, Path(folder.name)), "mode=rw")
+        connection = connected(_steady_copy(path, Path(folder.name)), _READ_AND_WRITE)
     except BaseException:
         folder.cleanup()
         raise
@@ -78,8 +80,11 @@ def connected(path: Path, options: str) -> sqlite3.Connection:
         timeout=BUSY_SECONDS,
         isolation_level=None,
         check_same_thread=False,
+        factory=Connection,
     )
     try:
+        if options == _READ_AND_WRITE:
+            connection.hold(path)
         _configure(connection)
     except BaseException:
         connection.close()
@@ -99,7 +104,7 @@ def create(path: Path) -> None:
     try:
         with draft.open("xb"):
             pass
-        with closing(connected(draft, "mode=rw")) as connection:
+        with closing(connected(draft, _READ_AND_WRITE)) as connection:
             _make(connection, draft)
         _move(draft, path)
     except OSError as error:
@@ -111,6 +116,12 @@ def create(path: Path) -> None:
         for name in (draft, wal_of(draft), draft.with_name(draft.name + "-shm")):
             with suppress(OSError):
                 name.unlink(missing_ok=True)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the tables."""
+    row: tuple[int] = connection.execute("PRAGMA user_version").fetchone()
+    return row[0]
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
@@ -162,7 +173,7 @@ def verify_schema(connection: sqlite3.Connection, path: Path) -> None:
         if kind == "view" and name.startswith("event_search"):
             raise _altered(path, name)
         found[name] = sql
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    version = version_of(connection)
     for number in range(1, (version or SCHEMA_VERSION) + 1):  # an older one may be read-only
         for name, statement in statements(number).items():
             if found.get(name) != statement:
@@ -221,10 +232,14 @@ def _can_write(path: Path) -> bool:
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         return False
     try:
-        with path.open("r+b"):
-            return True
+        return unless_open(path, _opens_for_writing) is not False
     except OSError:
         return False
+
+
+def _opens_for_writing(path: Path) -> bool:
+    with path.open("r+b"):
+        return True
 
 
 def _steady_copy(path: Path, folder: Path) -> Path:

@@ -14,7 +14,7 @@ from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Cancelled
 from viewer.store import opening
 from viewer.store.failures import as_told, was_interrupted
-from viewer.store.headers import checked_header
+from viewer.store.headers import check_header
 from viewer.store.schema import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -60,13 +60,14 @@ class Store:
         path = Path(path).resolve()
         if create and not path.exists():
             opening.create(path)
-        header = checked_header(path)
+        check_header(path)
         try:
             opened = opening.opened(path, read_only=read_only)
         except sqlite3.DatabaseError as error:
             _raise_told(error, path)
         try:
-            if 0 < header.version < SCHEMA_VERSION and not opened.is_read_only:
+            version = opening.version_of(opened.connection)
+            if 0 < version < SCHEMA_VERSION and not opened.is_read_only:
                 opening.migrate(opened.connection, path)
             opening.verify_schema(opened.connection, path)
             return cls(path, opened)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from viewer.domain.errors import ViewerError
 from viewer.domain.events import Event
 from viewer.domain.progress import Report, Step, ignore
 from viewer.domain.reading import Ambiguous, Unreadable, is_not_known, names_only_years, read
@@ -31,6 +32,7 @@ from viewer.exchange.rows.opening_rows import opened_rows
 from viewer.exchange.sniffing.dialects import delimiter_named
 from viewer.exchange.sniffing.facts import Evidence, FileFacts
 from viewer.exchange.sniffing.sniffer import sniff
+from viewer.store import is_store
 from viewer.store.loading_rows import ProblemRow
 
 if TYPE_CHECKING:
@@ -175,6 +177,8 @@ def plan_import(
         ViewerError: the file cannot be read, or an option does not fit it.
     """
     options = options or ImportOptions()
+    if is_store(path):
+        raise ViewerError("{name} is a store; open it instead.", name=path.name)
     return _planned(_sniffed(path, options, report), options, report)
 
 

@@ -71,7 +71,7 @@ class SampleCell(QStyledItemDelegate):
         """The cell as written, on a ground no wider than it is."""
         painter.setFont(self._plain)
         words = " ".join(text.split()) or self.tr("(empty)")
-        width = painter.fontMetrics().horizontalAdvance(words) + 2 * _CHIP_PAD
+        width = painter.fontMetrics().horizontalAdvance(words) + 2 * _CHIP_PAD + _GRID
         chip = QRect(box.left() - _CHIP_PAD, 0, min(width, box.width() + _CHIP_PAD), _CHIP_HEIGHT)
         chip.moveTop(box.center().y() - _CHIP_HEIGHT // 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

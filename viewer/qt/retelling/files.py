@@ -66,6 +66,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "The title's template names no column."),
     QT_TRANSLATE_NOOP("core", "There is no field named {name}."),
     QT_TRANSLATE_NOOP("core", "The field {name} takes one column, not {count}."),
+    QT_TRANSLATE_NOOP("core", "{name} is a store; open it instead."),
     QT_TRANSLATE_NOOP("core", "There is no column named {name}."),
     QT_TRANSLATE_NOOP("core", "The title is to be made of {name}, but there is no such column."),
     QT_TRANSLATE_NOOP("core", "Put column names in braces, such as {example}."),
