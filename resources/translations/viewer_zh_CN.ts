@@ -623,10 +623,6 @@ MIT 许可</translation>
         <translation>此数据库尚未导入任何内容。</translation>
     </message>
     <message>
-        <source>The import of {0} was taken back.</source>
-        <translation>已撤销 {0} 的导入。</translation>
-    </message>
-    <message>
         <source>Export events</source>
         <translation>导出事件</translation>
     </message>
@@ -665,6 +661,10 @@ MIT 许可</translation>
     <message>
         <source>{n} event</source>
         <translation>{n} 个事件</translation>
+    </message>
+    <message>
+        <source>Taking back the import of {0}…</source>
+        <translation>正在撤销 {0} 的导入…</translation>
     </message>
     <message>
         <source>{n} events</source>
@@ -1469,8 +1469,20 @@ MIT 许可</translation>
         <translation>{0} 可读，但不可更改。</translation>
     </message>
     <message>
+        <source>Mend them…</source>
+        <translation>修正…</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>The import of {0} was taken back.</source>
+        <translation>已撤销 {0} 的导入。</translation>
+    </message>
+    <message>
+        <source>Import again…</source>
+        <translation>重新导入…</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report, Step
 from viewer.domain.queries import Choice, Facet, Query
 from viewer.domain.view_state import Backdrop
+from viewer.exchange.importing import plan_import, run_import
 from viewer.qt.application import made_window, wanted_view
 from viewer.qt.bug_report import BugReports, report_of
 from viewer.qt.canvas.hits import Hit, Part
@@ -207,8 +208,57 @@ def test_the_last_import_is_undone(qtbot: QtBot, window: MainWindow, story: Path
     window.files.undo_last_import()
     qtbot.waitUntil(lambda: not window.session.has_events)
     qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
-    assert "six.csv" in window.messages.text
+    assert window.messages.text == "The import of six.csv was taken back."
     assert window.welcome.isVisible()
+
+
+def test_an_import_taken_back_can_be_brought_in_again_from_its_file(
+    qtbot: QtBot, window: MainWindow, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[Path]] = []
+    monkeypatch.setattr(window.files, "import_files", asked.append)
+    window.files.undo_last_import()
+    qtbot.waitUntil(lambda: window.messages._next.text() == "Import again…")
+    window.messages._next.click()
+    assert asked == [[table]]
+
+
+def test_a_wish_to_undo_that_comes_twice_takes_one_import_back(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    second = tmp_path / "second.csv"
+    second.write_text("date,title\n1999,One more\n", "utf-8")
+    store = window.session.store
+    assert store is not None
+    with Store.open(store.path) as writing:
+        run_import(writing, plan_import(second))
+    window.files.undo_last_import()
+    window.files.undo_last_import()
+    qtbot.waitUntil(lambda: "second.csv was taken back" in window.messages.text)
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    with Store.open(store.path) as left:
+        assert left.db["event"].count == 6
+
+
+def test_an_import_that_left_rows_out_leads_to_them(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    faulty = tmp_path / "faulty.csv"
+    faulty.write_text("date,title\n1999,One more\n1999-02-30,No day\n", "utf-8")
+    store = window.session.store
+    assert store is not None
+    with Store.open(store.path) as writing:
+        report = run_import(writing, plan_import(faulty))
+    window.session.reload()
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    window.files.imported.emit(report)
+    assert "1 could not be read" in window.messages.text
+    window.messages._next.click()
+    place = window.commands.show_imports()
+    assert place.table.current is not None
+    assert place.table.current.file == "faulty.csv"
+    assert place.tabs.currentWidget() is place.problem_pages
+    place.close()
 
 
 def test_a_copy_holds_all_events(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -145,6 +145,12 @@ class Commands(QObject):
         self._imports.activateWindow()
         return self._imports
 
+    def show_problems(self) -> None:
+        """Show what the newest import left out, to be mended."""
+        place = self.show_imports()
+        place.table.selectRow(0)
+        place.tabs.setCurrentWidget(place.problem_pages)
+
     def show_preferences(self) -> None:
         from viewer.qt.preferences import Preferences
 

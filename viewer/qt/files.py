@@ -25,6 +25,7 @@ from viewer.store import Store
 if TYPE_CHECKING:
     from viewer.domain.queries import Query
     from viewer.exchange.exporting import Written
+    from viewer.store.records import ImportRecord
 
 
 class Files(QObject):
@@ -41,17 +42,20 @@ class Files(QObject):
         done: a sentence that tells what was done.
         broken: an exception that is a bug.
         imported: the report of a file that is in.
+        undone: the ``ImportRecord`` of an import that was taken back.
     """
 
     failed = Signal(str)
     done = Signal(str)
     broken = Signal(object)
     imported = Signal(object)
+    undone = Signal(object)
 
     def __init__(self, session: Session, shelf: Shelf, window: QWidget, canvas: Canvas) -> None:
         super().__init__(window)
         self._session, self._shelf, self._window = session, shelf, window
         self._canvas = canvas
+        self._is_undoing = False
 
     # In
 
@@ -75,9 +79,12 @@ class Files(QObject):
         run.failed.connect(self.tell)
 
     def undo_last_import(self) -> None:
-        """Take the newest import back whole; what comes back is told."""
+        """Take the newest import back whole; what comes back is told.
+
+        While that goes on, the same wish again is taken for impatience, not for one import more.
+        """
         store = self._session.store
-        if store is None:
+        if store is None or self._is_undoing:
             return
         from viewer.store.records import imports
 
@@ -86,15 +93,26 @@ class Files(QObject):
             self.failed.emit(self.tr("Nothing was imported into this store yet."))
             return
         newest = max(records, key=lambda record: record.id)
+        self._is_undoing = True
+        self.done.emit(self.tr("Taking back the import of {0}…").format(newest.file))
         self._session.jobs.start(
             partial(undo_in, store.path, newest.id),
-            succeeded=lambda _count: self._tell_undone(newest.file),
-            failed=self.tell,
+            succeeded=lambda _count: self._tell_undone(newest),
+            failed=self._tell_not_undone,
+            cancelled=self._leave_undoing,
         )
 
-    def _tell_undone(self, file: str) -> None:
+    def _tell_undone(self, record: ImportRecord) -> None:
+        self._leave_undoing()
         self._session.reload()
-        self.done.emit(self.tr("The import of {0} was taken back.").format(file))
+        self.undone.emit(record)
+
+    def _tell_not_undone(self, error: Exception) -> None:
+        self._leave_undoing()
+        self.tell(error)
+
+    def _leave_undoing(self) -> None:
+        self._is_undoing = False
 
     # Out
 

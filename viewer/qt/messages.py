@@ -37,6 +37,8 @@ class MessageBar(QFrame):
         self._next.setProperty("look", "link")
         self._next.setAutoDefault(False)  # in a dialog it would be pressed from every field
         self._close = IconButton(QIcon(), self.tr("Close the message"))
+        for pressed in (self._next, self._close):  # a click leaves the keys where they are
+            pressed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self._text, 1)

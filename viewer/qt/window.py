@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from viewer.exchange.importing import ImportReport
     from viewer.qt.finding_panes import FindingPanes
     from viewer.qt.reading_pane import ReadingPane
+    from viewer.store.records import ImportRecord
 
 FIRST_SIZE_PX = (1440, 900)
 LEAST_SIZE_PX = (640, 420)
@@ -205,6 +207,7 @@ class MainWindow(QMainWindow):
             (self.files.done, self.messages.say),
             (self.files.broken, self.bugs.report),
             (self.files.imported, self._say_imported),
+            (self.files.undone, self._say_undone),
             (self.welcome.import_requested, self.files.ask_and_import),
             (self.welcome.sample_requested, self.opening.open_iowa),
             (self.welcome.date_requested, self.commands.go_to_sought_date),
@@ -341,10 +344,18 @@ class MainWindow(QMainWindow):
         self.finding.focus_search()
 
     def _say_imported(self, report: ImportReport) -> None:
-        tone = Tone.WARNING if report.counts.problems else Tone.NOTE
-        self.messages.say(
-            sentence_of(report), tone, button=self.tr("Show all"), then=self.navigation.fit
-        )
+        told = sentence_of(report)
+        if report.counts.problems:
+            show = self.commands.show_problems
+            self.messages.say(told, Tone.WARNING, button=self.tr("Mend them…"), then=show)
+        else:
+            self.messages.say(told, button=self.tr("Show all"), then=self.navigation.fit)
+
+    def _say_undone(self, record: ImportRecord) -> None:
+        told = self.tr("The import of {0} was taken back.").format(record.file)
+        file = Path(record.folder) / record.file
+        again = self.tr("Import again…") if file.is_file() else ""
+        self.messages.say(told, button=again, then=lambda: self.files.import_files([file]))
 
     def say_error(self, text: str) -> None:
         self.messages.say(text, Tone.ERROR)

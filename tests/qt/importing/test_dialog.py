@@ -202,6 +202,8 @@ def test_what_changes_is_shown_event_by_event(
     cells = [shown.table.item(0, column).text() for column in range(5)]
     assert cells[:3] == ["2", "Tea", "Date"]
     assert cells[4] == "some time in April 1985"
+    lines = shown.fontMetrics().lineSpacing()
+    assert shown.table.rowHeight(0) < 4 * lines  # no taller than its texts at their width
     shown.reject()
     dialog.reject()
 

@@ -101,8 +101,9 @@ class ChangesDialog(QDialog):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 table.setItem(at, column, item)
-        table.resizeRowsToContents()
+        header.sectionResized.connect(table.resizeRowsToContents)
 
     def _values(self, change: FieldChange) -> tuple[str, str]:
         nothing = "—"

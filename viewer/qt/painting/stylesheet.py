@@ -60,7 +60,7 @@ QFrame#drop_sign { background: transparent; border: 2px solid $accent; }
 QFrame#drop_sign QLabel { background: $card; border: 1px solid $accent; border-radius: ${s6};
   padding: ${s10} ${s16}; font-weight: 600; }
 QToolTip { background: $tip_back; color: $tip_ink; border: none; border-radius: ${s4};
-  padding: ${s4} ${s8}; font-size: ${small}; }
+  padding: ${s2} ${s4}; font-size: ${small}; }
 """
 
 _TEXT = """
