@@ -103,7 +103,8 @@ class ChangesDialog(QDialog):
                 item.setToolTip(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 table.setItem(at, column, item)
-        header.sectionResized.connect(table.resizeRowsToContents)
+        heights = QHeaderView.ResizeMode.ResizeToContents
+        table.verticalHeader().setSectionResizeMode(heights)
 
     def _values(self, change: FieldChange) -> tuple[str, str]:
         nothing = "—"
