@@ -93,7 +93,7 @@ class Navigation(QObject):
         self._center_on(self._session.today)
 
     def back(self) -> None:
-        self._session.remember_view()
+        self._session.remember_view(self.wanted)
         self._revisit(self._session.history.back())
 
     def forward(self) -> None:

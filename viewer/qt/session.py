@@ -250,10 +250,11 @@ class Session(QObject):
             self._idle.start()
             self.span_changed.emit()
 
-    def remember_view(self) -> None:
-        """Note the present view as one to come back to."""
+    def remember_view(self, scale: Scale | None = None) -> None:
+        """Note the present view as one to come back to, or one that it is on the way to."""
         self._rest.stop()
-        self.history.visit(self._present())
+        present = self._present()
+        self.history.visit(present._replace(scale=scale) if scale else present)
         self.history_changed.emit()
 
     def _present(self) -> PastView:
