@@ -2370,6 +2370,18 @@ MIT 许可</translation>
         <translation>视图中最早的事件</translation>
     </message>
     <message>
+        <source>Events by minute</source>
+        <translation>按分钟统计事件</translation>
+    </message>
+    <message>
+        <source>Events by hour</source>
+        <translation>按小时统计事件</translation>
+    </message>
+    <message>
+        <source>Events by day</source>
+        <translation>按天统计事件</translation>
+    </message>
+    <message>
         <source>Events by month</source>
         <translation>按月统计事件</translation>
     </message>

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.store.filling import Row, filled
+from viewer.domain.civil import seconds
 from viewer.exchange.answers import LocalAnswers
 from viewer.qt.detail.page_reading import published_words, read_page, with_neighbours
 from viewer.qt.detail.view_reading import read_view
@@ -94,10 +95,19 @@ def test_the_view_is_summed_up_the_most_important_first(answers: LocalAnswers):
     assert view.first == "101 BCE"
 
 
-def test_a_narrow_view_counts_by_month(answers: LocalAnswers):
+def test_a_narrow_view_counts_by_day(answers: LocalAnswers):
     marks = answers.marks([4])
     view = read_view(answers, int(marks.start[0]), int(marks.end[0]), "en")
-    assert (view.count, view.step, view.by_year) == (1, "month", (1,))
+    assert (view.count, view.step, view.by_year) == (1, "day", (1,))
+
+
+def test_steps_at_the_edge_count_only_what_is_in_view(tmp_path: Path):
+    rows = [Row(date, "Letter", "letter", []) for date in ("2010", "2012-02-15", "2022")]
+    with filled(tmp_path / "few.dtl", rows) as few:
+        answers = LocalAnswers.open(few)
+        view = read_view(answers, seconds(2012, 10), seconds(2018), "en")
+    assert view.count == 0
+    assert not any(view.by_year)
 
 
 def test_a_view_without_events_says_so(answers: LocalAnswers):
@@ -110,7 +120,12 @@ def test_a_view_without_events_says_so(answers: LocalAnswers):
     [
         (("2022-05", "2024-01-04"), "May 2022 – January 2024", "May 2022", "January 2024"),
         (("1985", "1986-04-02"), "1985–1986", "January 1985", "April 1986"),
-        (("2022-05-03", "2022-06-04"), "3 May – 4 June 2022", "May 2022", "June 2022"),
+        (("2022-05-03", "2022-06-04"), "3 May – 4 June 2022", "3 May 2022", "4 June 2022"),
+        (("2022-05", "2022-05-20"), "May 2022", "May 2022", "May 2022"),
+        (
+            *(("2012-02-15T10:20", "2012-02-15T14:05"), "15 February 2012, 10:20 – 14:06"),
+            *("15 February 2012, 10:00", "15 February 2012, 14:00"),
+        ),
     ],
 )
 def test_a_view_is_told_no_more_exactly_than_its_first_and_last_date(

@@ -93,7 +93,8 @@ class InView:
         span: the stretch of time in words.
         by_year: the counts of equal steps of the span, in order.
         first, last: what the two ends of ``by_year`` are called.
-        step: what one of the counts stands for: "month", or a number of years.
+        step: what one of the counts stands for: "minute", "hour", "day", "month", or a number of
+            years.
         important: the most important events, most important first.
         has_more: True where further ones can be asked for.
         names: what each of ``by_year`` is called.

@@ -37,7 +37,7 @@ class Summary(QWidget):
         if view.span:
             column.addWidget(block_of(view.span, "date"))
         column.addWidget(block_of(self.tr("nothing selected"), "quiet"))
-        if any(view.by_year):
+        if any(view.by_year) and len(view.by_year) > 1:
             column.addSpacing(8)
             column.addWidget(section_label(self._rhythm_name(view.step)))
             column.addWidget(self._chart(view, palette))
@@ -61,10 +61,15 @@ class Summary(QWidget):
         return self.tr("First in view")
 
     def _rhythm_name(self, step: str) -> str:
-        if step == "month":
-            return self.tr("Events by month")
-        if step == "1":
-            return self.tr("Events by year")
+        names = {
+            "minute": self.tr("Events by minute"),
+            "hour": self.tr("Events by hour"),
+            "day": self.tr("Events by day"),
+            "month": self.tr("Events by month"),
+            "1": self.tr("Events by year"),
+        }
+        if step in names:
+            return names[step]
         return self.tr("Events by {n} years").format(n=number(int(step)))
 
     def _chart(self, view: InView, palette: Palette) -> RhythmChart:
