@@ -321,6 +321,7 @@ def test_letters_from_and_to_persons_of_one_name_have_them_take_part(tmp_path: P
     ("names", "found"),
     [
         ("state_abbrev_cow,state_code_cow,country_name_cow,country_name_usdos", ["Persia"]),
+        ("state_abbrev_gw,state_code_gw,country_name_gw,country_name_usdos", ["Persia"]),
         ("stateb,code,namea,nameb", ["Persia", "Iran"]),
     ],
 )

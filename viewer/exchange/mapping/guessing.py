@@ -130,10 +130,23 @@ def _leave_lone_parties(ranked: dict[Field, list[tuple[int, int, Column]]]) -> N
     numbered = [each for each in parties if each[0] == BY_WORDS]
     if len(numbered) == 1:
         parties.remove(numbered[0])
-    for again in [each for each in parties if each[0] == IN_A_SCHEME][1:]:
-        parties.remove(again)  # the same states, as another list of states names them
+    _leave_other_schemes(parties)
     if not parties:
         ranked.pop(Field.PARTICIPANTS, None)
+
+
+def _leave_other_schemes(parties: list[tuple[int, int, Column]]) -> None:
+    """Take the same states once, not as each list of states names them: ``country_name_gw``."""
+    stems = {_stem(column) for rank, _, column in parties if rank != IN_A_SCHEME}
+    for each in [each for each in parties if each[0] == IN_A_SCHEME]:
+        stem = _stem(each[2])
+        if stem in stems:
+            parties.remove(each)
+        stems.add(stem)
+
+
+def _stem(column: Column) -> str:
+    return normalised(column.name).rpartition(" ")[0]
 
 
 def _not_too_many(field: Field, in_order: list[str], by_rank: list[str]) -> list[str]:

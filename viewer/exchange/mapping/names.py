@@ -95,11 +95,11 @@ _MEASURES = frozenset(
     | {"part", "full", "age", "count", "number", "total", "amount", "share", "percent", "rate"}
 )
 """Words of columns that count something, whatever else stands in their names."""
-IN_A_LANGUAGE = 50
-"""The place of names that end in a language."""
-IN_A_SCHEME = 60
+IN_A_LANGUAGE = 500
+"""The place of names that end in a language, below all that are listed."""
+IN_A_SCHEME = 600
 """The place of names that end in the list of states which their column follows."""
-BY_WORDS = 90
+BY_WORDS = 900
 """The place of names whose words alone promise a date; those of the lists stand above."""
 
 
