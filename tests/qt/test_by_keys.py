@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.qt import detail_pages as pages
 from viewer.qt.detail.event_line import EventLine
 from viewer.qt.facet_panel.values import FacetList
 from viewer.qt.text_block import TextBlock
@@ -52,6 +54,44 @@ def test_tab_leads_through_every_pane_and_each_stop_has_a_name(
         and not isinstance(stop, TextBlock)
     ]
     assert not nameless
+
+
+def test_tab_goes_as_the_eye_does_and_around(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.select_one(4)
+    qtbot.waitUntil(lambda: bool(window.reading.detail.findChildren(EventLine)))
+    reached = _walked(window)
+    panes = (window.reading.detail, window.toolbar, window.finding.sidebar)
+    places = [
+        next((n for n, pane in enumerate(panes, 1) if pane.isAncestorOf(stop)), 0)
+        for stop in reached
+    ]
+    assert places == sorted(places)
+    search = window.finding.search
+    assert reached.index(window.toolbar.store) < reached.index(search)
+    assert reached.index(search) < reached.index(window.toolbar.lanes)
+    backwards = [reached[0]]
+    for _ in reached[1:]:
+        window.focusPreviousChild()
+        backwards.append(window.focusWidget())
+    assert backwards[1:] == reached[:0:-1]
+
+
+def _looks_else(stop: QWidget, picture: QImage) -> bool:
+    return stop.grab().toImage() != picture
+
+
+def test_where_the_keys_are_is_seen_at_every_stop(window: MainWindow, qtbot: QtBot) -> None:
+    window.reading.detail.show_event(pages.FULL)
+    window.activateWindow()
+    window.finding.search.setFocus(Qt.FocusReason.TabFocusReason)
+    reached: set[QWidget] = set()
+    while (stop := QApplication.focusWidget()) not in reached:
+        reached.add(stop)
+        qtbot.wait(1)
+        with_keys = stop.grab().toImage()
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+        qtbot.waitUntil(partial(_looks_else, stop, with_keys))
+    assert any(isinstance(stop, TextBlock) for stop in reached)
 
 
 def test_the_tree_that_a_screen_reader_hears_has_the_panes_and_their_parts(

@@ -46,6 +46,7 @@ class TextBlock(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(_INDENT_PX)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -66,6 +67,7 @@ class TextBlock(QTextBrowser):
             self.document().setDefaultStyleSheet(f"{links} {_STRONG}")
             self.setHtml(unsteered(html))
             self._space_lines(line_height_percent)
+        self._take_keys_for_links()
 
     def light(self, found_in: FoundIn, tint: QColor) -> None:
         """Light the words that a search found, without changing what is copied."""
@@ -106,6 +108,12 @@ class TextBlock(QTextBrowser):
         spacing = QTextBlockFormat()
         spacing.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(spacing)
+
+    def _take_keys_for_links(self) -> None:
+        """Let Tab stop where it leads to a link, and not at mere words, where it would vanish."""
+        has_links = any(form.toCharFormat().isAnchor() for form in self.document().allFormats())
+        by_keys = Qt.FocusPolicy.StrongFocus
+        self.setFocusPolicy(by_keys if has_links else Qt.FocusPolicy.ClickFocus)
 
     def _fit(self, size: QSizeF) -> None:
         self.setFixedHeight(max(ceil(size.height()), 1))

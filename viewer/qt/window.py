@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
     QResizeEvent,
     QShowEvent,
 )
@@ -32,6 +33,7 @@ from viewer.qt.commands import Commands
 from viewer.qt.drop_sign import DropSign, dropped_files, take_as_copy
 from viewer.qt.files import Files
 from viewer.qt.icons import app_icon
+from viewer.qt.key_stops import beside, lead_to, stops_of
 from viewer.qt.lanes_menu import LanesMenu
 from viewer.qt.later import Later
 from viewer.qt.messages import MessageBar, Tone
@@ -163,7 +165,7 @@ class MainWindow(QMainWindow):
         return middle
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        self._inside = inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -372,6 +374,17 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(_FURNISHED_AT_LAST_MS, self, self.furnish)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Follow the eye: toolbar, sidebar, timeline, detail pane, status bar."""
+        takes_all = Qt.TabFocusBehavior.TabFocusAllControls  # some systems let Tab stop at less
+        if QGuiApplication.styleHints().tabFocusBehavior() == takes_all:
+            stops = [*stops_of(self._inside), *stops_of(self.status)]
+            stop = beside(stops, self.focusWidget(), forward=forward)
+            if stop is not None:
+                lead_to(stop, forward=forward)
+                return True
+        return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.toolbar.fit_width(event.size().width())

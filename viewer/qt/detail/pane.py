@@ -18,7 +18,6 @@ from viewer.qt.detail.further_columns import FurtherColumns
 from viewer.qt.detail.heading import Heading
 from viewer.qt.detail.history import History
 from viewer.qt.detail.images import Images
-from viewer.qt.detail.key_stops import give_keys, stop_with_keys
 from viewer.qt.detail.neighbours import Elsewhere, Neighbours, SameDay
 from viewer.qt.detail.participants import Participants
 from viewer.qt.detail.plain_page import plain_page
@@ -28,6 +27,7 @@ from viewer.qt.detail.summary import Summary
 from viewer.qt.detail.top_line import TopLine
 from viewer.qt.detail.zoom import Zoom
 from viewer.qt.image_files import Picture
+from viewer.qt.key_stops import give_keys, stop_with_keys
 from viewer.qt.lit_words import FoundIn, nothing_found_in
 from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.palette import Palette
@@ -169,6 +169,7 @@ class DetailPane(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(self.tr("Detail pane"))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts take the keys
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._page = QWidget()

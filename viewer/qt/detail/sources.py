@@ -112,6 +112,7 @@ class Sources(Section):
         line.setSpacing(4)
         told = TextBlock()
         told.show_html(self._html(source, when), self._palette.accent)
+        told.setAccessibleName(isolated(cut(source.title or source.url)))
         told.link_requested.connect(self.link_requested)
         line.addWidget(told, 1)
         line.addWidget(self._copy_button(source), 0, Qt.AlignmentFlag.AlignTop)

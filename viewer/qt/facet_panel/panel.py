@@ -47,6 +47,7 @@ class FacetPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(MIN_WIDTH_PX)
         self.setAccessibleName(self.tr("Facets"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts take the keys
         page = QWidget()
         page.setProperty("panel", "chrome")
         column = QVBoxLayout(page)

@@ -115,7 +115,7 @@ QPushButton[look="primary"]:disabled { background: transparent; color: $ink3;
 QPushButton[look="chip"], QToolButton[look="chip"] { border-radius: ${s4}; padding: 0 ${s8};
   min-height: ${s20}; font-weight: 400; border-color: $card_border; }
 QPushButton[look="chip"]:focus, QToolButton[look="chip"]:focus { padding: 0 ${s7};
-  min-height: ${s18}; }
+  min-height: ${s18}; border-color: $accent; }
 QPushButton[look="warning"] { background: $warn_back; color: $warn; border: none;
   border-radius: ${s4}; padding: 0 ${s8}; min-height: ${s20}; font-size: ${small}; }
 QPushButton[look="warning"]:hover { background: $warn_back; text-decoration: underline; }
