@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.qt import detail_pages as pages
 from viewer.qt.detail.event_line import EventLine
 from viewer.qt.facet_panel.values import FacetList
+from viewer.qt.key_stops import stops_of
 from viewer.qt.text_block import TextBlock
 
 if TYPE_CHECKING:
@@ -21,9 +23,14 @@ if TYPE_CHECKING:
     from viewer.qt.window import MainWindow
 
 
-def _walked(window: MainWindow) -> list[QWidget]:
-    """Where Tab leads, once around."""
+def _activate(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def _walked(window: MainWindow, qtbot: QtBot) -> list[QWidget]:
+    """Where Tab leads, once around."""
+    _activate(window, qtbot)
     window.canvas.setFocus(Qt.FocusReason.TabFocusReason)
     reached: list[QWidget] = []
     for _ in range(200):
@@ -40,7 +47,7 @@ def test_tab_leads_through_every_pane_and_each_stop_has_a_name(
 ) -> None:
     window.session.select_one(4)
     qtbot.waitUntil(lambda: bool(window.reading.detail.findChildren(EventLine)))
-    reached = _walked(window)
+    reached = _walked(window, qtbot)
     for pane in (window.toolbar, window.finding.sidebar, window.reading.detail):
         stops = [w for w in pane.findChildren(QWidget) if w in reached]
         assert stops, pane
@@ -59,7 +66,7 @@ def test_tab_leads_through_every_pane_and_each_stop_has_a_name(
 def test_tab_goes_as_the_eye_does_and_around(window: MainWindow, qtbot: QtBot) -> None:
     window.session.select_one(4)
     qtbot.waitUntil(lambda: bool(window.reading.detail.findChildren(EventLine)))
-    reached = _walked(window)
+    reached = _walked(window, qtbot)
     panes = (window.reading.detail, window.toolbar, window.finding.sidebar)
     places = [
         next((n for n, pane in enumerate(panes, 1) if pane.isAncestorOf(stop)), 0)
@@ -81,17 +88,35 @@ def _looks_else(stop: QWidget, picture: QImage) -> bool:
 
 
 def test_where_the_keys_are_is_seen_at_every_stop(window: MainWindow, qtbot: QtBot) -> None:
-    window.reading.detail.show_event(pages.FULL)
-    window.activateWindow()
-    window.finding.search.setFocus(Qt.FocusReason.TabFocusReason)
-    reached: set[QWidget] = set()
-    while (stop := QApplication.focusWidget()) not in reached:
-        reached.add(stop)
-        qtbot.wait(1)
-        with_keys = stop.grab().toImage()
-        QTest.keyClick(stop, Qt.Key.Key_Tab)
-        qtbot.waitUntil(partial(_looks_else, stop, with_keys))
-    assert any(isinstance(stop, TextBlock) for stop in reached)
+    window.session.select_one(4)
+    qtbot.waitUntil(lambda: bool(window.reading.detail.findChildren(EventLine)))
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    stops = _walked(window, qtbot)
+    for stop, another in zip(stops, [*stops[1:], stops[0]], strict=True):
+        another.setFocus(Qt.FocusReason.TabFocusReason)
+        without_keys = stop.grab().toImage()
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(partial(_looks_else, stop, without_keys))
+
+
+def test_mere_words_are_no_stop_and_links_are(window: MainWindow) -> None:
+    detail = window.reading.detail
+    detail.show_event(pages.FULL)
+    stops = {stop for stop in stops_of(detail) if isinstance(stop, TextBlock)}
+    for block in detail.findChildren(TextBlock):
+        assert (block in stops) is ("href" in block.toHtml())
+    assert stops
+
+
+def test_the_keys_that_leave_the_search_are_seen_in_the_timeline(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reasons: list[Qt.FocusReason] = []
+    monkeypatch.setattr(window.canvas, "setFocus", reasons.append)
+    QTest.keyClick(window.finding.search, Qt.Key.Key_Escape)
+    window.toggle_list()
+    window.toggle_list()
+    assert reasons == [Qt.FocusReason.ShortcutFocusReason] * 2
 
 
 def test_the_tree_that_a_screen_reader_hears_has_the_panes_and_their_parts(

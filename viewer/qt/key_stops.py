@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QLayout, QScrollArea, QSplitter, QWidget
 
 
 def stops_of(page: QWidget) -> list[QWidget]:
@@ -55,21 +56,31 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
             yield from _laid_out(inner)
 
 
-def beside(stops: list[QWidget], focused: QWidget | None, *, forward: bool) -> QWidget | None:
-    """The stop after or before the one with the keys, around the end; None where it is no stop."""
-    if focused not in stops:
-        return None
-    return stops[(stops.index(focused) + (1 if forward else -1)) % len(stops)]
+def follow_the_eye(stops: list[QWidget], focused: QWidget | None, *, forward: bool) -> bool:
+    """Give the keys to the stop after or before the one that has them, around the end.
 
-
-def lead_to(stop: QWidget, *, forward: bool = True) -> None:
-    """Give a stop the keys as Tab does, or Shift+Tab, and bring it into view."""
+    Returns:
+        Whether it was done: not where no stop has the keys, nor where the system wants Tab to
+        stop at fewer parts.
+    """
+    every = Qt.TabFocusBehavior.TabFocusAllControls
+    if focused not in stops or QGuiApplication.styleHints().tabFocusBehavior() != every:
+        return False
+    stop = stops[(stops.index(focused) + (1 if forward else -1)) % len(stops)]
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     stop.setFocus(reason)
+    _bring_into_view(stop)
+    return True
+
+
+def _bring_into_view(stop: QWidget) -> None:
     around = stop.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):
             around.ensureWidgetVisible(stop)
+        elif isinstance(around, QAbstractItemView):
+            middle = stop.mapTo(around.viewport(), stop.rect().center())
+            around.scrollTo(around.indexAt(middle))
         around = around.parentWidget()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFormLayout,
     QLabel,
     QPushButton,
@@ -13,10 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.qt.dialog import Dialog
 from viewer.qt.settings import PREFERENCES, Setting, Settings, translated
 
 
-class Preferences(QDialog):
+class Preferences(Dialog):
     """One row a setting; each choice holds at once."""
 
     changed = Signal()

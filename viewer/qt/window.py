@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QGuiApplication,
     QResizeEvent,
     QShowEvent,
 )
@@ -33,7 +32,7 @@ from viewer.qt.commands import Commands
 from viewer.qt.drop_sign import DropSign, dropped_files, take_as_copy
 from viewer.qt.files import Files
 from viewer.qt.icons import app_icon
-from viewer.qt.key_stops import beside, lead_to, stops_of
+from viewer.qt.key_stops import follow_the_eye, stops_of
 from viewer.qt.lanes_menu import LanesMenu
 from viewer.qt.later import Later
 from viewer.qt.messages import MessageBar, Tone
@@ -122,7 +121,7 @@ class MainWindow(QMainWindow):
             (self._list, finding.list),
         ):
             place.hold(widget)
-        finding.left.connect(self.focus_events)
+        finding.left.connect(lambda: self.focus_events())
         finding.read_requested.connect(self.focus_detail)
         finding.catch_up()
         return finding
@@ -314,18 +313,21 @@ class MainWindow(QMainWindow):
         self._show_view(is_list=True)
 
     def toggle_list(self) -> None:
-        self._show_view(is_list=self.views.currentIndex() == 0)
+        is_list = self.views.currentIndex() == 0
+        self._show_view(is_list=is_list, reason=Qt.FocusReason.ShortcutFocusReason)
 
-    def _show_view(self, *, is_list: bool) -> None:
+    def _show_view(
+        self, *, is_list: bool, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+    ) -> None:
         self.views.setCurrentIndex(1 if is_list else 0)
         self.toolbar.show_as_list(is_list)
         self.verbs.check("toggle_list", is_list)
-        self.focus_events()
+        self.focus_events(reason)
 
-    def focus_events(self) -> None:
+    def focus_events(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
         """Move the keys to the timeline, or to the list."""
         is_list = self.views.currentIndex() == 1
-        (self.finding.list if is_list else self.canvas).setFocus()
+        (self.finding.list if is_list else self.canvas).setFocus(reason)
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -377,13 +379,9 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Follow the eye: toolbar, sidebar, timeline, detail pane, status bar."""
-        takes_all = Qt.TabFocusBehavior.TabFocusAllControls  # some systems let Tab stop at less
-        if QGuiApplication.styleHints().tabFocusBehavior() == takes_all:
-            stops = [*stops_of(self._inside), *stops_of(self.status)]
-            stop = beside(stops, self.focusWidget(), forward=forward)
-            if stop is not None:
-                lead_to(stop, forward=forward)
-                return True
+        stops = [*stops_of(self._inside), *stops_of(self.status)]
+        if follow_the_eye(stops, self.focusWidget(), forward=forward):
+            return True
         return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

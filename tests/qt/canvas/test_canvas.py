@@ -335,7 +335,13 @@ def test_the_ring_of_the_keyboard_is_shown_to_those_who_came_by_keys(canvas: Can
 
     canvas.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.MouseFocusReason))
     assert State.FOCUSED not in states()
-    canvas.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    for reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason):
+        canvas.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, reason))
+        assert State.FOCUSED in states()
+    another_window = Qt.FocusReason.ActiveWindowFocusReason
+    canvas.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut, another_window))
+    assert State.FOCUSED not in states()
+    canvas.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, another_window))
     assert State.FOCUSED in states()
 
 

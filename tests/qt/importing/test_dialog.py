@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QStyleOptionViewItem
 
 from viewer.domain.reading import DateOrder
 from viewer.exchange.importing import plan_import, run_import
@@ -284,4 +286,20 @@ def test_problems_that_cannot_be_saved_keep_no_import_back(
     qtbot.waitUntil(lambda: dialog._said.property("look") == "error")
     assert dialog._import.isEnabled()
     assert dialog._outcome._new.isVisible()
+    dialog.reject()
+
+
+def test_tab_leads_through_the_columns_and_out_again(dialog_on, qtbot: QtBot) -> None:
+    dialog = dialog_on(FAULTY)
+    qtbot.waitUntil(lambda: dialog._import.hasFocus())
+    reached = [QApplication.focusWidget()]
+    while len(reached) < 40 and (not reached[1:] or reached[-1] is not reached[0]):
+        QTest.keyClick(reached[-1], Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached[-1] is dialog._import
+    boxes = dialog._columns.findChildren(QComboBox)
+    assert [stop for stop in reached if stop in boxes] == boxes
+    order = dialog._choices._order.findChild(QComboBox)
+    assert reached.index(order) < reached.index(dialog._more) < reached.index(boxes[0])
+    assert reached.index(boxes[-1]) < reached.index(dialog._problems)
     dialog.reject()

@@ -38,7 +38,13 @@ TIP_MS = 400
 _MOST_SELECTED = 10_000
 _SCROLLBAR_PX = 10
 _KEYS = Qt.KeyboardModifier
-_FROM_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_FROM_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_AS_BEFORE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""The keys come back from another window, or from a menu."""
 
 
 class Canvas(QWidget):
@@ -60,7 +66,7 @@ class Canvas(QWidget):
         self._frames = Frames(session, self.refresh)
         self._scene: Scene | None = None
         self._hovered: Hit | None = None
-        self._has_key_focus = False
+        self._has_key_focus = self._had_key_focus = False
         self._fading = Fading(self.update, self._paint_lanes, self._may_move, self)
         self.pointer = Pointer(self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
@@ -414,11 +420,12 @@ class Canvas(QWidget):
         QToolTip.hideText()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._has_key_focus = event.reason() in _FROM_KEYS
+        is_back = self._had_key_focus and event.reason() in _AS_BEFORE
+        self._has_key_focus = is_back or event.reason() in _FROM_KEYS
         self.refresh()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._has_key_focus = False
+        self._had_key_focus, self._has_key_focus = self._has_key_focus, False
         self.refresh()
 
 

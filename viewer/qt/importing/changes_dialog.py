@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -21,6 +20,7 @@ from viewer.domain import edtf
 from viewer.domain.words import in_words
 from viewer.exchange.mapping.fields import field_named
 from viewer.qt.counts import counted, number
+from viewer.qt.dialog import Dialog
 from viewer.qt.importing.field_names import field_name
 from viewer.store.loading_changes import EventChange, FieldChange
 
@@ -28,7 +28,7 @@ _SIZE_PX = (860, 520)
 _ROW_PX, _TITLE_PX, _FIELD_PX = 70, 220, 120
 
 
-class ChangesDialog(QDialog):
+class ChangesDialog(Dialog):
     """A line for each field that differs; the event's row and title stand at its first.
 
     Args:
@@ -86,6 +86,7 @@ class ChangesDialog(QDialog):
         table.setRowCount(len(lines))
         table.setHorizontalHeaderLabels(headings)
         table.setAccessibleName(self.windowTitle())
+        table.setTabKeyNavigation(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

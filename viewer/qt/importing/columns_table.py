@@ -112,6 +112,7 @@ class ColumnsTable(QTableWidget):
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAccessibleName(self.tr("Columns and the first rows"))
         self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show the columns of a plan and how its first rows are understood."""

@@ -10,7 +10,6 @@ from platformdirs import user_config_path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from viewer.domain.errors import ViewerError
 from viewer.exchange.importing import ImportOptions, ImportPlan, ImportReport
 from viewer.exchange.mapping.fields import MULTIPLE, Field
 from viewer.qt.counts import counted, number
+from viewer.qt.dialog import Dialog
 from viewer.qt.importing.changes_dialog import ChangesDialog
 from viewer.qt.importing.choices import Choices
 from viewer.qt.importing.columns_table import SHOWN_COLUMNS, SHOWN_ROWS, ColumnsTable
@@ -42,7 +42,7 @@ _SHARE = 0.94
 """How much of the window, or with large text of the screen, the dialog takes at most."""
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """One file on its way into the store.
 
     Args:

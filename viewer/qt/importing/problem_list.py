@@ -38,6 +38,7 @@ class ProblemList(QTableWidget):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setAccessibleName(self.tr("Rows that cannot be imported"))
+        self.setTabKeyNavigation(False)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

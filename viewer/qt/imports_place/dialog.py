@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report
 from viewer.qt.counts import counted, number
+from viewer.qt.dialog import Dialog
 from viewer.qt.files import undo_in
 from viewer.qt.imports_place.about_import import AboutImport
 from viewer.qt.imports_place.duplicates_pane import DuplicatesPane
@@ -42,7 +42,7 @@ _SHARE = 0.94
 _PROBLEMS = 1
 
 
-class ImportsDialog(QDialog):
+class ImportsDialog(Dialog):
     """Stands beside the window, not over it; hidden when closed, so that typed cells stay.
 
     Args:

@@ -72,6 +72,7 @@ class MendingPane(QWidget):
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setWordWrap(False)
+        self.view.setTabKeyNavigation(False)
         self.view.verticalHeader().setDefaultSectionSize(round(_ROW_PX * grown(self.font())))
         self.back = QPushButton(self.tr("Back to the list"))
         self.try_again = QPushButton(self.tr("Try again"))

@@ -210,6 +210,7 @@ _TABLES = """
 QTableView, QTreeView, QListView, QTableWidget, QListWidget { background: $canvas;
   alternate-background-color: $canvas; border: 1px solid $card_border; border-radius: ${s6};
   gridline-color: $hair; selection-background-color: $tint; selection-color: $ink; }
+QTableView:focus, QTreeView:focus, QListView:focus { border-color: $accent; }
 *[look="plain"] { border: none; background: transparent; }
 QTableView::item, QListView::item, QTreeView::item { padding: ${s2} ${s6}; border: none; }
 QTableView::item:hover, QListView::item:hover, QTreeView::item:hover { background: $hover; }

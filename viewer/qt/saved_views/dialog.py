@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,13 +19,14 @@ from PySide6.QtWidgets import (
 from viewer.domain.bidi import isolated
 from viewer.domain.errors import ViewerError
 from viewer.domain.view_state import ViewState
+from viewer.qt.dialog import Dialog
 from viewer.qt.icons import Icons
 from viewer.qt.messages import MessageBar, Tone
 from viewer.qt.retelling import retold_error
 from viewer.qt.saved_views.view_names import LONGEST_NAME, ViewNames, plain_name
 
 
-class SavedViews(QDialog):
+class SavedViews(Dialog):
     """The dialog.
 
     Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.domain.answers import Answers
 from viewer.domain.civil import civil_from_seconds
@@ -13,6 +13,7 @@ from viewer.domain.edtf import simple
 from viewer.domain.narrowing import wanting, with_every
 from viewer.domain.progress import Report
 from viewer.domain.queries import Facet, Query
+from viewer.qt.dialog import Dialog
 from viewer.qt.jobs import Queue
 from viewer.qt.session import Session
 from viewer.qt.store_questions import ask_store
@@ -26,7 +27,7 @@ _PAIRS = 8
 _QUESTIONS = ("party 0", "party 1", "pairs", "contacts", "roles")
 
 
-class PartiesDialog(QDialog):
+class PartiesDialog(Dialog):
     """Stays beside the timeline, so that its events can be looked at there.
 
     Args:

@@ -111,6 +111,7 @@ class TwoParties(QWidget):
             field.chosen.connect(self._choose)
             fields.addWidget(field)
         self._scroll = QScrollArea()
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts take the keys
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addLayout(fields)
