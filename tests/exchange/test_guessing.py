@@ -333,6 +333,74 @@ def test_states_take_part_by_the_names_that_lists_of_states_give_them(
     assert [each.name for each in event.participants] == found
 
 
+@pytest.mark.parametrize(
+    ("names", "cells", "found"),
+    [
+        (
+            "crisname,yrtrig,motrig,datrig,yrterm,moterm,daterm",
+            "Aden,1918,5,25,1919,9,99",
+            "1918-05-25/1919-09",
+        ),
+        (
+            "country,bmonth,bday,byear,emonth,eday,eyear",
+            "Peru,3,4,1809,99,99,9999",
+            "1809-03-04/..",
+        ),
+        ("Name,Year date,Month date,Day date", "Aden,1918,5,25", "1918-05-25"),
+    ],
+)
+def test_parts_are_known_by_the_name_of_the_year(
+    tmp_path: Path, names: str, cells: str, found: str
+) -> None:
+    assert dates(planned(tmp_path, f"{names}\n{cells}\n")) == [found]
+
+
+def test_dates_filled_in_for_unknown_days_stand_behind_their_parts(tmp_path: Path) -> None:
+    table = (
+        "Year date,Month date,Day date,Standard date,Author,Recipient\n"
+        "1635,10,4,1635-10-04,Dury,Hartlib\n1636,,,1636-12-31,Hartlib,Dury\n"
+    )
+    assert dates(planned(tmp_path, table)) == ["1635-10-04", "1636"]
+
+
+@pytest.mark.parametrize(
+    "names", ["state_name1,state_name2", "statelab,statehab", "stateabb1,stateabb2"]
+)
+def test_two_states_beside_each_other_take_part(tmp_path: Path, names: str) -> None:
+    (event,) = planned(tmp_path, f"{names},begin,end\nPeru,Chile,1816,1911\n").preview
+    assert [each.name for each in event.participants] == ["Peru", "Chile"]
+
+
+def test_lists_as_programs_write_them_are_parted(tmp_path: Path) -> None:
+    table = (
+        "date,participants,title\n1805,\"['Côte d\\'Or', ' Aetolia']\",A\n1806,[],B\n"
+        '1807,"[""Elis"", ""Sparta""]",C\n1808,[N. N.],D\n'
+    )
+    plan = planned(tmp_path, table)
+    assert [[each.name for each in event.participants] for event in plan.preview] == [
+        ["Côte d'Or", "Aetolia"],
+        [],
+        ["Elis", "Sparta"],
+        ["[N. N.]"],
+    ]
+
+
+def test_times_beside_days_in_a_table_without_header_belong_to_them(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path, "9/27/2013\t2:42:26 PM\tBlocked a rule\n9/28/2013\t2:42:39 PM\tAnother\n"
+    )
+    assert dates(plan) == ["2013-09-27T14:42:26", "2013-09-28T14:42:39"]
+
+
+def test_the_day_a_file_was_made_dates_none_of_its_rows(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        "fileGenerationDate;Designation date;WholeName\n"
+        "28/10/2022;2003-07-08;A. Lee\n28/10/2022;2004-05-24;B. May\n",
+    )
+    assert dates(plan) == ["2003-07-08", "2004-05-24"]
+
+
 def test_years_with_decimals_claim_no_months(tmp_path: Path) -> None:
     table = "year,notes,weight\n1718.19,Pound,2e-05\n1780.06,Herschel,4.5e-05\n1803.2,Mean,1e-05\n"
     assert dates(planned(tmp_path, table)) == ["1718", "1780", "1803"]

@@ -127,3 +127,19 @@ def test_years_of_wikidata_are_years_where_their_precision_is_told(importer, row
 def test_first_days_of_years_from_wikidata_are_warned_of(importer, day: str, warns: bool) -> None:
     report = importer(f"{WIKIDATA}\nhttp://wd/Q1,Kiel,{day}T00:00:00Z\n")
     assert any("timePrecision" in told for told in report.warnings) is warns
+
+
+def test_entities_of_wikidata_give_its_days_away_whatever_the_columns_are_called(importer) -> None:
+    entity = "http://www.wikidata.org/entity/Q1"
+    report = importer(f"event,label,date\n{entity},Kiel,1814-01-01T00:00:00Z\n")
+    assert any("timePrecision" in told for told in report.warnings)
+
+
+def test_the_global_terrorism_database_is_known(importer, rows) -> None:
+    importer(
+        "eventid,iyear,imonth,iday,approxdate,country_txt,city,summary,attacktype1_txt,target1,gname\n"
+        "197000000002,1970,0,0,,Mexico,Mexico city,,Hostage Taking,An envoy,A league\n"
+        "197001000001,1970,1,0,January 1970,Philippines,Manila,A note,Assassination,Clerk,Unknown\n"
+    )
+    assert rows(DATES) == ["1970", "1970-01"]
+    assert rows("SELECT kind FROM event ORDER BY id") == ["Hostage Taking", "Assassination"]

@@ -48,7 +48,8 @@ def without_mark(part: str) -> str:
     return match[1] if match else part
 
 
-def _is_unknown(text: str) -> bool:
+def is_unknown_part(text: str) -> bool:
+    """Whether a month or a day is blank, or says that it is not known."""
     return _UNKNOWN.fullmatch(text) is not None
 
 
@@ -144,24 +145,24 @@ def date_of_parts(
     Raises:
         Unreadable: the year is unknown, or the parts fit no date.
     """
-    if any(part and _is_unknown(part) for part in (month, day)):
+    if any(part and is_unknown_part(part) for part in (month, day)):
         notes.add(Note.PARTS_UNKNOWN)
-    if _is_unknown(month) and _is_unknown(day):
+    if is_unknown_part(month) and is_unknown_part(day):
         return _year_alone(year, context, notes)
     number = _year_number(year, context)
-    if _is_unknown(month):
+    if is_unknown_part(month):
         raise Unreadable("The day is told ({day}), but no month.", day=day)
-    if _is_unknown(day) and _names_no_month(month, context):
+    if is_unknown_part(day) and _names_no_month(month, context):
         return _part_of_year(number, month, context, notes)
     in_year = _month(month, context)
-    if _is_unknown(day):
-        if time and not _is_unknown(time):
+    if is_unknown_part(day):
+        if time and not is_unknown_part(time):
             raise Unreadable("A time is named, but no day.")
         return parse(f"{year_text(number)}-{in_year:02d}")
     if not _NUMBER.fullmatch(day):
         raise Unreadable("“{day}” is no day of a month.", day=day)
     text = checked_day(number, in_year, int(float(day)))
-    if time and not _is_unknown(time):
+    if time and not is_unknown_part(time):
         reading = read_in(f"{text} {time}", context)
         notes.update(reading.notes)
         return reading.date
@@ -179,7 +180,7 @@ def _year_alone(year: str, context: Context, notes: set[Note]) -> Date:
 
 
 def _year_number(year: str, context: Context) -> int:
-    if not year or (_is_unknown(year) and year != "0"):
+    if not year or (is_unknown_part(year) and year != "0"):
         raise Unreadable("The year is unknown.")
     if not _NUMBER.fullmatch(year):
         date = read_in(year, context).date

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable, Sequence
 
 from viewer.store.loading_rows import ITEM, PART, packed, packed_one
 
 _CACHED = 50_000
+_LITERAL = re.compile(r"\s*\[(?:\s*|\s*['\"].{0,100000}['\"]\s*)\]\s*", re.DOTALL)
+"""A list as Python and JSON write it: ``['Sparta', 'Messene']``."""
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -30,6 +33,8 @@ def column_packer(split: str, *, with_roles: bool) -> Callable[[list[str]], str]
     pattern = re.compile("[" + re.escape(split) + "]") if split else None
 
     def parts(cell: str) -> list[str]:
+        if (listed := _listed(cell)) is not None:
+            return listed
         return [part.strip() for part in (pattern.split(cell) if pattern else [cell])]
 
     def pack(cells: list[str]) -> str:
@@ -40,6 +45,18 @@ def column_packer(split: str, *, with_roles: bool) -> Callable[[list[str]], str]
         return packed(dict.fromkeys(pairs))
 
     return pack
+
+
+def _listed(cell: str) -> list[str] | None:
+    """The texts of a list that a program wrote as it stands in its memory; None for other cells."""
+    if not _LITERAL.fullmatch(cell):
+        return None
+    try:
+        found = ast.literal_eval(cell.strip())
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return None
+    texts = isinstance(found, list) and all(isinstance(each, str) for each in found)
+    return [each.strip() for each in found] if texts else None
 
 
 def pack_sources(cells: Sequence[str]) -> str:

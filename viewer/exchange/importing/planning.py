@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _PREVIEWED = 50
 _SAMPLED_VALUES = 5
 _NEW_YEAR = "-01-01T00:00:00Z"
+_ENTITY = "http://www.wikidata.org/entity/Q"
 _HIDDEN_YEARS = (
     "Wikidata writes a year alone as its 1 January; ask it for wikibase:timePrecision in a column"
     " timePrecision as well, and years are read as years."
@@ -129,11 +130,15 @@ class ImportPlan:
     def _may_hide_years(self) -> bool:
         """Whether days of a Wikidata result may be years, and no column tells of which they are."""
         date = self.mapping.column(Field.DATE)
-        if self.mapping.precision_scheme != "wikidata" or not date:
+        if not date or not (self.mapping.precision_scheme == "wikidata" or self._is_of_wikidata):
             return False
         at = self.facts.columns.index(date)
         has_first_days = any(row[at].endswith(_NEW_YEAR) for row in self.facts.sample)
         return has_first_days and not self.mapping.column(Field.DATE_PRECISION)
+
+    @property
+    def _is_of_wikidata(self) -> bool:
+        return any(cell.startswith(_ENTITY) for row in self.facts.sample for cell in row)
 
     @property
     def guessed_id(self) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from viewer.domain.reading import is_not_known, names_only_years
 from viewer.exchange.events.clocks import CLOCK, is_hour, is_sixtieth
 from viewer.exchange.mapping.dates_by_values import MOSTLY, Found, best_dates, settle_by_values
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
 from viewer.exchange.mapping.guessed_bounds import settle_bounds, settle_stays
+from viewer.exchange.mapping.guessed_parts import dates_are_filled_in, take_parts_beside_years
 from viewer.exchange.mapping.judging import (
     Column,
     IsDate,
-    bears_out,
     is_number,
     is_year,
     share,
@@ -65,9 +65,6 @@ _SECONDS = frozenset({"second", "sec", "ss", "segundo", "seconde", "sekunde"})
 _BESIDE_PARTS = frozenset({"start", "end", "begin", "first", "last", "date", "event", "time"})
 """Words in names of hours, minutes and seconds that say of what they are."""
 _FULL_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
-_YEAR_IN_NAME = re.compile(r"(?<![^\W_])(?:year|yr)$|^(?:year|yr)(?![^\W_])|year$")
-_MONTHS = ("month", "mon", "mo", "mth")
-_DAYS = ("day", "day of month", "dy", "dayofmonth")
 _DECIMAL = re.compile(r"\d{4}\.\d*[1-9]\d*", re.ASCII)
 _YEAR_DIGITS = 4
 _FEW_BACKWARD = 0.2
@@ -138,7 +135,7 @@ def settle_dates(
     settle_bounds(found, judged, is_date)
     settle_stays(found, judged, is_date)
     _leave_other_parts(found, judged)
-    _take_parts_beside_years(found, judged)
+    take_parts_beside_years(found, judged)
     _leave_lone_days(found)
     _prefer_fuller(found, judged, is_date)
     _leave_other_years(found, judged)
@@ -161,7 +158,7 @@ def settle_dates(
         found[Field.DATE] = (found.pop(Field.END)[0], "the only column of dates")
         return
     settle_by_values(found, judged, rows, is_date)
-    _take_parts_beside_years(found, judged)
+    take_parts_beside_years(found, judged)
 
 
 def _leave_other_parts(found: Found, judged: Sequence[Column]) -> None:
@@ -184,33 +181,6 @@ def _leave_other_parts(found: Found, judged: Sequence[Column]) -> None:
     for field in (*START_PARTS, *END_PARTS):
         if field is not Field.YEAR:
             found.pop(field, None)
-
-
-def _take_parts_beside_years(found: Found, judged: Sequence[Column]) -> None:
-    """Let months and days that are named as the year is go with it: ``arrival month``."""
-    columns = {normalised(column.name): column for column in judged}
-    for date, (year, month, day, _) in ((Field.DATE, START_PARTS), (Field.END, END_PARTS)):
-        named = _named(found, date) or _named(found, year)
-        if len(named) != 1 or month in found:
-            continue
-        name = normalised(named[0])
-        months = _named_as(name, _MONTHS, columns)
-        if months is None or not bears_out(month, 0, months, lambda _: 0.0):
-            continue
-        found.pop(date, None)
-        found[year], found[month] = ((names, "named alike") for names in (named, [months.name]))
-        days = _named_as(name, _DAYS, columns)
-        if days is not None and bears_out(day, 0, days, lambda _: 0.0):
-            found[day] = ([days.name], "named alike")
-
-
-def _named_as(year: str, parts: Sequence[str], columns: Mapping[str, Column]) -> Column | None:
-    """The column whose name is that of a column of years with another part in place of the year."""
-    match = _YEAR_IN_NAME.search(year)
-    if match is None or match[0] == year:
-        return None
-    names = (f"{year[: match.start()]}{part}{year[match.end() :]}" for part in parts)
-    return next((columns[name] for name in names if name in columns and columns[name].cells), None)
 
 
 def _mark_of(name: str) -> str:
@@ -377,12 +347,16 @@ def settle_times(found: Found, judged: Sequence[Column]) -> None:
 
 def _clocks_among(free: Sequence[Column], names: Collection[str]) -> list[str]:
     """The first column that its name and its cells call times of day."""
-    named = (column for column in free if normalised(column.name) in names)
     return [
         column.name
-        for column in named
+        for column in free
+        if normalised(column.name) in names or (names is _TIMES and _is_unnamed(column.name))
         if share(column.cells, lambda cell: bool(CLOCK.fullmatch(cell))) > MOSTLY
     ][:1]
+
+
+def _is_unnamed(name: str) -> bool:
+    return re.fullmatch(r"column \d+", name) is not None
 
 
 def _counted_times(free: Sequence[Column], *, is_end: bool) -> list[str]:
@@ -420,8 +394,9 @@ def _clock_part(name: str, is_end: bool) -> str:
 
 
 def _parts_say_more(found: Found, judged: Sequence[Column]) -> bool:
-    """Whether year and month columns date more rows than the date column does."""
+    """Whether year and month columns date more rows than the date column does, or more honestly."""
     if Field.MONTH not in found:
         return False
     cells = {column.name: len(column.cells) for column in judged}
-    return cells[found[Field.YEAR][0][0]] > cells[found[Field.DATE][0][0]]
+    told_more = cells[found[Field.YEAR][0][0]] > cells[found[Field.DATE][0][0]]
+    return told_more or dates_are_filled_in(found, judged)

@@ -34,8 +34,18 @@ _GIVEN = (
     "vorname",
     "prenom",
     "nombre",
+    "namefirst",
 )
-_FAMILY = ("lastname", "surname", "familyname", "nachname", "familienname", "nom", "apellido")
+_FAMILY = (
+    "namelast",
+    "lastname",
+    "surname",
+    "familyname",
+    "nachname",
+    "familienname",
+    "nom",
+    "apellido",
+)
 _NUMBERS = frozenset({"number", "nr", "no", "code", "nummer", "numero", "número"})
 _MAY_BE_WHOLE = {"given", "nombre", "nom"}
 """Words for a given or a family name that also stand for any name."""

@@ -17,6 +17,7 @@ _GLUED = re.compile(
 )
 """Words run together: ``polldate``, ``termstart``; no update, candidate or mandate."""
 _NUMBERED = re.compile(r"(.+?) ?(?:[12xyab])")
+_NAMES_OF_STATES = frozenset({"statename", "statenme", "stateabb"})
 _NOT_WORD = re.compile(r"[\W_]+")
 _START_WORDS = frozenset(
     {"start", "started", "begin", "began", "from", "since", "beginning", "onset", "first"}
@@ -46,6 +47,11 @@ _NOT_EVENT_DATES = frozenset(
         "mention",
         "cp",
         "source",
+        "generation",
+        "generated",
+        "exported",
+        "extracted",
+        "downloaded",
     }
 )
 _OF_A_BIRTH = frozenset({"birth", "born", "birthday", "birthdate", "birthyear", "dob"})
@@ -164,7 +170,8 @@ def _one_of_two(name: str) -> tuple[Field, int] | None:
     match = _NUMBERED.fullmatch(name)
     found = known_names().get(match[1]) if match else None
     if found is None or found[0] not in (Field.PARTICIPANTS, Field.PLACE):
-        return None
+        is_of_states = match is not None and match[1].replace(" ", "") in _NAMES_OF_STATES
+        return (Field.PARTICIPANTS, BY_WORDS) if is_of_states else None
     return Field.PARTICIPANTS, BY_WORDS
 
 
