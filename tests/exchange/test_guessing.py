@@ -401,6 +401,33 @@ def test_the_day_a_file_was_made_dates_none_of_its_rows(tmp_path: Path) -> None:
     assert dates(plan) == ["2003-07-08", "2004-05-24"]
 
 
+def test_a_lone_end_of_mere_numbers_is_no_date(tmp_path: Path) -> None:
+    rows = "".join(f"{n},part {n},{n * 100 + 7}\n" for n in range(40))
+    assert not planned(tmp_path, f"nr,topic,topicEnd\n{rows}").mapping.column(Field.DATE)
+
+
+def test_numbers_below_nought_are_no_years_without_a_name_for_them(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "name,angle\nA,-165\nB,-170\nC,-165\n")
+    assert not plan.mapping.column(Field.DATE)
+    assert dates(planned(tmp_path, "name,year\nA,-165\nB,-170\n")) == ["-0165", "-0170"]
+
+
+def test_years_are_read_as_programs_shorten_them(tmp_path: Path) -> None:
+    assert dates(planned(tmp_path, "year,name\n1999,A\n2e3,B\n1.9e3,C\n")) == [
+        *("1999", "2000", "1900")
+    ]
+
+
+def test_a_date_that_is_not_known_leaves_the_year_beside_it(tmp_path: Path) -> None:
+    table = "Signature Year,Signature Date,Treaty Name\n1826,0000-00-00,A\n1834,1834-02-03,B\n"
+    assert dates(planned(tmp_path, table)) == ["1826", "1834-02-03"]
+
+
+def test_what_numbers_the_rows_is_no_title(tmp_path: Path) -> None:
+    plan = planned(tmp_path, ",date,share\n0,2001-01-01,5\n1,2001-01-02,6\n")
+    assert [event.title for event in plan.preview] == ["share 5", "share 6"]
+
+
 def test_years_with_decimals_claim_no_months(tmp_path: Path) -> None:
     table = "year,notes,weight\n1718.19,Pound,2e-05\n1780.06,Herschel,4.5e-05\n1803.2,Mean,1e-05\n"
     assert dates(planned(tmp_path, table)) == ["1718", "1780", "1803"]

@@ -30,6 +30,8 @@ _CHINESE_NUMBER = re.compile(
     r"(?:[〇零○一二三四五六七八九两十廿卅]{1,9}|(?<=公元)元|(?<=西元)元)"
     r"(?=\s*(?:年|月|日|号|號|世[纪紀]|时|時|点|分))"
 )
+_EXPONENT = re.compile(r"[1-9](?:\.\d{1,3})?[eE]3", re.ASCII)
+"""A year as programs that lose nothing shorten round numbers: 2e3, 1.9e3; 2e+03 may be 1998."""
 _MINUS_BEFORE_NUMBER = re.compile(r"^[～〜](?=\s*\d)")
 
 
@@ -45,6 +47,8 @@ def cleaned(text: str) -> str:
     if len(text) > LONGEST:
         raise Unreadable("A text of {length} characters is no date.", length=len(text))
     if text.isascii():
+        if _EXPONENT.fullmatch(text.strip()):
+            return str(int(float(text)))
         text = text.replace('"', " ").replace("`", "'")
     else:
         text = _MINUS_BEFORE_NUMBER.sub("~", text.strip())

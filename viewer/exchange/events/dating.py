@@ -240,7 +240,7 @@ class Dating:
                     cells.notes[Note.CENTURY_ASSUMED] -= 1
 
     def _with_year(self, cell: str, told: str) -> Date | None:
-        if not cell.strip():
+        if not cell.strip() or is_not_known(cell):
             return _year_told(told)
         year = _whole_number(told)
         if year is None:

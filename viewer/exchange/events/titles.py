@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from viewer.exchange.events.placeholders import PLACEHOLDERS
 from viewer.exchange.mapping.mapping import template_parts
 
 _LENGTH = 120
+_COUNTING = re.compile(r"column \d+|rownames?|row|index|unnamed.*", re.IGNORECASE)
+"""What columns are called that number the rows."""
 
 
 def composed(
@@ -62,4 +65,5 @@ def fallback(
     cells = [cell for _, cell in others if cell.strip() and any(map(str.isalpha, cell))]
     if cells:
         return shortened(" – ".join(cells[:3]))
-    return shortened(", ".join(f"{name} {cell}" for name, cell in others[:3] if cell.strip()))
+    telling = [item for item in others if not _COUNTING.fullmatch(item[0])] or others
+    return shortened(", ".join(f"{name} {cell}" for name, cell in telling[:3] if cell.strip()))

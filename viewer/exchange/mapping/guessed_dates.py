@@ -154,11 +154,20 @@ def settle_dates(
         return
     if Field.YEAR in found:
         return
+    if Field.END in found and _are_mere_numbers(found[Field.END][0][0], judged):
+        found.pop(Field.END)
     if Field.END in found and Field.END_YEAR not in found:
         found[Field.DATE] = (found.pop(Field.END)[0], "the only column of dates")
         return
     settle_by_values(found, judged, rows, is_date)
     take_parts_beside_years(found, judged)
+
+
+def _are_mere_numbers(name: str, judged: Sequence[Column]) -> bool:
+    """Whether an end without a start holds numbers of which too many are no years of their own."""
+    cells = next(column.cells for column in judged if column.name == name)
+    told = [cell for cell in cells if is_number(cell)]
+    return len(told) * 2 > len(cells) and share(told, is_year) < MOSTLY
 
 
 def _leave_other_parts(found: Found, judged: Sequence[Column]) -> None:

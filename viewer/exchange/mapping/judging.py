@@ -153,6 +153,8 @@ def date_score(column: Column, is_date: IsDate) -> float:
             return 0.0
         if _COUNTING & set(normalised(column.name).split()) and share(cells, _is_epoch) == 1:
             return 0.9
+        if all(cell.startswith("-") for cell in cells if is_number(cell)):
+            return 0.0  # angles or balances, where no name tells of years
         compact = share(cells, _is_compact)
         words = [cell for cell in cells if not is_number(cell)]
         dates = is_date(words) * len(words) if words else 0.0
