@@ -286,9 +286,17 @@ def test_bounds_out_of_order_are_a_problem_and_others_than_of_dates_bound_none(
 
 
 def test_bounds_stay_with_an_event_whose_date_is_told(tmp_path: Path) -> None:
-    plan = planned(tmp_path, "name,date,earliest date,latest date\nRing,c. 1500,1490,1510\n")
-    assert dates(plan) == ["1500~"]
-    assert plan.mapping.column(Field.NOT_AFTER) == ""
+    plan = planned(
+        tmp_path,
+        "name,date,earliest date,latest date\nRing,c. 1500,1490,1510\nCup,,1480,1500\n"
+        "Urn,Edo period,1603,1867\nPin,,,\n",
+    )
+    assert [event.date.edtf for event in plan.preview] == [
+        *("1500~", "[1480..1500]", "[1603..1867]")
+    ]
+    assert [event.date_text for event in plan.preview] == ["c. 1500", "1480 – 1500", "Edo period"]
+    assert plan.preview[0].extra == {"earliest date": "1490", "latest date": "1510"}
+    assert [problem.row for problem in plan.problems] == [5]
 
 
 @pytest.mark.parametrize(
@@ -426,6 +434,38 @@ def test_a_date_that_is_not_known_leaves_the_year_beside_it(tmp_path: Path) -> N
 def test_what_numbers_the_rows_is_no_title(tmp_path: Path) -> None:
     plan = planned(tmp_path, ",date,share\n0,2001-01-01,5\n1,2001-01-02,6\n")
     assert [event.title for event in plan.preview] == ["share 5", "share 6"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Title,Artist Begin Date,Artist End Date,Object Date,Object Begin Date,Object End Date",
+        "title,birth,death,displaydate,beginyear,endyear",
+    ],
+)
+def test_the_words_of_a_catalogue_stand_before_the_years_it_sorts_by(
+    tmp_path: Path, names: str
+) -> None:
+    rows = "Coin,1794,1869,1853,1853,1853\nPeso,,,ca. 1909–27,1909,1927\n"
+    scarab = "Scarab,,,1479–1425 B.C.,-1479,-1425\nUrn,,,Han dynasty,-206,220\n"
+    assert dates(planned(tmp_path, f"{names}\n{rows}{scarab}")) == [
+        *("1853", "1909~/1927~", "-1478/-1424", "[-0206..0220]"),
+    ]
+
+
+def test_the_life_of_an_artist_ends_no_work(tmp_path: Path) -> None:
+    table = "Title,Artist,BeginDate,EndDate,Date\nBridge,Wagner,(1841),(1918),1896\n"
+    plan = planned(tmp_path, f"{table}City,Lee,(1944),(0),c. 1987\n")
+    assert dates(plan) == ["1896", "1987~"]
+
+
+def test_what_geojson_calls_its_records_is_no_kind(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties":'
+        ' {"date": "1985", "title": "A quake", "type": "earthquake"}, "geometry": null}]}',
+    )
+    assert [event.kind for event in plan.preview] == ["earthquake"]
 
 
 def test_years_with_decimals_claim_no_months(tmp_path: Path) -> None:

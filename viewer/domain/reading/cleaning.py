@@ -30,7 +30,7 @@ _CHINESE_NUMBER = re.compile(
     r"(?:[〇零○一二三四五六七八九两十廿卅]{1,9}|(?<=公元)元|(?<=西元)元)"
     r"(?=\s*(?:年|月|日|号|號|世[纪紀]|时|時|点|分))"
 )
-_EXPONENT = re.compile(r"[1-9](?:\.\d{1,3})?[eE]3", re.ASCII)
+_EXPONENT = re.compile(r"(?:1\.\d{1,3}|2(?:\.0\d{0,2})?)[eE]3", re.ASCII)
 """A year as programs that lose nothing shorten round numbers: 2e3, 1.9e3; 2e+03 may be 1998."""
 _MINUS_BEFORE_NUMBER = re.compile(r"^[～〜](?=\s*\d)")
 

@@ -126,7 +126,7 @@ class Builder:
             for item in mapping.fields
             for name in item.columns
             if not (item.field is Field.YEAR and mapping.column(Field.DATE))
-        }
+        }.difference(mapping.bounds_beside)
         self._unmapped = [(name, self._at[name]) for name in columns if name not in used]
         self._unmapped_cells = UnmappedCells(self._unmapped)
         self._numbers_of = number_fields()

@@ -81,6 +81,9 @@ class Dating:
             for of in (Field.DATE, last)
             if (name := mapping.column(of))
         }
+        self._earliest = [self._at[name] for name in mapping.bounds_beside[:1]]
+        if self._earliest:
+            self._turns[self._date].remove(self._earliest[0])
         start, end = (
             [self._at[name] for name in mapping.columns(of)] for of in (Field.TIME, Field.END_TIME)
         )
@@ -171,8 +174,33 @@ class Dating:
             return self._with_ends_of_parts(self._reader.read(values), words, columns)
         if not self._end:
             return self._reader.read(values), words
+        if self._earliest:
+            return self._bounded(values, words, columns)
         ends, last = self._timed(self._end, columns)
         return self._pairs.read(values, ends), _words(words, last)
+
+    def _bounded(
+        self, values: Sequence[str], words: Sequence[str], columns: _Columns
+    ) -> tuple[DateCells, Sequence[str]]:
+        """The dates of a column, and what bounds them where it tells none that can be read."""
+        cells, told = self._reader.read(values), list(words)
+        untold = [
+            row
+            for row, problem in cells.problems.items()
+            if is_untold(problem) or problem.is_of_words
+        ]
+        bounds = [
+            [columns[at][row] for row in untold]
+            for at in (self._earliest[0], self._turns[self._end][0])
+        ]
+        between = self._pairs.read(*bounds)
+        for index, (row, text) in enumerate(zip(untold, _words(*bounds), strict=True)):
+            date = between.date(index)
+            if date is not None:
+                cells.put(row, row_of(date))
+                cells.problems.pop(row)
+                told[row] = told[row] or text
+        return cells, told
 
     def _told_in_parts(
         self, reader: PartsReader, names: Sequence[str], columns: _Columns

@@ -9,7 +9,7 @@ from viewer.domain.reading import is_not_known, names_only_years
 from viewer.exchange.events.clocks import CLOCK, is_hour, is_sixtieth
 from viewer.exchange.mapping.dates_by_values import MOSTLY, Found, best_dates, settle_by_values
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
-from viewer.exchange.mapping.guessed_bounds import settle_bounds, settle_stays
+from viewer.exchange.mapping.guessed_bounds import settle_pairs
 from viewer.exchange.mapping.guessed_parts import dates_are_filled_in, take_parts_beside_years
 from viewer.exchange.mapping.judging import (
     Column,
@@ -132,8 +132,10 @@ def settle_dates(
     found: Found, judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: IsDate
 ) -> None:
     """One way of dating: a date column where there is one, else parts, else what reads as dates."""
-    settle_bounds(found, judged, is_date)
-    settle_stays(found, judged, is_date)
+    _leave_ends_of_others(found, judged)
+    settle_pairs(found, judged, is_date)
+    if Field.NOT_AFTER in found:
+        return
     _leave_other_parts(found, judged)
     take_parts_beside_years(found, judged)
     _leave_lone_days(found)
@@ -161,6 +163,33 @@ def settle_dates(
         return
     settle_by_values(found, judged, rows, is_date)
     take_parts_beside_years(found, judged)
+
+
+def _leave_ends_of_others(found: Found, judged: Sequence[Column]) -> None:
+    """Leave an end whose own beginning stands in another column and is not when the events were.
+
+    Beside ``Date``, ``BeginDate`` and ``EndDate`` may be those of an artist's life.
+    """
+    dates, ends = _named(found, Field.DATE), _named(found, Field.END)
+    if not dates or not ends:
+        return
+    by_name = {normalised(column.name): column for column in judged}
+    name = normalised(ends[0])
+    begin = next(
+        (
+            by_name[other]
+            for word in ("begin", "start")
+            if (other := re.sub(r"\bend\b", word, name)) in by_name and other != name
+        ),
+        None,
+    )
+    if begin is None or begin.name in dates:
+        return
+    pairs = zip(by_name[normalised(dates[0])].by_row, begin.by_row, strict=True)
+    years = [(_FULL_YEAR.search(date), _FULL_YEAR.search(start)) for date, start in pairs]
+    both = [(date[0], start[0]) for date, start in years if date and start]
+    if both and sum(date != start for date, start in both) * 2 > len(both):
+        found.pop(Field.END)
 
 
 def _are_mere_numbers(name: str, judged: Sequence[Column]) -> bool:

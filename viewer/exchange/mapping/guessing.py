@@ -91,6 +91,9 @@ def _by_name(judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: I
         else:
             names = [best_filled([column for _, _, column in candidates])]
         result[field] = (names, "its name says so")
+    if Field.IMAGE not in result:
+        for field in (Field.IMAGE_CAPTION, Field.IMAGE_CREDIT):
+            result.pop(field, None)
     _call_persons_by_name(result, ranked)
     _let_states_take_part(result, ranked)
     return result

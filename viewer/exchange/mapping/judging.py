@@ -221,7 +221,8 @@ def _are_titles(cells: Sequence[str]) -> bool:
 def _are_kinds(cells: Sequence[str]) -> bool:
     # two letters of Chinese are a word
     size = sum(len(cell.encode("utf-8", "surrogatepass")) for cell in cells)
-    return share(cells, is_number) < 0.5 and size > 2 * len(cells)
+    is_a_format = set(cells) == {"Feature"}  # what GeoJSON calls each of its records
+    return share(cells, is_number) < 0.5 and size > 2 * len(cells) and not is_a_format
 
 
 def _are_degrees(limit: float) -> Callable[[Sequence[str]], bool]:

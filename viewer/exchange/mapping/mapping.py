@@ -49,6 +49,18 @@ class Mapping:
         """The one column that says a field, or an empty text."""
         return next(iter(self.columns(of)), "")
 
+    @property
+    def bounds_beside(self) -> tuple[str, ...]:
+        """The columns of the earliest and the latest day beside another column of dates.
+
+        They date the rows that the other one leaves undated; none where a mapping has no such
+        columns.
+        """
+        dates, latest = self.columns(Field.DATE), self.column(Field.NOT_AFTER)
+        if len(dates) < 2 or not latest or self.column(Field.END):
+            return ()
+        return dates[-1], latest
+
     def field_of(self, column: str) -> Field | None:
         """The field that a column says."""
         return next((item.field for item in self.fields if column in item.columns), None)
