@@ -468,6 +468,14 @@ def test_what_geojson_calls_its_records_is_no_kind(tmp_path: Path) -> None:
     assert [event.kind for event in plan.preview] == ["earthquake"]
 
 
+@pytest.mark.parametrize(
+    "names",
+    ["title,year,place", "from,to,place", "yrtrig,motrig,yrterm", "displaydate,beginyear,endyear"],
+)
+def test_columns_without_a_cell_are_told_apart_from_nothing(tmp_path: Path, names: str) -> None:
+    planned(tmp_path, f"id,{names},note\n1,,,,A note\n2,,,,Another\n")
+
+
 def test_years_with_decimals_claim_no_months(tmp_path: Path) -> None:
     table = "year,notes,weight\n1718.19,Pound,2e-05\n1780.06,Herschel,4.5e-05\n1803.2,Mean,1e-05\n"
     assert dates(planned(tmp_path, table)) == ["1718", "1780", "1803"]

@@ -64,8 +64,8 @@ def is_contained(part: Column, whole: Column) -> bool:
 
 
 def share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
-    """How many of the cells pass a test, 0 to 1; there must be cells."""
-    return sum(map(test, cells)) / len(cells)
+    """How many of the cells pass a test, 0 to 1; none of no cells."""
+    return sum(map(test, cells)) / len(cells) if cells else 0.0
 
 
 def is_number(cell: str) -> bool:
