@@ -300,7 +300,11 @@ def test_bounds_stay_with_an_event_whose_date_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "names", ["Departure,Return", "arrival_date,departure_date", "Date opened,Date closed"]
+    "names",
+    [
+        *("Departure,Return", "arrival_date,departure_date", "Date opened,Date closed"),
+        "Appointed,Terminated Mission",
+    ],
 )
 def test_a_stay_lasts_from_its_arrival_to_its_departure(tmp_path: Path, names: str) -> None:
     plan = planned(
@@ -474,6 +478,24 @@ def test_what_geojson_calls_its_records_is_no_kind(tmp_path: Path) -> None:
 )
 def test_columns_without_a_cell_are_told_apart_from_nothing(tmp_path: Path, names: str) -> None:
     planned(tmp_path, f"id,{names},note\n1,,,,A note\n2,,,,Another\n")
+
+
+def test_days_of_an_exhibition_stand_before_the_years_of_its_artists(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        "ExhibitionTitle,ExhibitionBeginDate,ExhibitionEndDate,DisplayName,BeginDate,EndDate\n"
+        "Two Masters,11/7/1929,12/17/1929,Ada Lee,1839,1906\n"
+        "Two Masters,11/7/1929,12/17/1929,Bo May,1902,1981\n"
+        "New Work,1/19/1930,2/20/1930,Cy Fox,1893,1967\n",
+    )
+    assert dates(plan)[0] == "1929-11-07/1929-12-17"
+    assert [event.title for event in plan.preview] == ["Two Masters", "Two Masters", "New Work"]
+
+
+def test_leaders_take_part_in_the_countries_that_they_visited(tmp_path: Path) -> None:
+    table = "TripID,LeaderFullName,CountryVisited,TripStartDate,TripEndDate\n"
+    (event,) = planned(tmp_path, f"{table}A-1,Ada Lee,Peru,2002-01-27,2002-01-30\n").preview
+    assert (event.participants[0].name, event.place) == ("Ada Lee", "Peru")
 
 
 def test_years_with_decimals_claim_no_months(tmp_path: Path) -> None:

@@ -83,6 +83,7 @@ def paired(ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
         return
     start, end = min(starts), min(ends)
     if min(start[0], end[0]) < BY_WORDS:
+        _prefer_days(ranked)
         return
     if not subject_of(start[2].name) or not subject_of(end[2].name):
         return
@@ -97,6 +98,28 @@ def paired(ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
         return
     first, last = max(pairs, key=lambda pair: (*_worth(pair[0][2]), -pair[0][0], -pair[0][1]))
     ranked[Field.DATE], ranked[Field.END] = [first], [last]
+
+
+def _prefer_days(ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
+    """Let days of what the rows are about stand before mere years of something else in them.
+
+    Beside ``ExhibitionBeginDate`` and its end, ``BeginDate`` and ``EndDate`` in years are those of
+    the artists' lives.
+    """
+    starts, ends = ranked[Field.DATE], ranked[Field.END]
+    if not (_are_bare_years(min(starts)[2]) and _are_bare_years(min(ends)[2])):
+        return
+    for first in starts:
+        for last in ends:
+            of = subject_of(first[2].name)
+            is_pair = of and of == subject_of(last[2].name)
+            if is_pair and not (_are_bare_years(first[2]) or _are_bare_years(last[2])):
+                ranked[Field.DATE], ranked[Field.END] = [first], [last]
+                return
+
+
+def _are_bare_years(column: Column) -> bool:
+    return share(column.cells, lambda cell: is_year(cell.strip("()"))) > MOSTLY
 
 
 def _worth(column: Column) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from viewer.exchange.mapping.names import (
     field_by_name,
     is_an_identifier,
     normalised,
+    subject_of,
     without_language,
 )
 
@@ -128,7 +129,8 @@ def settle_title(found: Found, judged: Sequence[Column], is_date: IsDate) -> Non
         if Field.KIND in found and Field.PARTICIPANTS in found:
             texts = [each for each in texts if each.told >= len(each.by_row) * _ONE_EACH]
         best = (
-            _telling_apart(names)
+            _telling_apart(_of_what_is_dated(found, names), _FEW_NAMES)
+            or _telling_apart(names)
             or _telling_apart(texts)
             or _telling_apart(names, _FEW_NAMES)
             or _opening_names([column for column in judged[:_OPENING] if column in free])
@@ -139,6 +141,13 @@ def settle_title(found: Found, judged: Sequence[Column], is_date: IsDate) -> Non
     ]
     if best and not any(_distinct(column) >= _distinct(best) for column in people if column.cells):
         found[Field.TITLE] = ([best.name], "the texts in it tell the rows apart")
+
+
+def _of_what_is_dated(found: Found, names: Sequence[Column]) -> list[Column]:
+    """The names of what the dates are of: ``ExhibitionTitle`` beside ``ExhibitionBeginDate``."""
+    dates = found.get(Field.DATE, ([], ""))[0]
+    subject = subject_of(dates[0]) if dates else frozenset()
+    return [each for each in names if subject and subject <= set(normalised(each.name).split())]
 
 
 def _is_no_whole_name(column: Column) -> bool:
