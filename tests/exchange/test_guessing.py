@@ -498,6 +498,31 @@ def test_leaders_take_part_in_the_countries_that_they_visited(tmp_path: Path) ->
     assert (event.participants[0].name, event.place) == ("Ada Lee", "Peru")
 
 
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        (
+            "date,month,day_of_month,cause\n1849-01-02,Jan,2,Cholera\n1849-03-04,Mar,4,Gout\n",
+            "1849-01-02",
+        ),
+        (
+            "hotel,arrival_date_year,arrival_date_month,arrival_date_day_of_month,status_date\n"
+            "A,2016,June,23,2016-07-01\nB,2017,July,4,2017-05-03\n",
+            "2016-06-23",
+        ),
+        (
+            "date,record_min_temp_year,record_max_temp_year,state\n2014-01-02,1919,1944,dry\n"
+            "2014-01-03,1950,1940,wet\n",
+            "2014-01-02",
+        ),
+    ],
+)
+def test_columns_beside_a_date_take_nothing_from_it(tmp_path: Path, table: str, found: str) -> None:
+    plan = planned(tmp_path, table)
+    assert dates(plan)[0] == found
+    assert not plan.mapping.column(Field.NOT_AFTER)
+
+
 def test_years_with_decimals_claim_no_months(tmp_path: Path) -> None:
     table = "year,notes,weight\n1718.19,Pound,2e-05\n1780.06,Herschel,4.5e-05\n1803.2,Mean,1e-05\n"
     assert dates(planned(tmp_path, table)) == ["1718", "1780", "1803"]

@@ -90,8 +90,15 @@ def _settle_bounds(found: Found, judged: Sequence[Column], is_date: IsDate) -> N
     dates = found.get(Field.DATE, ([], ""))[0]
     if len(dates) > 1 or Field.YEAR in found or (dates and Field.END in found):
         return
+    if any(column.name in dates and _tells_all(column, is_date) for column in judged):
+        return
     found.pop(Field.END, None)
     _bound(found, dates, pair)
+
+
+def _tells_all(column: Column, is_date: IsDate) -> bool:
+    """Whether a column dates every row by itself."""
+    return all(column.by_row) and told_as_dates(column, is_date, named=True) >= 1
 
 
 def _leave(found: Found, pair: Sequence[Column]) -> None:
@@ -193,11 +200,26 @@ def _pairs_among(
             other = columns.get(first.sub(high, name))
             if other is None or other is column or (may_be and not may_be(name, low)):
                 continue
+            if not _are_in_order(column, other):
+                continue
             if all(_tells_dates(each, is_date) for each in (column, other)):
                 yield column, other
 
 
+def _are_in_order(earliest: Column, latest: Column) -> bool:
+    """Whether numbers in two columns never fall from the first to the second, but for slips."""
+    pairs = [
+        (int(low.partition(".")[0]), int(high.partition(".")[0]))
+        for low, high in zip(earliest.by_row, latest.by_row, strict=True)
+        if _NUMBER.fullmatch(low) and _NUMBER.fullmatch(high)
+    ]
+    return sum(low > high for low, high in pairs) <= max(1, len(pairs) * (1 - _MOSTLY))
+
+
 def _are_of_dates(name: str, mark: str) -> bool:
+    is_at_an_end = name.startswith(mark) or name.endswith(mark)
+    if not is_at_an_end and not _TELLING.fullmatch(mark):
+        return False  # of a measure: record min temp year
     beside = set(name.replace(mark, " ").split())
     return bool(beside & _OF_DATES) or (_TELLING.fullmatch(mark) is not None and len(beside) < 2)
 

@@ -280,7 +280,8 @@ def _prefer_fuller(found: Found, judged: Sequence[Column], is_date: IsDate) -> N
     elif years:
         is_plain_year = share(best.cells, is_year) >= MOSTLY
         is_fuller = _is_hinted(years[0]) and not is_plain_year
-        is_fuller |= Field.MONTH not in found and _tells_days_of(best, by_name[years[0]])
+        is_fuller |= _tells_days_of(best, by_name[years[0]])
+        is_fuller &= Field.MONTH not in found
     else:
         is_fuller = Field.END in found and Field.END_YEAR not in found
     if is_fuller:

@@ -45,6 +45,8 @@ def _take_parts(
     if month not in found and month not in told:
         return
     if not years:
+        if share(columns[normalised(named[0])].cells, is_year) <= 0.5:
+            return  # whole dates, which need no parts
         found[year] = found.pop(date)
     for field, column in told.items():
         found[field] = ([column.name], "its name is that of the year with another part")
