@@ -523,6 +523,12 @@ def test_columns_beside_a_date_take_nothing_from_it(tmp_path: Path, table: str, 
     assert not plan.mapping.column(Field.NOT_AFTER)
 
 
+def test_second_names_of_several_things_are_no_parties(tmp_path: Path) -> None:
+    table = "StateName,StateName2,Capital,Capital2,Begin\nPersia,Iran,Shiraz,Tehran,1795\n"
+    (event,) = planned(tmp_path, table).preview
+    assert (event.title, event.participants) == ("Persia", ())
+
+
 def test_years_with_decimals_claim_no_months(tmp_path: Path) -> None:
     table = "year,notes,weight\n1718.19,Pound,2e-05\n1780.06,Herschel,4.5e-05\n1803.2,Mean,1e-05\n"
     assert dates(planned(tmp_path, table)) == ["1718", "1780", "1803"]

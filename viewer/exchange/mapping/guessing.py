@@ -131,8 +131,10 @@ def _leave_lone_parties(ranked: dict[Field, list[tuple[int, int, Column]]]) -> N
     """Take no ``capital2`` alone for a party: it takes two numbered columns to be those of two."""
     parties = ranked.get(Field.PARTICIPANTS, [])
     numbered = [each for each in parties if each[0] == BY_WORDS]
-    if len(numbered) == 1:
-        parties.remove(numbered[0])
+    of = [normalised(column.name)[:-1].rstrip() for _, _, column in numbered]
+    for each, name in zip(numbered, of, strict=True):
+        if of.count(name) == 1:
+            parties.remove(each)
     _leave_other_schemes(parties)
     if not parties:
         ranked.pop(Field.PARTICIPANTS, None)
