@@ -110,8 +110,8 @@ def _leave(found: Found, pair: Sequence[Column]) -> None:
 
 def _bound(found: Found, dates: Sequence[str], pair: tuple[Column, Column]) -> None:
     """Let a pair bound the dates that no other column tells, or tells in words beyond reading."""
-    found[Field.DATE] = ([*dates, pair[0].name], "its name says that it bounds the date")
-    found[Field.NOT_AFTER] = ([pair[1].name], "its name says that it bounds the date")
+    found[Field.DATE] = ([*dates, pair[0].name], "its name says so")
+    found[Field.NOT_AFTER] = ([pair[1].name], "its name says so")
 
 
 def _settle_catalogued(found: Found, judged: Sequence[Column], is_date: IsDate) -> None:
@@ -181,7 +181,7 @@ def _settle_stays(found: Found, judged: Sequence[Column], is_date: IsDate) -> No
     if not dated <= names or Field.YEAR in found:
         return
     for field, column in zip((Field.DATE, Field.END), pair, strict=True):
-        found[field] = ([column.name], "its name says so, beside the other")
+        found[field] = ([column.name], "its name says so")
 
 
 def _pairs_among(

@@ -49,7 +49,7 @@ def _take_parts(
             return  # whole dates, which need no parts
         found[year] = found.pop(date)
     for field, column in told.items():
-        found[field] = ([column.name], "its name is that of the year with another part")
+        found[field] = ([column.name], "its name says so")
 
 
 def _named_as(year: str, parts: Sequence[str], columns: Mapping[str, Column]) -> Column | None:
@@ -71,7 +71,7 @@ def _take_end(found: Found, columns: Mapping[str, Column]) -> None:
         return
     last = next((columns[name] for word in _ENDS if (name := match[1] + word) in columns), None)
     if last is not None and share(last.cells, is_year) > 0.5:
-        found[Field.END_YEAR] = ([last.name], "its name is that of the year of an end")
+        found[Field.END_YEAR] = ([last.name], "its name says so")
 
 
 def dates_are_filled_in(found: Found, judged: Sequence[Column]) -> bool:
