@@ -154,3 +154,32 @@ def test_in_any_store_a_slow_zoom_keeps_titles(seed, size, kinds, bursts, interv
     rows = random_rows(seed, size, kinds, bursts=bursts, intervals=intervals)
     at = rows[seed % size].start
     assert_nothing_vanishes(rows, Facet.KIND, at, share, count=45, height=height)
+
+
+def levels_on_the_way(rows, looks, height):
+    """By lane, the levels of detail of its cards from frame to frame, without repetitions."""
+    seen = shown(EngineAnswers(rows), Query(), LaneChoice(Facet.KIND), Backdrop())
+    memory, levels = new_memory(seen, Words(), Measure()), {}
+    for look in looks:
+        scene = build_scene(View(look, WIDTH, height), memory)
+        for card in scene.cards:
+            of_lane = levels.setdefault(card.lane, [])
+            if card.level not in of_lane[-1:]:
+                of_lane.append(card.level)
+    return levels
+
+
+@pytest.mark.parametrize("height", [640.0, 700.0, 760.0])
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_cards_gain_detail_once_and_do_not_lose_it_again_on_a_slow_zoom(seed, height):
+    random = np.random.default_rng(seed)
+    lanes = [(kind, place) for kind in range(7) for place in range(1 + (kind < 2))]
+    days = random.integers(30 * 365, 40 * 365, len(lanes)).tolist()
+    rows = [
+        Row(day * DAY, (day + 1) * DAY, kind, (), 1)
+        for day, (kind, _) in zip(days, lanes, strict=True)
+    ]
+    looks = list(slow_zoom(39 * YEAR, 0.9, 60, last=YEAR))
+    for way in (looks, looks[::-1]):
+        for lane, levels in levels_on_the_way(rows, way, height).items():
+            assert levels in (sorted(levels), sorted(levels, reverse=True)), lane

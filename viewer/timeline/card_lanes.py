@@ -62,6 +62,7 @@ class LaneState:
         rows: by level of detail, who stands where.
         highest: the highest level of detail that it may have: panning never makes it higher.
         lowest: the lowest level that it keeps where it can, as it had it on zooming in.
+        last: the level that it had before this zoom; 0 for none.
         tallest: how many rows it has had.
         layout: the last one, and of which cards.
     """
@@ -72,6 +73,7 @@ class LaneState:
     rows: dict[int, Rows] = field(default_factory=dict)
     highest: int = 3
     lowest: int = 1
+    last: int = 0
     tallest: int = 0
     layout: tuple[LaneCards, LaneLayout] | None = None
 
@@ -103,9 +105,15 @@ class CardMemory:
             fresh = LaneState(scale)
             if found is not None and found.layout is not None:
                 is_finer = scale.seconds_per_px < found.scale.seconds_per_px
-                fresh.lowest = found.layout[1].level if is_finer else 1
+                fresh.last = found.layout[1].level
+                fresh.lowest = fresh.last if is_finer else 1
             found = self._states[lane] = fresh
         return found
+
+    def level(self, lane: int) -> int:
+        """The level of detail that a lane had in the frame before; 0 where it had none."""
+        state = self.state(lane)
+        return state.layout[1].level if state.layout is not None else state.last
 
     def layout(self, lane: int, cards: LaneCards, level: int) -> LaneLayout:
         """Lay out a lane at a level: who has a row keeps it, also on the way to another zoom."""

@@ -188,24 +188,34 @@ def lane_number(row: Row) -> int:
 def _lay_out(view: View, memory: Memory, rows: list[Row], others: int) -> None:
     """Choose for all lanes the highest levels of detail with which they find room together.
 
-    On zooming in no lane loses detail that it has room for by itself: it scrolls instead.
+    On zooming in no lane loses detail that it has room for by itself: it scrolls instead. Lanes
+    come to a new zoom one after the other: where one would gain detail, all must have room for
+    it, those too that wait for theirs. Else it would gain it and lose it again from frame to frame.
     """
-    room = view.height - 44 * view.text_scale
+    room = view.height - 44 * view.text_scale - others * COLLAPSED_HEIGHT
+    lanes = [(row, row.cards) for row in rows if row.cards is not None]
     levels: dict[int, int] = {}
     for highest, most in ((3, room), (2, 2 * room), (1, float("inf"))):
-        total = 0.0
-        for row in rows:
-            if row.cards is not None:
-                state = memory.cards.state(lane_number(row))
-                begin = max(min(highest, state.highest), state.lowest)
-                level = next(level for level in range(begin, 0, -1) if row.cards.fits(level))
-                levels[row.index] = level
-                total += cards_height(view, level, row.cards.rows(level))
-        if total + others * COLLAPSED_HEIGHT <= most:
+        total = together = 0.0
+        gains = False
+        for row, cards in lanes:
+            lane = lane_number(row)
+            state = memory.cards.state(lane)
+            level = _fitting(cards, max(min(highest, state.highest), state.lowest))
+            of_all = _fitting(cards, max(highest, state.lowest))
+            levels[row.index] = level
+            total += cards_height(view, level, cards.rows(level))
+            together += cards_height(view, of_all, cards.rows(of_all))
+            gains = gains or 0 < memory.cards.level(lane) < level
+        if (together if gains else total) <= most:
             break
-    for row in rows:
-        if row.cards is not None:
-            row.layout = memory.cards.layout(lane_number(row), row.cards, levels[row.index])
+    for row, cards in lanes:
+        row.layout = memory.cards.layout(lane_number(row), cards, levels[row.index])
+
+
+def _fitting(cards: LaneCards, highest: int) -> int:
+    """The highest level of detail, up to one, at which a lane has room for its cards."""
+    return next(level for level in range(highest, 0, -1) if cards.fits(level))
 
 
 def cards_height(view: View, level: int, rows: int) -> float:
