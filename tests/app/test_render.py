@@ -121,6 +121,15 @@ def test_a_png_of_too_many_pixels_is_refused_before_anything_is_allocated(qapp, 
     assert not out.exists()
 
 
+def test_texts_of_an_svg_keep_their_length_where_the_typeface_is_missing(qapp, story, tmp_path):
+    out = tmp_path / "a.svg"
+    assert CliRunner().invoke(command, [str(story), str(out)]).exit_code == 0
+    texts = re.findall(r"<text [^>]*>", out.read_text("utf-8"))
+    assert texts
+    assert all("sans-serif" in text for text in texts)
+    assert sum("textLength" in text for text in texts) > len(texts) / 2
+
+
 def test_an_svg_can_be_as_large_as_a_wall(qapp, story, tmp_path):
     out = tmp_path / "a.svg"
     done = CliRunner().invoke(command, [str(story), str(out), "--size", "16000x16000"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, QRect, QSaveFile, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QLocale, QRect, QSaveFile, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -18,6 +18,7 @@ from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.painter import Caches, paint_scene
 from viewer.qt.painting.palette import Palette, palette_named
 from viewer.qt.painting.words import Words
+from viewer.qt.svg_texts import with_lengths
 from viewer.timeline.cards import widest_in
 from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.scale import Scale
@@ -153,8 +154,9 @@ def _paint_svg(scene: Scene, palette: Palette, caches: Caches, path: Path) -> No
     if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
         raise _unwritable(path, file)
     size = QSize(round(scene.width), round(scene.height))
+    drawing = QBuffer()
     generator = QSvgGenerator()
-    generator.setOutputDevice(file)
+    generator.setOutputDevice(drawing)
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setResolution(96)
@@ -162,6 +164,7 @@ def _paint_svg(scene: Scene, palette: Palette, caches: Caches, path: Path) -> No
     painter = QPainter(generator)
     paint_scene(painter, scene, palette, caches)
     painter.end()
+    file.write(with_lengths(bytes(drawing.data().data()).decode()).encode())
     if not file.commit():
         raise _unwritable(path, file)
 
