@@ -96,7 +96,7 @@ def test_what_a_view_seeks_is_lit_in_its_picture(qapp, story, tmp_path):
         out = tmp_path / "a.svg"
         link = ViewState(Query(text)).as_link()
         rendered(story, out, "--view", link)
-        return out.read_text("utf-8").count(LIGHT.tint2.lower())
+        return out.read_text("utf-8").count(LIGHT.lit.lower())
 
     assert fills("nixon ") > fills("")
 

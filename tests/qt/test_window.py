@@ -576,3 +576,20 @@ def test_a_page_says_so_when_the_query_leaves_its_event_out_and_keeps_its_neighb
     now = [block.toPlainText() for block in detail.findChildren(TextBlock)]
     assert set(now) - set(told) == {"Not among the events that match the search and filters."}
     assert len(detail.findChildren(EventLine)) == lines
+
+
+def test_the_hit_behind_the_last_is_the_first(qtbot: QtBot, window: MainWindow) -> None:
+    session, commands = window.session, window.verbs
+    window.navigation.last()
+    session.ask(Query("xi"))
+    commands["next_hit"].trigger()
+    qtbot.waitUntil(lambda: _title(window) == "A delegation comes")
+    commands["previous_hit"].trigger()
+    assert _title(window) == "A summit"
+    window.navigation.step(1)
+    assert _title(window) == "A summit"
+
+
+def _title(window: MainWindow) -> str:
+    answers, one = window.session.answers, window.session.selection.one
+    return answers.event(one).title if answers is not None and one is not None else ""

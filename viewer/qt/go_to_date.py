@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -16,10 +15,11 @@ from PySide6.QtWidgets import (
 from viewer.domain.dates import Date
 from viewer.domain.reading import Ambiguous, Unreadable, read
 from viewer.domain.words import in_words
+from viewer.qt.dialog import Dialog
 from viewer.qt.retelling import retold
 
 
-class GoToDate(QDialog):
+class GoToDate(Dialog):
     """Asks for a date and says at once how it is understood."""
 
     date_chosen = Signal(object)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from viewer.qt.action_table import ACTIONS, MENUS, translated
 from viewer.qt.actions import shown_key
+from viewer.qt.dialog import Dialog
 from viewer.qt.gesture_table import GESTURES
 from viewer.qt.translation import without_mnemonic
 
@@ -36,7 +36,7 @@ def key_lines() -> list[tuple[str, list[tuple[str, str]]]]:
     return sections
 
 
-class HelpSheet(QDialog):
+class HelpSheet(Dialog):
     """All keys on the left, all gestures on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

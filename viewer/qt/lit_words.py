@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
 
 from viewer.domain.answers import Places
 
@@ -39,8 +38,10 @@ def lit_rects(text: str, places: Places, font: QFont, height: float) -> list[QRe
     layout.endLayout()
     rects = []
     for start, length in qt_places(text, places):
-        one, other = (_x_of(line, at) for at in (start, start + length))
-        rects.append(QRectF(min(one, other) - 1, 0, abs(other - one) + 2, height))
+        # the glyphs tell where words stand that read from the right; positions of a cursor do not
+        for run in line.glyphRuns(start, length):
+            box = run.boundingRect()
+            rects.append(QRectF(box.left() - 1, 0, box.width() + 2, height))
     return rects
 
 
@@ -59,9 +60,3 @@ def lit_format(tint: QColor) -> QTextCharFormat:
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _x_of(line: QTextLine, at: int) -> float:
-    """PySide gives the position with the cursor, where it moved to the line's nearest."""
-    found: Any = line.cursorToX(at)
-    return float(found[0] if isinstance(found, tuple) else found)

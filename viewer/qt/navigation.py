@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -30,7 +31,7 @@ class Navigation(QObject):
         super().__init__(session)
         self._session = session
         self._glide = Glide(self._show, self)
-        self._owed_steps = 0
+        self._owed_step: Callable[[], None] | None = None
         session.results_ready.connect(self._make_up)
 
     @property
@@ -112,19 +113,25 @@ class Navigation(QObject):
         elif left < _EDGE_PX or right > scale.width_px - _EDGE_PX:
             self._center_on((span[0] + span[1]) // 2)
 
-    def step(self, count: int) -> None:
+    def step(self, count: int, *, around: bool = False) -> None:
         """Select the event that many places on in reading order; from none, the first in view.
 
         While the answers to the query are on their way, what is left of the ones before is no
         event to go to: the step is made when they come.
+
+        Args:
+            count: places; fewer than none lead back.
+            around: go on at the other end behind the last.
         """
         answers, one = self._session.answers, self._session.selection.one
         if answers is None:
             return
         if answers.query != self._session.query:
-            self._owed_steps = count
+            self._owed_step = partial(self.step, count, around=around)
             return
         found = answers.next_event(one, count) if one is not None else self._first_in_view()
+        if found is None and around:
+            self._choose_row(0 if count > 0 else -1)
         self.choose(found)
 
     def step_in_lane(self, count: int) -> None:
@@ -152,9 +159,9 @@ class Navigation(QObject):
             self.reveal(event)
 
     def _make_up(self) -> None:
-        count, self._owed_steps = self._owed_steps, 0
-        if count:
-            self.step(count)
+        owed, self._owed_step = self._owed_step, None
+        if owed is not None:
+            owed()
 
     def _show(self, scale: Scale, is_last: bool) -> None:
         self._session.set_scale(scale.resized(self._session.scale.width_px))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from viewer.domain.words import span_words
@@ -12,6 +13,7 @@ from viewer.qt.measures import length_words, scale_words
 from viewer.qt.session import Session
 
 _ICON_PX = 13
+_BETWEEN_PX = 6
 
 
 class StatusBar(QStatusBar):
@@ -42,6 +44,7 @@ class StatusBar(QStatusBar):
         self._disputes.clicked.connect(self._ask_for_next)
         self._disputes.hide()
         session.theme_changed.connect(self._dress)
+        self.messageChanged.connect(self._leave_out)
         self._dress()
         self._disputed: list[int] = []
         self._zone = QLabel(self.tr("Local time of place"))
@@ -52,6 +55,10 @@ class StatusBar(QStatusBar):
         self._zone.setContentsMargins(4, 0, 12, 0)
         self.addPermanentWidget(self._zone)
         self.addPermanentWidget(self._disputes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_out()
 
     def show_count(self, in_view: int) -> None:
         """Tell how many events are in view, of how many that match."""
@@ -68,6 +75,7 @@ class StatusBar(QStatusBar):
                 number(in_view), matching, number(answers.total)
             )
         self._count.setText(text)
+        self._leave_out()
 
     def show_disputes(self, disputed: list[int]) -> None:
         """Tell how many events have a date that their sources dispute."""
@@ -75,6 +83,7 @@ class StatusBar(QStatusBar):
         told = counted(self.tr("{n} disputed date"), self.tr("{n} disputed dates"), len(disputed))
         self._disputes.setText(told)
         self._disputes.setVisible(bool(disputed))
+        self._leave_out()
 
     def _dress(self) -> None:
         theme = self._session.theme
@@ -93,3 +102,15 @@ class StatusBar(QStatusBar):
         told = span_words(scale.left, scale.right, locale)
         self._span.setText(f"{told} · {length_words(scale.span_s, locale)}")
         self._scale.setText(scale_words(scale.seconds_per_px, locale))
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Leave out what is the least news where not all has room."""
+        if self.currentMessage():  # stands in their place
+            return
+        room = self.contentsRect().width()
+        parts = [self._count, self._span, *([self._disputes] if self._disputed else [])]
+        for part in (self._scale, self._zone):
+            parts.append(part)
+            needed = sum(each.sizeHint().width() + _BETWEEN_PX for each in parts)
+            part.setVisible(needed <= room)

@@ -20,6 +20,12 @@ _BARE = (
 
 _STRONG = "b, strong, th, h1, h2, h3, h4, h5, h6 { font-weight: 600; }"
 """The heaviest of the bundled weights: one that is not there would be smeared."""
+_SPACED = """
+blockquote { margin-left: 12px; margin-right: 0; }
+th { text-align: left; }
+td, th { padding: 1px 12px 1px 0; }
+"""
+"""Columns stand apart without lines, and a quotation leaves the narrow pane its width."""
 _INDENT_PX = 20.0
 _LINE_PERCENT = 105
 """Height of a line of a short text, of its font's."""
@@ -64,7 +70,7 @@ class TextBlock(QTextBrowser):
         with self._measured_once():
             color = f"color: {link_color};" if link_color else ""
             links = f"a {{ {color} text-decoration: none; }}"
-            self.document().setDefaultStyleSheet(f"{links} {_STRONG}")
+            self.document().setDefaultStyleSheet(f"{links} {_STRONG} {_SPACED}")
             self.setHtml(unsteered(html))
             self._space_lines(line_height_percent)
         self._take_keys_for_links()

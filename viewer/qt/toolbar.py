@@ -13,6 +13,10 @@ from viewer.qt.translation import without_mnemonic
 HEIGHT_PX = 48
 _SEARCH_PX = (160, 280)
 _NARROW_PX = 1060
+_NARROWEST_PX = 820
+"""Where words give way to icons; and where the search field, names and lines give way as well."""
+_LEAST_SEARCH_PX = 96
+_LEAST_NAME_PX = 56
 _ICON = QSize(16, 16)
 _ICON_BESIDE_WORDS = QSize(20, 16)
 """Wider than the icon, so that the words keep their distance from it."""
@@ -36,6 +40,9 @@ class Toolbar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._actions = actions
         self._text_scale = 1.0
+        self._search = search
+        self._lines = (_line(), _line())
+        self._lanes_told, self._is_terse = "", False
         self._sidebar = self._icon_button("toggle_sidebar")
         self.store = self._menu_button(store_menu)
         self.store.setProperty("look", "quiet")
@@ -68,7 +75,10 @@ class Toolbar(QWidget):
         self.store.setText(name)
 
     def set_lanes(self, label: str) -> None:
-        self.lanes.setText(self.tr("Lanes: {0}").format(label))
+        self._lanes_told = label
+        whole = self.tr("Lanes: {0}").format(label)
+        self.lanes.setText(label if self._is_terse else whole)
+        self.lanes.setAccessibleName(whole)
 
     def show_as_list(self, is_list: bool) -> None:
         self.timeline.setChecked(not is_list)
@@ -83,12 +93,17 @@ class Toolbar(QWidget):
         style = only_icon if width_px < _NARROW_PX * self._text_scale else beside
         for button in self._worded:
             button.setToolButtonStyle(style)
+        self._is_terse = width_px < _NARROWEST_PX * self._text_scale
+        for line in self._lines:
+            line.setVisible(not self._is_terse)
+        self._search.setMinimumWidth(_LEAST_SEARCH_PX if self._is_terse else _SEARCH_PX[0])
+        self.set_lanes(self._lanes_told)
 
     def _lay_out(self, search: QWidget) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
-        for widget in (self._sidebar, self.store, _line(), self._import):
+        for widget in (self._sidebar, self.store, self._lines[0], self._import):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(search, 3)
@@ -100,7 +115,7 @@ class Toolbar(QWidget):
         pair.addWidget(self.timeline)
         pair.addWidget(self.list)
         row.addLayout(pair)
-        for widget in (_line(), self._export, self._detail):
+        for widget in (self._lines[1], self._export, self._detail):
             row.addWidget(widget)
 
     def _segments(self) -> tuple[QToolButton, QToolButton]:
@@ -133,6 +148,8 @@ class Toolbar(QWidget):
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.setMinimumWidth(_LEAST_NAME_PX)
         return button
 
 

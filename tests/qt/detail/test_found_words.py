@@ -17,7 +17,7 @@ from viewer.qt.value_chip import ValueChip
 if TYPE_CHECKING:
     pass
 
-TINT = LIGHT.color("tint2").rgb()
+TINT = LIGHT.color("lit").rgb()
 
 
 def finding(word: str):

@@ -172,7 +172,7 @@ class EventLine(QAbstractButton):
         painter.setPen(self._palette.color(ink))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         rects = lit_rects(shown, self._places(text, shown), font, metrics.height())
-        paint_lit(painter, QPointF(left, y), rects, self._palette.color("tint2"))
+        paint_lit(painter, QPointF(left, y), rects, self._palette.color("lit"))
         # By its baseline: faces that stand in for Inter, as for Chinese, are higher than its lines.
         painter.drawText(QPointF(left, y + metrics.ascent()), shown)
 

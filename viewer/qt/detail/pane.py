@@ -249,8 +249,8 @@ class DetailPane(QWidget):
             yield block_of(
                 self.tr("Not among the events that match the search and filters."), "quiet"
             )
-        heading, tint2 = Heading(page, palette), palette.color("tint2")
-        heading.title.light(self._found_in, tint2)
+        heading, lit = Heading(page, palette), palette.color("lit")
+        heading.title.light(self._found_in, lit)
         yield heading
         if page.comparison:
             box = ElapsedBox(page.comparison, palette)
@@ -260,12 +260,12 @@ class DetailPane(QWidget):
             people = Participants(event, palette)
             people.filter_requested.connect(self.filter_requested)
             people.exclude_requested.connect(self.exclude_requested)
-            people.light(self._found_in, tint2)
+            people.light(self._found_in, lit)
             yield people
         if event.description.strip():
             description = Description(event.description, palette)
             description.link_requested.connect(self.link_requested)
-            description.block.light(self._found_in, tint2)
+            description.block.light(self._found_in, lit)
             yield description
         if event.media:
             images = Images(event, palette, self._pictures)

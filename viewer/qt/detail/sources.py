@@ -95,7 +95,9 @@ class Sources(Section):
     def _style_menu(self, sources: tuple[Source, ...]) -> QMenu:
         menu = QMenu(self)
         for style, name in STYLE_NAMES.items():
-            menu.addAction(name, partial(self._copy_in, style, sources))
+            action = menu.addAction(name, partial(self._copy_in, style, sources))
+            action.setCheckable(True)
+            action.setChecked(style is self._style)
         return menu
 
     def _copy_in(self, style: CitationStyle, sources: tuple[Source, ...]) -> None:

@@ -55,7 +55,7 @@ class FoundCell(QStyledItemDelegate):
         shown = elided_around(text, self.found_in(text)[0][0], metrics, int(room.width()))
         rects = lit_rects(shown, self.found_in(shown), font, metrics.height())
         top = QPointF(room.left(), room.center().y() - metrics.height() / 2)
-        paint_lit(painter, top, rects, self.palette.color("tint2"))
+        paint_lit(painter, top, rects, self.palette.color("lit"))
         painter.setPen(self.palette.color("ink"))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(room, left | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -108,7 +108,7 @@ class ImportDialog(Dialog):
         self._problems_text = _label(
             self.tr("They are left out and kept in a list. Nothing is guessed."), "second"
         )
-        for remark in (self._columns_text, self._problems_text):
+        for remark in (self._about, self._columns_text, self._problems_text):
             remark.setMinimumWidth(1)  # it may be cut where large text leaves no room
         self._problems = ProblemList(session.theme)
         self._outcome = Outcome(store.path.stem)

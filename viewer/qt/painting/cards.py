@@ -294,7 +294,7 @@ def _light(
     """Paint a tint where the words will stand that a search found."""
     half = work.fonts.drop(style)[0] + 3
     rects = lit_rects(text, found_in(text), work.fonts.font(style), 2 * half)
-    paint_lit(work.painter, QPointF(left, middle - half), rects, work.palette.color("tint2"))
+    paint_lit(work.painter, QPointF(left, middle - half), rects, work.palette.color("lit"))
 
 
 def _thumbnail(work: Brushwork, place: ImagePlace) -> QPixmap | None:

@@ -25,6 +25,7 @@ class Palette:
         hair, hair2: lines and borders of the chrome; grid, grid2: lines of the plot.
         ink, ink2, ink3: text in three strengths, all readable.
         tint, tint2: behind and around what is selected.
+        lit: behind words that a search found, also where they are selected.
         kinds: colour of each of the ten kinds, never used for text.
         others: colours of kinds that are not in the table.
         ramp: six colours from few to many, lightness strictly monotone.
@@ -48,6 +49,7 @@ class Palette:
     on_accent: str
     tint: str
     tint2: str
+    lit: str
     warn: str
     warn_back: str
     error: str
@@ -167,6 +169,7 @@ LIGHT = Palette(
     on_accent="#FFFFFF",
     tint="#EDF2FF",
     tint2="#D8E2FD",
+    lit="#D0DCFC",
     warn="#8A5200",
     warn_back="#FDF1DC",
     error="#B3261E",
@@ -211,6 +214,7 @@ DARK = Palette(
     on_accent="#10141F",
     tint="#222C46",
     tint2="#2F3D63",
+    lit="#34467A",
     warn="#F0B35C",
     warn_back="#36291A",
     error="#FF8A7E",
