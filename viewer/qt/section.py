@@ -117,6 +117,11 @@ class Section(QWidget):
     def set_open(self, is_open: bool) -> None:
         self.heading.setChecked(is_open)
 
+    def set_title(self, text: str) -> None:
+        """Name it once it is made: a section that is translated cannot name itself before."""
+        self.heading.setText(text)
+        self.heading.setAccessibleName(text)
+
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right end of the heading's line, its text as small."""
         widget.setProperty("role", "quiet")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from viewer.store.opening import version_of
 from viewer.store.sidecar import events_unchanged
 
 if TYPE_CHECKING:
@@ -80,5 +81,4 @@ def same_as(store: Store, event: int, limit: int = 100) -> list[int]:
 
 def _has_table(store: Store) -> bool:
     """An older store that cannot be written has none."""
-    (version,) = store.connection.execute("PRAGMA user_version").fetchone()
-    return bool(version >= _SINCE_VERSION)
+    return version_of(store.connection) >= _SINCE_VERSION

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from viewer.domain.other_calendars import hebrew_months, islamic_day, persian_day
-from viewer.domain.reading.parts import counted_day_text
+from viewer.domain.reading.parts import counted_day_text, nth_day
 from viewer.domain.reading.results import Ambiguous, Note, Unreadable
 
 _SLACK = 2
@@ -128,11 +128,8 @@ def _converted(calendar: _Calendar, match: re.Match[str], text: str) -> str:
 def _day(day: int, month: Stretch, calendar: _Calendar, text: str) -> Stretch:
     first, after = month
     length = _LONGEST_MOON if calendar.slack else after - first
-    if not 1 <= day <= length:
-        raise Unreadable(
-            "“{text}” has a day that its month has not: it has {days}.", text=text, days=length
-        )
-    return first + day - 1, first + day
+    number = nth_day(day, first, length, text)
+    return number, number + 1
 
 
 def _edtf(first: int, after: int) -> str:

@@ -314,6 +314,25 @@ def counted_day_text(days: int) -> str:
     return day_text(civil_from_days(days))
 
 
+def nth_day(day: int, first: int, length: int, text: str) -> int:
+    """The number of a day of a month of another calendar, counted from 1970-01-01.
+
+    Args:
+        day: from 1.
+        first: the number of the month's first day.
+        length: how many the month has.
+        text: what is read, for the refusal.
+
+    Raises:
+        Unreadable: the month has no such day.
+    """
+    if not 1 <= day <= length:
+        raise Unreadable(
+            "“{text}” has a day that its month has not: it has {days}.", text=text, days=length
+        )
+    return first + day - 1
+
+
 def filled(left: Parts, right: Parts) -> tuple[Parts, Parts]:
     """Two ends of a range, each with what only the other one names.
 

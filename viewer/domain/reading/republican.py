@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from viewer.domain.civil import days_from_civil
-from viewer.domain.reading.parts import counted_day_text
+from viewer.domain.reading.parts import counted_day_text, nth_day
 from viewer.domain.reading.results import Note, Unreadable
 
 _FIRST_YEAR = 1792
@@ -67,12 +67,7 @@ def _converted(match: re.Match[str]) -> str:
     length = _DAYS_OF_MONTH if month < len(_MONTHS) else _first_day(year + 1) - first
     if match["day"] is None:
         return _between(first, first + length - 1)
-    day = int(match["day"])
-    if not 1 <= day <= length:
-        raise Unreadable(
-            "“{text}” has a day that its month has not: it has {days}.", text=match[0], days=length
-        )
-    return counted_day_text(first + day - 1)
+    return counted_day_text(nth_day(int(match["day"]), first, length, match[0]))
 
 
 def _number(year: str) -> int:

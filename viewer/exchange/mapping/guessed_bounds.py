@@ -9,6 +9,7 @@ from viewer.domain.reading import is_not_known
 from viewer.exchange.mapping.dates_by_values import Found
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
 from viewer.exchange.mapping.judging import (
+    FULL_YEAR,
     Column,
     IsDate,
     has_letters,
@@ -39,7 +40,6 @@ _SORTED_BY = (("begin", "end"), ("start", "end"), ("earliest", "latest"), ("from
 """Names of the first and the last year by which a catalogue sorts what it dates in words."""
 _SOME, _HALF, _NEAR = 0.1, 0.5, 30
 _NUMBER = re.compile(r"-?\d{1,4}(?:\.0+)?", re.ASCII)
-_FULL_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 _STAYS = (
     ("arrival", "departure"),
     ("arrived", "departed"),
@@ -122,7 +122,6 @@ def _settle_catalogued(found: Found, judged: Sequence[Column], is_date: IsDate) 
     for pair in _pairs_among(_SORTED_BY, judged, is_date, whole=False):
         display = _display_of(pair, judged, is_date)
         if display is not None:
-            _leave(found, pair)
             for field in (Field.DATE, Field.END, *START_PARTS, *END_PARTS):
                 found.pop(field, None)
             _bound(found, [display.name], pair)
@@ -165,7 +164,7 @@ def _are_of_the_same(display: Column, first: Column) -> bool:
     pairs = [
         (int(match[0]), int(cell.partition(".")[0]))
         for text, cell in zip(display.by_row, first.by_row, strict=True)
-        if (match := _FULL_YEAR.search(text)) and _NUMBER.fullmatch(cell) and "B" not in text
+        if (match := FULL_YEAR.search(text)) and _NUMBER.fullmatch(cell) and "B" not in text
     ]
     near = sum(abs(told - year) <= _NEAR for told, year in pairs)
     return near >= len(pairs) * _MOSTLY

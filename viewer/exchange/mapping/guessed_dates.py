@@ -12,6 +12,7 @@ from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
 from viewer.exchange.mapping.guessed_bounds import settle_pairs
 from viewer.exchange.mapping.guessed_parts import dates_are_filled_in, take_parts_beside_years
 from viewer.exchange.mapping.judging import (
+    FULL_YEAR,
     Column,
     IsDate,
     is_number,
@@ -64,7 +65,6 @@ _MINUTES = frozenset({"minute", "min", "mn", "mm", "minuto", "minuten"})
 _SECONDS = frozenset({"second", "sec", "ss", "segundo", "seconde", "sekunde"})
 _BESIDE_PARTS = frozenset({"start", "end", "begin", "first", "last", "date", "event", "time"})
 """Words in names of hours, minutes and seconds that say of what they are."""
-_FULL_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 _DECIMAL = re.compile(r"\d{4}\.\d*[1-9]\d*", re.ASCII)
 _YEAR_DIGITS = 4
 _FEW_BACKWARD = 0.2
@@ -209,7 +209,7 @@ def _leave_ends_of_others(found: Found, judged: Sequence[Column]) -> None:
     if begin is None or begin.name in dates:
         return
     pairs = zip(by_name[normalised(dates[0])].by_row, begin.by_row, strict=True)
-    years = [(_FULL_YEAR.search(date), _FULL_YEAR.search(start)) for date, start in pairs]
+    years = [(FULL_YEAR.search(date), FULL_YEAR.search(start)) for date, start in pairs]
     both = [(date[0], start[0]) for date, start in years if date and start]
     if both and sum(date != start for date, start in both) * 2 > len(both):
         found.pop(Field.END)
@@ -347,7 +347,7 @@ def _leave_backward_ends(found: Found, judged: Sequence[Column]) -> None:
         return
     by_name = {column.name: column for column in judged}
     pairs = zip(by_name[dates[0]].by_row, by_name[ends[0]].by_row, strict=True)
-    years = [(_FULL_YEAR.search(start), _FULL_YEAR.search(end)) for start, end in pairs]
+    years = [(FULL_YEAR.search(start), FULL_YEAR.search(end)) for start, end in pairs]
     both = [(int(start[0]), int(end[0])) for start, end in years if start and end]
     backward = sum(end < start for start, end in both)
     if backward > max(_SLIPS, len(both) * _FEW_BACKWARD):

@@ -26,6 +26,7 @@ _COMPACT = re.compile(r"(?:1[4-9]|20)\d\d[01]\d[0-3]\d(?:[0-2]\d[0-5]\d(?:[0-5]\
 _MEASURE = re.compile(r"[-+]?\d+(?:\.\d*)?[eE][-+]?\d+", re.ASCII)
 """A number with an exponent, as programs write small and large ones."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico")
+FULL_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 _COUNTING = frozenset(
     {"at", "on", "when", "time", "timestamp", "epoch", "unix", "utc", "ms", "date", "created"}
 )

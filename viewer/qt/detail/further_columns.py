@@ -23,8 +23,7 @@ class FurtherColumns(Section):
 
     def __init__(self, columns: Mapping[str, str], palette: Palette) -> None:
         super().__init__("further_columns", "", palette)
-        self.heading.setText(self.tr("Further columns of the file"))
-        self.heading.setAccessibleName(self.heading.text())
+        self.set_title(self.tr("Further columns of the file"))
         box = QWidget()
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)

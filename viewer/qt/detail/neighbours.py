@@ -23,8 +23,7 @@ class Neighbours(Section):
 
     def __init__(self, page: EventPage, palette: Palette, found_in: FoundIn) -> None:
         super().__init__("neighbours", "", palette)
-        self.heading.setText(self.tr("Before and after, same participants"))
-        self.heading.setAccessibleName(self.heading.text())
+        self.set_title(self.tr("Before and after, same participants"))
         self.body.setSpacing(0)
         event = page.event
         this = Line(
@@ -63,17 +62,13 @@ class OtherEvents(Section):
             row.event_requested.connect(self.event_requested)
             self.body.addWidget(row)
 
-    def _head(self, text: str) -> None:
-        self.heading.setText(text)
-        self.heading.setAccessibleName(text)
-
 
 class SameDay(OtherEvents):
     """Events of the same day in other years."""
 
     def __init__(self, lines: tuple[Line, ...], palette: Palette, found_in: FoundIn) -> None:
         super().__init__("same_day", lines, Manner.ONE_LINE, palette, found_in)
-        self._head(self.tr("The same day in other years"))
+        self.set_title(self.tr("The same day in other years"))
 
 
 class Elsewhere(OtherEvents):
@@ -81,4 +76,4 @@ class Elsewhere(OtherEvents):
 
     def __init__(self, lines: tuple[Line, ...], palette: Palette, found_in: FoundIn) -> None:
         super().__init__("elsewhere", lines, Manner.TITLE_FIRST, palette, found_in)
-        self._head(self.tr("The same event in other files"))
+        self.set_title(self.tr("The same event in other files"))

@@ -53,8 +53,7 @@ class Sources(Section):
 
     def __init__(self, page: EventPage, style: CitationStyle, palette: Palette) -> None:
         super().__init__("sources", "", palette)
-        self.heading.setText(self.tr("Sources"))
-        self.heading.setAccessibleName(self.tr("Sources"))
+        self.set_title(self.tr("Sources"))
         sources = page.event.sources
         self._sources, self._style, self._palette = sources, style, palette
         self._icons = Icons(palette.ink2, palette.ink3)
