@@ -1459,6 +1459,29 @@ MIT 许可</translation>
     </message>
 </context>
 <context>
+    <name>ListMenu</name>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Last first</source>
+        <translation>倒序</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制各行</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>No store</source>
@@ -2759,6 +2782,14 @@ MIT 许可</translation>
         <translation>以列表或时间线阅读同样的事件</translation>
     </message>
     <message>
+        <source>Show on the timeline</source>
+        <translation>在时间线上显示</translation>
+    </message>
+    <message>
+        <source>Bring the selected event into view on the timeline</source>
+        <translation>在时间线上显示所选事件</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>侧栏</translation>
     </message>
@@ -3099,8 +3130,8 @@ MIT 许可</translation>
         <translation>右键，或菜单键</translation>
     </message>
     <message>
-        <source>What can be done with the event, the lane or the view</source>
-        <translation>对事件、分道或视图可做的操作</translation>
+        <source>What can be done with the event, the lane, the view, the list</source>
+        <translation>对事件、分道、视图、列表可做的操作</translation>
     </message>
     <message>
         <source>Drag in the overview</source>

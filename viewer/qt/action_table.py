@@ -214,6 +214,14 @@ ACTIONS: tuple[Action, ...] = (
         is_toggle=True,
     ),
     Action(
+        "show_on_timeline",
+        QT_TRANSLATE_NOOP("actions", "Show on the timeline"),
+        ("Ctrl+Shift+L",),
+        "view",
+        tip=QT_TRANSLATE_NOOP("actions", "Bring the selected event into view on the timeline"),
+        needs="selection",
+    ),
+    Action(
         "toggle_sidebar",
         QT_TRANSLATE_NOOP("actions", "Sidebar"),
         ("[",),

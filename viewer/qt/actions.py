@@ -108,7 +108,7 @@ _ENDS_A_GROUP = {
     "undo_import",
     "clear_query",
     "copy_citation",
-    "toggle_list",
+    "show_on_timeline",
     "two_parties",
     "fit_selection",
     "forward",

@@ -55,6 +55,7 @@ class Commands(QObject):
             "copy_citation": lambda: window.reading.copy_citation(),
             "preferences": self.show_preferences,
             "toggle_list": window.toggle_list,
+            "show_on_timeline": self.show_on_timeline,
             "toggle_sidebar": lambda: window.panes.toggle_sidebar(),
             "toggle_detail": lambda: window.panes.toggle_detail(),
             "saved_views": self.show_saved_views,
@@ -96,6 +97,10 @@ class Commands(QObject):
         if date is not None:
             self._session.ask(self._session.query._replace(text=""))
             self._window.navigation.show_date(date)
+
+    def show_on_timeline(self) -> None:
+        self._window.show_timeline()
+        self._window.navigation.choose(self._session.selection.one)
 
     def clear_query(self) -> None:
         self._session.ask(Query())

@@ -1,4 +1,4 @@
-"""What can be done where the pointer, or the selection, is on the timeline."""
+"""What can be done where the pointer, or the selection, is on the timeline or in the list."""
 
 from __future__ import annotations
 
@@ -16,19 +16,21 @@ from viewer.qt.session import Session
 
 _Narrowed = Callable[[Query, Facet, str], Query]
 _MOST_PARTICIPANTS = 12
-_OF_EVENT = ("read", "fit_selection", "ruler", "copy_citation")
+_OF_MARK = ("read", "fit_selection", "ruler", "copy_citation")
+OF_ROW = ("read", "show_on_timeline", "copy_citation")
 _OF_PLOT = ("fit", "today", "go_to_date", "show_context")
 
 
 class EventMenu(QMenu):
-    """The verbs of an event, what to find by its values, and its lane.
+    """The verbs of an event, what to find by its values, and where it stands.
 
     Args:
         session: whose query is narrowed.
         headline: the event, which is the selected one.
         verbs: the actions of the window.
-        lane: the menu of its lane; None where it has none.
+        place: the menu of its lane, or of the list where it is a row; None where there is none.
         parent: the widget it belongs to.
+        of_event: which of the actions are offered.
     """
 
     def __init__(
@@ -36,20 +38,21 @@ class EventMenu(QMenu):
         session: Session,
         headline: Headline,
         verbs: Actions,
-        lane: QMenu | None,
+        place: QMenu | None,
         parent: QWidget,
+        of_event: tuple[str, ...] = _OF_MARK,
     ) -> None:
         super().__init__(parent)
         self._session = session
         values = _values(headline)
-        self.addActions([verbs[name] for name in _OF_EVENT])
+        self.addActions([verbs[name] for name in of_event])
         self.addSeparator()
         self.addMenu(self._filters(self.tr("Find only"), values, _only))
         self.addMenu(self._filters(self.tr("Leave out"), values, narrowing.excluding))
-        if lane is not None:
-            lane.setParent(self, lane.windowFlags())
+        if place is not None:
+            place.setParent(self, place.windowFlags())
             self.addSeparator()
-            self.addMenu(lane)
+            self.addMenu(place)
 
     def _filters(self, title: str, values: list[tuple[Facet, str]], narrowed: _Narrowed) -> QMenu:
         menu = QMenu(title, self)

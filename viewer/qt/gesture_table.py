@@ -66,7 +66,9 @@ GESTURES: tuple[tuple[str, str], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("actions", "Right-click, or the menu key"),
-        QT_TRANSLATE_NOOP("actions", "What can be done with the event, the lane or the view"),
+        QT_TRANSLATE_NOOP(
+            "actions", "What can be done with the event, the lane, the view, the list"
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("actions", "Drag in the overview"),

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.domain.answers import Answers
 from viewer.domain.errors import ViewerError
@@ -30,6 +30,7 @@ from viewer.qt.canvas.hits import Hit
 from viewer.qt.canvas_menus import menu_for
 from viewer.qt.commands import Commands
 from viewer.qt.drop_sign import DropSign, dropped_files, take_as_copy
+from viewer.qt.event_list.list_menu import ListMenu, menu_of_row
 from viewer.qt.files import Files
 from viewer.qt.icons import app_icon
 from viewer.qt.key_stops import follow_the_eye, stops_of
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.verbs = Actions(self.commands.handlers(), self, self.canvas)
         self.lanes_menu = LanesMenu(session, self.canvas.hidden_lanes, self)
+        self.list_menu = ListMenu(lambda: self.finding.list, self.show_list, self)
         self.store_menu = StoreMenu(self.opening, self.shelf, self.verbs, self)
         self.toolbar = Toolbar(self.verbs, self._search, self.store_menu, self.lanes_menu)
         self.panes = Panes(self._sidebar, self._middle(), self._detail, session.settings)
@@ -123,6 +125,7 @@ class MainWindow(QMainWindow):
             place.hold(widget)
         finding.left.connect(lambda: self.focus_events())
         finding.read_requested.connect(self.focus_detail)
+        finding.list.menu_requested.connect(self._show_list_menu)
         finding.catch_up()
         return finding
 
@@ -174,6 +177,7 @@ class MainWindow(QMainWindow):
         self.drop_sign = DropSign(inside)
         self.setStatusBar(self.status)
         self.verbs.fill(self.menuBar(), {"open_store": self.store_menu.recent})
+        self.verbs.insert_menu(self.list_menu, "view", before="toggle_sidebar")
         self.verbs.insert_menu(self.lanes_menu, "view", before="zoom_in")
         self.setAcceptDrops(True)
         self.setWindowIcon(app_icon())
@@ -293,9 +297,14 @@ class MainWindow(QMainWindow):
         self.verbs.check("show_context", self.session.backdrop.has_context)
 
     def _show_menu(self, hit: Hit, at: QPoint) -> None:
-        menu = menu_for(hit, self.session, self.verbs, self.canvas)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
+        _pop_up(menu_for(hit, self.session, self.verbs, self.canvas), at)
+
+    def _show_list_menu(self, event: int | None, at: QPoint) -> None:
+        _pop_up(self.menu_of_row(event), at)
+
+    def menu_of_row(self, event: int | None) -> QMenu:
+        """What can be done with an event of the list, or with the list."""
+        return menu_of_row(event, self.session, self.verbs, self.finding.list, self.show_list)
 
     def _show_panes(self) -> None:
         self.verbs.check("toggle_sidebar", self.panes.is_sidebar_open)
@@ -413,3 +422,9 @@ class MainWindow(QMainWindow):
         self.session.settings.save()
         self.session.close()
         super().closeEvent(event)
+
+
+def _pop_up(menu: QMenu, at: QPoint) -> None:
+    """Show a menu at a point of the screen, for once."""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(at)

@@ -7,17 +7,24 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionRange,
     QModelIndex,
+    QPoint,
     QPointF,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -75,6 +82,8 @@ class EventList(QTableView):
         widths_chosen: widths in pixels that the reader gave to columns, by key.
         text_copied: rows stand on the clipboard as tab-separated text.
         read_requested: move the keys to the detail pane.
+        menu_requested: show what can be done with an event, or where it is None with the list, at
+            a point of the screen.
     """
 
     event_requested = Signal(int)
@@ -83,6 +92,7 @@ class EventList(QTableView):
     widths_chosen = Signal(dict)
     text_copied = Signal(str)
     read_requested = Signal()
+    menu_requested = Signal(object, QPoint)
 
     def __init__(self, palette: Palette, locale: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,6 +179,16 @@ class EventList(QTableView):
         """Keys of the columns that are shown."""
         return [c.key for n, c in enumerate(COLUMNS) if not self.isColumnHidden(n)]
 
+    @property
+    def order(self) -> tuple[int, Qt.SortOrder]:
+        """The number of the column by which the list is ordered, and the direction."""
+        header = self.horizontalHeader()
+        return header.sortIndicatorSection(), header.sortIndicatorOrder()
+
+    def order_by(self, number: int, direction: Qt.SortOrder) -> None:
+        """Wish for another order, as a press on the column's heading does."""
+        self.horizontalHeader().setSortIndicator(number, direction)
+
     def set_palette(self, palette: Palette) -> None:
         self._kinds.palette = self._found.palette = palette
         self.viewport().update()
@@ -211,6 +231,16 @@ class EventList(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the row under the pointer; by key, with the current one."""
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if is_by_key else self.indexAt(event.pos())
+        at = event.pos()
+        if is_by_key and index.isValid():
+            self.scrollTo(index)
+            at = self.visualRect(index).bottomLeft()
+        self.menu_requested.emit(self.table.event_at(index.row()), self.viewport().mapToGlobal(at))
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.viewport().update()
@@ -243,7 +273,7 @@ class EventList(QTableView):
         header.sortIndicatorChanged.connect(self.table.sort)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(
-            lambda at: self.column_menu().popup(header.mapToGlobal(at))
+            lambda at: self.menu_requested.emit(None, header.mapToGlobal(at))
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -275,18 +305,8 @@ class EventList(QTableView):
             self._own_widths[COLUMNS[number].key] = new
             self.widths_chosen.emit(self._own_widths)
 
-    def column_menu(self) -> QMenu:
-        """A menu with a tick for each column."""
-        menu = QMenu(self)
-        for number, column in enumerate(COLUMNS):
-            action = menu.addAction(column_name(column))
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(number))
-            action.setData(column.key)
-        menu.triggered.connect(lambda action: self._toggle_column(action.data()))
-        return menu
-
-    def _toggle_column(self, key: str) -> None:
+    def toggle_column(self, key: str) -> None:
+        """Show a column, or no longer, as the reader wishes."""
         shown = self.shown_columns
         keys = [k for k in shown if k != key] if key in shown else [*shown, key]
         self.choose_columns(keys)
