@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         """Make what the first picture did not wait for, one part after another."""
         if not self._is_furnished:
             self._is_furnished = True
+            QTimer.singleShot(0, self, self._show_span)
             QTimer.singleShot(0, self, lambda: self.reading)
             QTimer.singleShot(0, self, lambda: self.finding)
             QTimer.singleShot(0, self, garbage.resume)
@@ -195,7 +196,7 @@ class MainWindow(QMainWindow):
             (session.results_ready, self._show_results),
             (session.selection_changed, self._enable),
             (session.query_changed, self._enable),
-            (session.span_changed, self.status.show_span),
+            (session.span_changed, self._show_span),
             (self.status.event_requested, self.navigation.choose),
             (session.lanes_changed, self._show_lanes),
             (session.history_changed, self._enable),
@@ -261,7 +262,7 @@ class MainWindow(QMainWindow):
         self._enable()
         self._show_lanes()
         self._show_count()
-        self.status.show_span()
+        self._show_span()
         self._show_disputes()
 
     def _show_disputes(self) -> None:
@@ -286,6 +287,10 @@ class MainWindow(QMainWindow):
 
     def _show_count(self) -> None:
         self.status.show_count(self.canvas.scene.events_in_view)
+
+    def _show_span(self) -> None:
+        if self._is_furnished:  # the words of a language take longer to load than a picture
+            self.status.show_span()
 
     def _after_frame(self) -> None:
         self._show_count()

@@ -23,7 +23,6 @@ from viewer.qt.canvas.fading import SPARE_S, Fading, Shown
 from viewer.qt.canvas.frames import Frames
 from viewer.qt.canvas.hits import Hit, Part, dense_lanes_inside, events_inside, hit_at, rect_of
 from viewer.qt.canvas.pointer import Pointer
-from viewer.qt.canvas.tips import tip_for
 from viewer.qt.canvas.wheel import Want, understood
 from viewer.qt.navigation import Navigation
 from viewer.qt.painting.painter import Caches, paint_lanes_alone, paint_scene
@@ -411,6 +410,8 @@ class Canvas(QWidget):
             self._tell(self._hovered, self.mapFromGlobal(self.cursor().pos()))
 
     def _tell(self, hit: Hit, at: QPoint) -> None:
+        from viewer.qt.canvas.tips import tip_for  # no picture waits for it
+
         text = tip_for(hit, self.session, self.scene.gutter)
         if text:
             QToolTip.showText(self.mapToGlobal(at + QPoint(12, 16)), text, self)
