@@ -111,6 +111,27 @@ def test_rows_are_sorted_by_title_whatever_the_case(store):
     assert ids == [2, 9, 4, 7]
 
 
+def test_rows_of_one_title_stand_in_reading_order(store):
+    with store.transaction() as db:
+        db.execute("UPDATE event SET title = iif(id = 4, 'A', 'a')")
+    assert LocalAnswers.open(store).listing(ListColumn.TITLE).ids(0, 9).tolist() == [9, 2, 7, 4]
+
+
+def test_rows_are_sorted_by_the_participant_named_first(store, always_kept):
+    listing = LocalAnswers.open(store).listing(ListColumn.PARTICIPANTS)
+    assert listing.ids(0, 9).tolist() == [9, 7, 2, 4]
+    again = LocalAnswers.open(store).listing(ListColumn.PARTICIPANTS, descending=True)
+    assert again.ids(0, 9).tolist() == [4, 2, 9, 7]
+
+
+def test_names_with_diacritics_stand_among_those_without(store):
+    with store.transaction() as db:
+        db.execute("UPDATE event SET place = 'Édessa' WHERE id = 2")
+        db.execute("UPDATE event SET place = 'Zagreb' WHERE id = 7")
+    listing = LocalAnswers.open(store).listing(ListColumn.PLACE)
+    assert listing.ids(0, 9).tolist() == [2, 9, 4, 7]
+
+
 def test_the_order_by_title_is_kept_and_can_be_given_up(store, always_kept):
     def stop(_step):
         raise Cancelled

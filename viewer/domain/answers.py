@@ -56,7 +56,9 @@ class ListColumn(StrEnum):
     KIND = "kind"
     PLACE = "place"
     IMPORTANCE = "importance"
+    EXACTNESS = "exactness"
     TITLE = "title"
+    PARTICIPANTS = "participants"  # by the one that is named first
 
 
 @dataclass(frozen=True, slots=True)

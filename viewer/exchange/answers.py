@@ -26,7 +26,8 @@ from viewer.domain.answers import (
 from viewer.domain.events import Event, Headline
 from viewer.domain.progress import Report, ignore
 from viewer.domain.queries import Facet, FacetCount, Query
-from viewer.exchange.columns import columns_in, field_marks, title_places
+from viewer.exchange.columns import columns_in, field_marks
+from viewer.exchange.list_orders import ORDERED_BY_STORE, order_keys
 from viewer.exchange.text_hits import RecentTexts
 from viewer.store import reading, search
 from viewer.store.aliases import spellings
@@ -52,7 +53,7 @@ class _Shared:
         self.store, self.searched, self.glanced_at = store, searched, glanced_at
         self.sidecar = sidecar
         self.columns = columns
-        self._title_places: NDArray[np.int32] | None = None
+        self._order_keys: dict[ListColumn, NDArray[np.integer]] = {}
         self.texts = RecentTexts(searched, columns)
         # A connection serves one thread at a time.
         self.lock = RLock()
@@ -63,12 +64,12 @@ class _Shared:
     def kinds(self) -> tuple[str, ...]:
         return tuple(self.columns.facets[Facet.KIND].keys)
 
-    def title_places(self, report: Report) -> NDArray[np.int32]:
-        """By rank, the event's place when all are ordered by title."""
-        if self._title_places is None:
-            made = title_places(self.columns, self.store, self.sidecar, report)
-            self._title_places = made
-        return self._title_places
+    def order_keys(self, column: ListColumn, report: Report) -> NDArray[np.integer]:
+        """By rank, the event's place when all are ordered by title or first participant."""
+        if column not in self._order_keys:
+            made = order_keys(column, self.columns, self.store, self.sidecar, report)
+            self._order_keys[column] = made
+        return self._order_keys[column]
 
 
 @dataclass(frozen=True)
@@ -201,8 +202,8 @@ class LocalAnswers:
         descending: bool = False,
         report: Report = ignore,
     ) -> Listing:
-        if column is ListColumn.TITLE:
-            return self._engine.sorted_by(self._shared.title_places(report), descending)
+        if column in ORDERED_BY_STORE:
+            return self._engine.sorted_by(self._shared.order_keys(column, report), descending)
         return self._engine.listing(column, descending)
 
     def facet_counts(

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from viewer.domain.diacritics import without_diacritics
 from viewer.domain.progress import Report, ignore
 from viewer.domain.queries import Facet
 from viewer.store.column_reading import (
@@ -15,7 +16,6 @@ from viewer.store.column_reading import (
     Links,
     Reading,
     StoreReading,
-    ids_by_title,
     snapshot,
 )
 from viewer.store.sidecar import Sidecar, state_of
@@ -36,7 +36,6 @@ from viewer.timeline.reach import reach_of
 
 EVENTS = "events"
 _NAMES = ("kinds", "places")
-_TITLES = "titles"
 _LINKED = {Facet.PARTICIPANT: "participant", Facet.SOURCE: "source", Facet.TAG: "tag"}
 _PIECE = 2**20
 WORTH_KEEPING = 10_000
@@ -121,29 +120,6 @@ def _kept_marks(facet: Facet | None, name: str, sidecar: Sidecar) -> FieldMarks 
     return None
 
 
-def title_places(
-    columns: EventColumns, store: Store, sidecar: Sidecar, report: Report = ignore
-) -> NDArray[np.int32]:
-    """Tell by rank each event's place when all are ordered by title.
-
-    From the sidecar, or made, by a connection of its own, and kept there: half a minute at ten
-    million events.
-
-    Raises:
-        Cancelled: out of ``report``.
-    """
-    kept = (sidecar.open(_TITLES) or {}).get("places")
-    if kept is not None and len(kept) == len(columns):
-        return kept.astype(np.int32, copy=False)
-    with store.another() as reader:
-        ranks = columns.ranks(ids_by_title(reader, report))
-    places = np.empty(len(columns), np.int32)
-    places[ranks] = np.arange(len(ranks), dtype=np.int32)
-    if len(columns) >= WORTH_KEEPING and EVENTS in sidecar.names():
-        sidecar.write(_TITLES, {"places": places})
-    return places
-
-
 def read_columns(store: Store, report: Report = ignore) -> EventColumns:
     """Read the columns of all events from the store itself."""
     with snapshot(store):
@@ -180,15 +156,20 @@ def _joined(rows: EventRows, files: dict[int, str]) -> EventColumns:
     return EventColumns(**columns, by_id=by_id, reach=reach, facets=facets)
 
 
-def _numbered(names: Sequence[str]) -> tuple[list[str], NDArray[np.int64]]:
+def numbered(names: Sequence[str]) -> tuple[list[str], NDArray[np.int64]]:
     """Order names as people look for them, the empty one first; and where each has gone."""
-    keys = ["", *sorted((name for name in names if name), key=lambda name: (name.casefold(), name))]
+    keys = ["", *sorted((name for name in names if name), key=_alphabetical)]
     place = {name: code for code, name in enumerate(keys)}
     return keys, np.array([place[name] for name in names], np.int64)
 
 
+def _alphabetical(name: str) -> tuple[str, str, str]:
+    """É stands among E, not behind Z."""
+    return without_diacritics(name).casefold(), name.casefold(), name
+
+
 def _by_name(names: Sequence[str], codes: NDArray[np.int32]) -> FacetColumn:
-    keys, code = _numbered(names)
+    keys, code = numbered(names)
     return FacetColumn.single(keys, code[codes] if len(codes) else codes)
 
 
@@ -200,8 +181,8 @@ def _by_import(files: dict[int, str], imported: NDArray[np.int64]) -> FacetColum
 
 
 def _linked(links: Links, ids: NDArray[np.int64], by_id: NDArray[np.uint32]) -> FacetColumn:
-    keys, code = _numbered(links.names)
-    ranks, is_known = _ranks(links.event, ids, by_id)
+    keys, code = numbered(links.names)
+    ranks, is_known = ranks_of(links.event, ids, by_id)
     value = links.value
     del links
     codes = code.astype(code_type(len(keys)))[value] if len(code) else value.astype(np.uint8)
@@ -209,7 +190,7 @@ def _linked(links: Links, ids: NDArray[np.int64], by_id: NDArray[np.uint32]) -> 
     return FacetColumn.several(keys, ranks[named], codes[named], len(ids))
 
 
-def _ranks(
+def ranks_of(
     events: NDArray[np.int64], ids: NDArray[np.int64], by_id: NDArray[np.uint32]
 ) -> tuple[NDArray[np.uint32], NDArray[np.bool_]]:
     """Tell the rank of each event, and whether there is one; in pieces."""

@@ -21,7 +21,8 @@ class Action(NamedTuple):
         tip: what it does, for status bar, tooltip and help.
         needs: what must be there for it, one of the session's conditions; empty for nothing.
         is_of_timeline: its keys work only while the timeline has the focus, so that letters,
-            arrows and the like keep their meaning in lists and fields.
+            arrows and the like keep their meaning in lists and fields; what the list of events
+            takes of them, the window adds there.
         is_toggle: it is on or off.
         role: its place in the menus of macOS.
         short: what a button says where that is less than the menu says.

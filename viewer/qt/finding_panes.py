@@ -28,6 +28,8 @@ from viewer.qt.session import Session
 from viewer.qt.settings import FOLDED_FACETS, LIST_COLUMNS, LIST_WIDTHS
 
 _READING_ORDER = (ListColumn.DATE, False)
+_TAKING_LONG = (ListColumn.TITLE, ListColumn.PARTICIPANTS)
+"""Columns whose order is asked of the store, the first time."""
 
 
 class FindingPanes(QObject):
@@ -234,7 +236,7 @@ class FindingPanes(QObject):
             lambda report: answers.listing(order, descending, report),
             succeeded=show,
             failed=self._session.failed.emit,
-            queue=Queue.PREPARING if order is ListColumn.TITLE else Queue.ANSWERING,
+            queue=Queue.PREPARING if order in _TAKING_LONG else Queue.ANSWERING,
         )
 
     def _show_selection(self) -> None:

@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         finding.left.connect(lambda: self.focus_events())
         finding.read_requested.connect(self.focus_detail)
         finding.list.menu_requested.connect(self._show_list_menu)
+        finding.list.addAction(self.verbs["copy_citation"])
         finding.catch_up()
         return finding
 

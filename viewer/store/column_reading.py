@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from viewer.domain.dates import OPEN_END, OPEN_START
 from viewer.domain.precision import Precision
-from viewer.domain.progress import Cancelled, Report, Step, ignore
+from viewer.domain.progress import Report, Step, ignore
 from viewer.store.store import Store
 
 _CHUNK = 20_000
@@ -126,7 +126,7 @@ def _event_rows(connection: sqlite3.Connection, report: Report) -> EventRows:
     types = (*[np.int64] * 5, np.uint8, np.uint8, np.int16, np.int32, np.int32, np.int64)
     columns = [np.empty(total, kind) for kind in types]
     done = 0
-    for rows in _chunks(connection.execute(_EVENTS)):
+    for rows in chunks(connection.execute(_EVENTS)):
         report(Step("reading", done, total, done))
         cells = list(zip(*rows, strict=True))
         cells[5] = tuple(precisions.get(word, Precision.INTERVAL) for word in cells[5])
@@ -157,7 +157,7 @@ class Names:
     def __init__(self, connection: sqlite3.Connection, table: str) -> None:
         numbers = Numbers()
         ids, places = array("q"), array("i")
-        for rows in _chunks(connection.execute(f"{_NAMES[table]} ORDER BY id")):
+        for rows in chunks(connection.execute(f"{_NAMES[table]} ORDER BY id")):
             some, names = zip(*rows, strict=True)
             ids.extend(some)
             places.extend(map(numbers.__getitem__, names))
@@ -175,32 +175,12 @@ class Names:
         return self._places[at]
 
 
-def ids_by_title(store: Store, report: Report = ignore) -> NDArray[np.int64]:
-    """Tell all ids in the order of their titles, case aside; some 3 s a million.
-
-    Raises:
-        Cancelled: out of ``report``.
-    """
-
-    def should_stop() -> bool:
-        try:
-            report(Step("arranging", 0, 0))
-        except Cancelled:
-            return True
-        return False
-
-    report(Step("arranging", 0, 0))
-    with store.cancellable(should_stop):
-        found = store.connection.execute("SELECT id FROM event ORDER BY title COLLATE NOCASE, id")
-        return np.fromiter((row[0] for row in found), np.int64)
-
-
 def _links(connection: sqlite3.Connection, table: str) -> Links:
     names = Names(connection, table)
     (total,) = connection.execute(f"SELECT count(*) FROM event_{table}").fetchone()
     events, values = np.empty(total, np.int64), np.empty(total, np.int32)
     done = 0
-    for rows in _chunks(connection.execute(f"SELECT event, {table} FROM event_{table}")):
+    for rows in chunks(connection.execute(f"SELECT event, {table} FROM event_{table}")):
         part = slice(done, done + len(rows))
         pairs = np.array(rows, np.int64)
         events[part], values[part] = pairs[:, 0], names.places(pairs[:, 1])
@@ -208,7 +188,8 @@ def _links(connection: sqlite3.Connection, table: str) -> Links:
     return Links(events, values, names.names)
 
 
-def _chunks(cursor: sqlite3.Cursor) -> Iterator[list[tuple[int | str, ...]]]:
+def chunks(cursor: sqlite3.Cursor) -> Iterator[list[tuple[int | str, ...]]]:
+    """Give the rows of an answer by some thousands."""
     rows: Iterable[tuple[int | str, ...]] = cursor
     while chunk := list(islice(rows, _CHUNK)):
         yield chunk

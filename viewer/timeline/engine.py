@@ -179,7 +179,7 @@ class Engine:
     def listing(
         self, column: ListColumn = ListColumn.DATE, descending: bool = False
     ) -> ReadingListing | SortedListing:
-        """Order the matching events; by title only the store can (``sorted_by``)."""
+        """Order them; by title and participants only the store can (``sorted_by``)."""
         if column is ListColumn.DATE:
             return ReadingListing(self.columns, self.matching, descending)
         if column is ListColumn.IMPORTANCE:

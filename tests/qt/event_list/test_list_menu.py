@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -99,3 +99,33 @@ def test_the_menu_of_a_row_copies_filters_and_leads_to_the_timeline(
 def test_without_a_row_the_menu_is_that_of_the_list(window: MainWindow) -> None:
     menu = window.menu_of_row(None)
     assert [one.text() for one in menu.actions()] == ["Order by", "Columns"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_columns_are_ticked_one_after_another_without_opening_the_menu_again(
+    window: MainWindow, events: EventList, qtbot: QtBot
+) -> None:
+    columns = inside(window.list_menu, "Columns").menu()
+    assert isinstance(columns, QMenu)
+    columns.show()
+    for name, key in (("Exactness", "exactness"), ("EDTF", "edtf")):
+        at = columns.actionGeometry(inside(columns, name)).center()
+        qtbot.mouseClick(columns, Qt.MouseButton.LeftButton, pos=at)
+        assert key in events.shown_columns
+        assert columns.isVisible()
+    columns.setActiveAction(inside(columns, "Place"))
+    qtbot.keyClick(columns, Qt.Key.Key_Space)
+    assert "place" not in events.shown_columns
+    assert columns.isVisible()
+    columns.close()
+
+
+def test_the_key_beside_copy_citation_works_in_the_list(
+    window: MainWindow, events: EventList, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    events.setFocus()
+    events.setCurrentIndex(events.table.index(1, 0))
+    settle(window, qtbot)
+    with qtbot.waitSignal(window.verbs["copy_citation"].triggered):
+        qtbot.keyClick(events, Qt.Key.Key_C)

@@ -94,8 +94,25 @@ def test_a_heading_wishes_for_an_order(events: EventList, qtbot: QtBot):
     with qtbot.waitSignal(events.order_requested) as wish:
         header.setSortIndicator(1, Qt.SortOrder.DescendingOrder)
     assert wish.args == [ListColumn.TITLE, True]
-    with qtbot.assertNotEmitted(events.order_requested):
-        header.setSortIndicator(3, Qt.SortOrder.AscendingOrder)
+
+
+def test_the_arrow_stays_at_the_column_whose_order_it_is(events: EventList, answers: FakeAnswers):
+    edtf = next(n for n, column in enumerate(COLUMNS) if column.key == "edtf")
+    events.order_by(edtf, Qt.SortOrder.AscendingOrder)
+    events.show_listing(answers, answers.listing(), ListColumn.DATE, False, answers.found_in)
+    assert events.order == (edtf, Qt.SortOrder.AscendingOrder)
+    events.show_listing(answers, answers.listing(), ListColumn.KIND, True, answers.found_in)
+    assert COLUMNS[events.order[0]].key == "kind"
+
+
+def test_columns_give_up_room_before_the_list_scrolls_sideways(events: EventList):
+    em = events.fontMetrics().height()
+    natural = sum(column.width_em for column in COLUMNS if column.is_shown) * em
+    events.show()
+    events.resize(round(natural * 0.9), 400)
+    assert events.horizontalHeader().length() <= events.viewport().width()
+    events.resize(round(natural * 0.4), 400)
+    assert events.horizontalHeader().length() > events.viewport().width()
 
 
 def test_dots_stand_in_a_heading_until_its_order_is_made(events: EventList, answers: FakeAnswers):

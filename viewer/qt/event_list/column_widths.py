@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from viewer.qt.event_list.model import Column
 
 LEAST_PX = 40
+_LEAST_SHARE = 0.6
+"""Of the natural width of a column that others may take room from."""
 
 
 def fitted_widths(
@@ -14,8 +16,9 @@ def fitted_widths(
 ) -> dict[str, int]:
     """A width for each column, in pixels.
 
-    A column has its natural width, and what room is left goes to those that have a share in it.
-    Where there is too little room the natural widths hold, and the list scrolls sideways.
+    A column has its natural width. What room is left goes to those that have a share in it, and
+    what is missing is taken from them, until they are too narrow to read; then the list scrolls
+    sideways.
 
     Args:
         columns: those that are shown.
@@ -26,8 +29,9 @@ def fitted_widths(
     natural = {c.key: max(own.get(c.key, round(c.width_em * em_px)), LEAST_PX) for c in columns}
     left = room_px - sum(natural.values())
     shares = {c.key: c.share for c in columns if c.share and c.key not in own}
-    if left <= 0 or not shares:
-        return natural
+    if left < 0:
+        shares = {key: round(natural[key] * (1 - _LEAST_SHARE)) for key in shares}
+        left = max(left, -sum(shares.values()))
     whole = sum(shares.values())
     for key, share in shares.items():
         natural[key] += left * share // whole

@@ -7,9 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from viewer.domain.answers import ListColumn
 from viewer.qt.actions import Actions
 from viewer.qt.event_list.model import COLUMNS, column_name
 from viewer.qt.event_menu import OF_ROW, EventMenu
@@ -17,6 +18,23 @@ from viewer.qt.session import Session
 
 if TYPE_CHECKING:
     from viewer.qt.event_list.view import EventList
+
+
+class ColumnsMenu(QMenu):
+    """Stays open while columns are ticked, as one rarely ticks one alone."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._tick(self.actionAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Space or not self._tick(self.activeAction()):
+            super().keyPressEvent(event)
+
+    def _tick(self, action: QAction | None) -> bool:
+        if action is not None:
+            action.trigger()
+        return action is not None
 
 
 class ListMenu(QMenu):
@@ -35,28 +53,28 @@ class ListMenu(QMenu):
         self.setTitle(self.tr("List"))
         self._events, self._show = events, show
         self._orders = self._add_orders(self.addMenu(self.tr("Order by")))
-        self._columns = self._add_columns(self.addMenu(self.tr("Columns")))
+        columns = ColumnsMenu(self.tr("Columns"), self)
+        self.addMenu(columns)
+        self._columns = self._add_columns(columns)
         self.aboutToShow.connect(self.tick)
 
     def tick(self) -> None:
         """Tick what the list is ordered by and what it shows."""
         events = self._events()
         at, direction = events.order
-        if at in self._orders:
-            self._orders[at].setChecked(True)
+        self._orders[COLUMNS[at].order].setChecked(True)
         self._descending.setChecked(direction is Qt.SortOrder.DescendingOrder)
         for key, action in self._columns.items():
             action.setChecked(key in events.shown_columns)
 
-    def _add_orders(self, menu: QMenu) -> dict[int, QAction]:
+    def _add_orders(self, menu: QMenu) -> dict[ListColumn, QAction]:
         group = QActionGroup(menu)
-        made = {}
+        made: dict[ListColumn, QAction] = {}
         for number, column in enumerate(COLUMNS):
-            if column.order is not None:
-                made[number] = self._added(
-                    menu, column_name(column), partial(self._order_by, number)
-                )
-                made[number].setActionGroup(group)
+            if column.order not in made:
+                choose = partial(self._order_by, number)
+                made[column.order] = self._added(menu, column_name(column), choose)
+                made[column.order].setActionGroup(group)
         menu.addSeparator()
         self._descending = self._added(menu, self.tr("Last first"), self._turn_around)
         return made

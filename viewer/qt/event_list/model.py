@@ -46,7 +46,7 @@ class Column(NamedTuple):
         key: how it is remembered.
         name: its heading, to be translated.
         text: what a cell says, of an event in a language.
-        order: by what the list is ordered when the heading is pressed; None where it can't be.
+        order: by what the list is ordered when the heading is pressed.
         width_em: how wide its usual texts are, in heights of the text.
         share: its share in the room that is left, 0 for none.
         is_shown: whether it is shown at first.
@@ -55,7 +55,7 @@ class Column(NamedTuple):
     key: str
     name: str
     text: Callable[[Headline, str], str]
-    order: ListColumn | None = None
+    order: ListColumn
     width_em: float = 8.0
     share: int = 0
     is_shown: bool = True
@@ -88,7 +88,7 @@ COLUMNS = (
         "participants",
         QT_TRANSLATE_NOOP("event_list", "Participants"),
         lambda line, _locale: claused(map(isolated, line.participants)),
-        None,
+        ListColumn.PARTICIPANTS,
         8.0,
         2,
     ),
@@ -104,7 +104,7 @@ COLUMNS = (
         "exactness",
         QT_TRANSLATE_NOOP("event_list", "Exactness"),
         lambda line, locale: exactness_words(line.date, locale),
-        None,
+        ListColumn.EXACTNESS,
         11.0,
         0,
         False,
@@ -113,7 +113,7 @@ COLUMNS = (
         "edtf",
         QT_TRANSLATE_NOOP("event_list", "EDTF"),
         lambda line, _locale: line.date.edtf,
-        None,
+        ListColumn.DATE,
         9.0,
         0,
         False,
@@ -201,8 +201,9 @@ class EventTable(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Wish for another order; columns without one are left alone."""
-        if 0 <= column < len(COLUMNS) and (by := COLUMNS[column].order) is not None:
+        """Wish for another order."""
+        if 0 <= column < len(COLUMNS):
+            by = COLUMNS[column].order
             self.order_requested.emit(by, order is Qt.SortOrder.DescendingOrder)
 
     def event_at(self, row: int) -> int | None:

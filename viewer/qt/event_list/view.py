@@ -129,9 +129,11 @@ class EventList(QTableView):
             found_in: where in their texts stands what is sought.
         """
         selected = self.table.event_at(self.currentIndex().row())
-        at = next(n for n, column in enumerate(COLUMNS) if column.order is order)
         direction = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         header = self.horizontalHeader()
+        at = header.sortIndicatorSection()
+        if COLUMNS[at].order is not order:
+            at = next(n for n, column in enumerate(COLUMNS) if column.order is order)
         header.blockSignals(True)
         header.setSortIndicator(at, direction)
         header.blockSignals(False)
