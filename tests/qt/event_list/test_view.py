@@ -166,6 +166,12 @@ def test_a_width_that_the_reader_gives_stays_and_is_told(qtbot: QtBot, events: E
     assert events.columnWidth(title) == 333
 
 
+def test_a_column_that_is_ticked_has_no_width_of_the_readers(qtbot: QtBot, events: EventList):
+    with qtbot.assertNotEmitted(events.widths_chosen):
+        events.toggle_column("edtf")
+        events.toggle_column("edtf")
+
+
 def test_widths_of_another_day_hold_and_odd_ones_do_not(events: EventList):
     title = next(n for n, column in enumerate(COLUMNS) if column.key == "title")
     events.set_widths({"title": 280, "place": "wide", "no such column": 7})  # type: ignore[dict-item]

@@ -17,8 +17,8 @@ def fitted_widths(
     """A width for each column, in pixels.
 
     A column has its natural width. What room is left goes to those that have a share in it, and
-    what is missing is taken from them, until they are too narrow to read; then the list scrolls
-    sideways.
+    what is missing is taken from them. Where that would leave them too narrow to read, the natural
+    widths hold, and the list scrolls sideways.
 
     Args:
         columns: those that are shown.
@@ -30,9 +30,10 @@ def fitted_widths(
     left = room_px - sum(natural.values())
     shares = {c.key: c.share for c in columns if c.share and c.key not in own}
     if left < 0:
-        shares = {key: round(natural[key] * (1 - _LEAST_SHARE)) for key in shares}
-        left = max(left, -sum(shares.values()))
+        shares = {key: int(natural[key] * (1 - _LEAST_SHARE)) for key in shares}
     whole = sum(shares.values())
+    if left < -whole:
+        return natural
     for key, share in shares.items():
         natural[key] += left * share // whole
     return natural

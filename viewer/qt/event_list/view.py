@@ -167,6 +167,7 @@ class EventList(QTableView):
     def choose_columns(self, keys: list[str]) -> None:
         """Show these columns; at least one is always shown."""
         wanted = [n for n, column in enumerate(COLUMNS) if column.key in keys] or [0]
+        self._is_fitting = True
         for number in range(len(COLUMNS)):
             self.setColumnHidden(number, number not in wanted)
         self._fit_columns()
@@ -302,8 +303,8 @@ class EventList(QTableView):
         self._is_fitting = False
 
     def _keep_width(self, number: int, _old: int, new: int) -> None:
-        """A width that the reader dragged to is theirs from then on; hiding a column is none."""
-        if not self._is_fitting and new > 0 and not self.isColumnHidden(number):
+        """A width that the reader dragged to is theirs from then on."""
+        if not self._is_fitting and new > 0:
             self._own_widths[COLUMNS[number].key] = new
             self.widths_chosen.emit(self._own_widths)
 
