@@ -1816,6 +1816,10 @@ MIT 许可</translation>
         <translation>参与者</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>and {n} more</source>
         <translation>及另外 {n} 项</translation>
     </message>
@@ -2071,8 +2075,8 @@ MIT 许可</translation>
         <translation>当前视图已复制为文本。</translation>
     </message>
     <message>
-        <source>A view keeps what is sought, the span, the lanes and the selection by a name.</source>
-        <translation>视图以名称保存搜索、时段、分道与选择。</translation>
+        <source>Nothing is saved yet. Give the present view a name, and you can come back to its search, span, lanes and selection. Copied as text, it shows the same to others who have these events.</source>
+        <translation>还没有保存任何视图。给当前视图起个名称，以后即可回到它的搜索、时段、分道与选择。复制为文本后，拥有这些事件的人也能看到同样的视图。</translation>
     </message>
     <message>
         <source>Name of the present view</source>
@@ -2494,8 +2498,24 @@ MIT 许可</translation>
         <translation>{n} 次往来</translation>
     </message>
     <message>
+        <source>Longest silence between two of them: {time}</source>
+        <translation>两次联系之间最长的中断：{time}</translation>
+    </message>
+    <message>
         <source>Last contact {time} ago</source>
         <translation>上次往来在{time}前</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近一次联系</translation>
+    </message>
+    <message>
+        <source>Last visit, summit or meeting {time} ago</source>
+        <translation>最近一次访问、峰会或会见在{time}前</translation>
+    </message>
+    <message>
+        <source>Last visit, summit or meeting</source>
+        <translation>最近一次访问、峰会或会见</translation>
     </message>
     <message>
         <source>Contacts by year</source>
@@ -2504,10 +2524,6 @@ MIT 许可</translation>
     <message>
         <source>All contacts</source>
         <translation>全部往来</translation>
-    </message>
-    <message>
-        <source>Longest silence: {time}, from {start} to {end}</source>
-        <translation>最长中断：{time}，自{start}至{end}</translation>
     </message>
     <message>
         <source>Who went to whom: the sources give no roles</source>

@@ -130,3 +130,22 @@ _TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20)
 @settings(max_examples=60)
 def test_any_source_can_be_cited(source: Source, style: CitationStyle):
     assert isinstance(cited([source], style), str)
+
+
+@pytest.mark.parametrize(
+    ("source", "key"),
+    [
+        (Source("Xi basks in Iowa hospitality", "", "News24", "2012-02-16"), "xi-basks-iowa-2012"),
+        (
+            Source("The Secretary's visit", publisher="Department of State", date="1972"),
+            "secretarys-visit-1972",
+        ),
+        (Source("Élysée : l'accord", publisher="Le Monde"), "elysee-laccord"),
+        (Source("致萨拉·兰德的信", "https://x.cn/a", "新华社", "2022-05-25"), "x-cn-2022"),
+        (Source("", "https://www.example.org/a?b"), "example-org"),
+        (Source("The", publisher=""), "the"),
+        (Source("信"), "source"),
+    ],
+)
+def test_a_key_of_bibtex_says_what_it_stands_for(source: Source, key: str):
+    assert f"@misc{{{key}," in cited([source], CitationStyle.BIBTEX)

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from viewer.domain.events import Source
 
 _ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\s*\Z")
+_KEY_WORDS = 3
+"""Words in a key of BibTeX, beside the year."""
+_SAYING_NOTHING = re.compile(
+    "a|an|the|of|in|on|at|to|for|from|by|and|or|with|as|is|le|la|les|l|un|une|de|des|du|d|et|en"
+    "|au|aux|der|die|das|ein|eine|und|von|zu|im|am"
+)
 _ENCLOSING_QUOTES = re.compile(r"[“\"]([^“”\"]*)[”\"]\Z")
 
 
@@ -174,10 +180,20 @@ def _bibtex_fields(source: Source, item: dict[str, Any], year: str) -> str:
 
 
 def _bibtex_key(source: Source, year: str) -> str:
-    words = f"{source.publisher.split(' ')[-1]} {' '.join(source.title.split()[:3])}"
-    ascii_words = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    key = re.sub(r"[^a-z0-9]+", "-", ascii_words).strip("-")
-    return f"{key or 'source'}{f'-{year}' if year else ''}"
+    """The title's first words that say something, else the publisher's or the site's, and the year.
+
+    TeX wants it in ASCII; a title in another script gives none.
+    """
+    site = re.sub(r"^\w+://(www\.)?|[/?#].*", "", source.url)
+    texts = (source.title, source.publisher, site.replace(".", " "))
+    words = next((words for words in map(_telling_words, texts) if words), ["source"])
+    return "-".join([*words[:_KEY_WORDS], year] if year else words[:_KEY_WORDS])
+
+
+def _telling_words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", re.sub("['’]", "", text))
+    words = re.findall("[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
+    return [word for word in words if not _SAYING_NOTHING.fullmatch(word)] or words
 
 
 _TEX = {

@@ -57,6 +57,16 @@ class Glyph(NamedTuple):
     variant: int = 0
 
 
+_IN_PERSON = ("visit", "summit", "meeting")
+_FROM_AFAR = ("call", "phone", "telephone", "video", "correspondence")
+
+
+def is_in_person(kind: str) -> bool:
+    """Whether an event brings people face to face, as far as its kind tells."""
+    words = kind.casefold().replace("-", " ").replace("_", " ").split()
+    return glyph(kind).shape in _IN_PERSON and not any(word in _FROM_AFAR for word in words)
+
+
 @lru_cache(maxsize=4096)
 def glyph(kind: str) -> Glyph:
     """Return the shape for a kind as a source writes it; upper case and plurals are no matter."""

@@ -224,9 +224,13 @@ def test_of_many_participants_tags_and_dates_some_are_shown_and_the_others_count
     pane.show_event(pages.page(pages.event(participants=people, tags=tags), claims=claims))
     assert len(pane.findChildren(ValueChip)) < 150
     assert len(pane.findChildren(TextBlock)) < 100
-    told = [label.text() for label in pane.findChildren(QLabel)]
-    assert {f"and {number(9_940)} more", f"and {number(4_940)} more"} <= set(told)
     assert f"and {number(1_970)} more" in _texts(pane)
+    assert _button(pane, f"and {number(4_940)} more")
+    _button(pane, f"and {number(9_940)} more").click()
+    values = [chip.value for chip in pane.findChildren(ValueChip)]
+    assert [f"Person {n}" for n in range(460)] == [v for v in values if v.startswith("Person")]
+    assert _button(pane, f"and {number(9_540)} more")
+    assert {"Participants", "Tags"} <= {label.text() for label in pane.findChildren(QLabel)}
 
 
 def test_a_name_of_a_megabyte_is_cut_where_it_is_shown_and_filters_whole(

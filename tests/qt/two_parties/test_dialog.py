@@ -20,9 +20,9 @@ def test_the_parties_of_the_selected_event_are_told_of_and_filtered(
     session.select_one(letter)
     chosen: list[int] = []
     dialog = PartiesDialog(session, chosen.append, window)
-    qtbot.waitUntil(lambda: len(dialog.panel.findChildren(EventLine)) == 2)
+    qtbot.waitUntil(lambda: bool(dialog.panel.findChildren(EventLine)))
     dialog.panel.findChildren(EventLine)[0].click()
-    assert len(chosen) == 1
+    assert chosen == [letter]
     dialog.panel.filter_requested.emit("Xi", "Lande")
     choice = session.query.choice(Facet.PARTICIPANT)
     assert choice.every

@@ -62,6 +62,28 @@ def test_the_longest_silence_is_no_more_exact_than_its_ends(contacts: Contacts):
     assert contacts.silence.before.headline.title == "Tea"
 
 
+def _silence(tmp_path: Path, *dates: str) -> tuple[str, str] | None:
+    """The words for the longest silence, and the date before it."""
+    rows = [Row(date, f"On {date}", "meeting", [XI, LANDE]) for date in dates]
+    with filled(tmp_path / "s.dtl", rows) as store:
+        found = read_contacts(store, LocalAnswers.open(store), (XI, LANDE), TODAY, "en").silence
+    return None if found is None else (found.words, found.after.headline.date.edtf)
+
+
+def test_talks_of_years_are_no_silence(tmp_path: Path):
+    talks = "1955-08-01/1957-12-12"
+    told = _silence(tmp_path, talks, "1956-03-01", "1959-12-12")
+    assert told == ("2 years", talks)
+
+
+def test_what_is_still_in_force_ends_no_silence(tmp_path: Path):
+    assert _silence(tmp_path, "1979-01-01/..", "1981-01-01") == ("2 years", "1979-01-01/..")
+
+
+def test_where_one_lasted_through_all_others_there_was_no_silence(tmp_path: Path):
+    assert _silence(tmp_path, "1955/1970", "1956-03-01", "1959-12-12") is None
+
+
 def test_the_time_since_the_last_is_told(contacts: Contacts):
     assert contacts.since_last == "1 month"
 
@@ -136,14 +158,17 @@ def test_contacts_are_told_and_lead_on(panel: TwoParties, contacts: Contacts, qt
     for words in (
         "5 contacts",
         "Last contact 1 month ago",
-        "Longest silence: 26–27 years, from some time in 1985 to 15 February 2012",
+        "Last visit, summit or meeting 11 years, 11 months ago",
+        "Longest silence between two of them: 26–27 years",
         "Xi Jinping to Sarah Lande: 2; Sarah Lande to Xi Jinping: 0",
         "Contacts by year",
     ):
         assert words in told
     with qtbot.waitSignal(panel.event_requested) as wish:
-        panel.findChildren(EventLine)[1].click()
-    assert wish.args == [1]
+        panel.findChildren(EventLine)[0].click()
+    assert wish.args == [5]
+    titles = [line.toolTip() for line in panel.findChildren(EventLine)]
+    assert titles[:4] == ["Letter", "Tea", "Delegation", "Tea"]
     with qtbot.waitSignal(panel.filter_requested) as wish:
         panel.findChildren(QPushButton)[0].click()
     assert wish.args == [XI, LANDE]
@@ -238,7 +263,10 @@ def test_of_many_contacts_the_latest_are_listed_and_all_are_told_of(tmp_path: Pa
     assert found.lines[0].headline.title == "Of 1960"
     assert found.lines[0].elapsed == "59–60 years after"
     assert found.silence is not None
-    assert (found.silence.since, found.silence.until) == ("some time in 1900", "some time in 1960")
+    assert (found.silence.after.when, found.silence.before.when) == (
+        "1900, year only",
+        "1960, year only",
+    )
     assert found.by_year[0] == (1900, 1)
     assert len(found.by_year) == 60 + MOST_TOLD
     assert found.of_latest is None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.bidi import isolated
 from viewer.domain.events import Event
@@ -15,12 +15,15 @@ from viewer.domain.queries import Facet
 from viewer.qt.counts import counted
 from viewer.qt.flow_layout import FlowLayout
 from viewer.qt.icon_mark import IconMark
-from viewer.qt.lit_words import FoundIn
+from viewer.qt.lit_words import FoundIn, nothing_found_in
 from viewer.qt.painting.palette import Palette
+from viewer.qt.text_block import section_label
 from viewer.qt.value_chip import ValueChip
 
-_MOST_CHIPS = 60
-_MOST_TOLD = 40
+_FIRST_CHIPS = 60
+_NEXT_CHIPS = 400
+_Value = tuple[Facet, str, str]
+"""A value of a facet, and the role beside it or nothing."""
 
 
 class Participants(QWidget):
@@ -36,51 +39,56 @@ class Participants(QWidget):
     def __init__(self, event: Event, palette: Palette) -> None:
         super().__init__()
         self._event = event
+        self._found_in: FoundIn = nothing_found_in
+        self._tint = QColor()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         if event.participants:
-            heading = QLabel(self.tr("Participants"))
-            heading.setProperty("role", "section")
-            column.addWidget(heading)
-            column.addWidget(self._flow(list(self._people())))
+            column.addWidget(section_label(self.tr("Participants")))
+            people = [(Facet.PARTICIPANT, each.name, each.role) for each in event.participants]
+            column.addWidget(self._chips(people))
         if event.place:
             column.addLayout(self._place_line(palette))
         if event.tags:
-            column.addWidget(self._flow(list(self._tags())))
+            column.addWidget(section_label(self.tr("Tags")))
+            column.addWidget(self._chips([(Facet.TAG, tag, "") for tag in event.tags]))
 
     def light(self, found_in: FoundIn, tint: QColor) -> None:
         """Light the words that a search found."""
+        self._found_in, self._tint = found_in, tint
         for chip in self.findChildren(ValueChip):
             chip.light(found_in, tint)
 
-    def _people(self) -> Iterator[QWidget]:
-        everyone = self._event.participants
-        for person in everyone[:_MOST_CHIPS]:
-            role = f" ({isolated(person.role)})" if person.role else ""
-            yield self._wired(
-                Facet.PARTICIPANT, person.name, label=f"{isolated(cut(person.name))}{role}"
-            )
-        yield from self._rest([person.name for person in everyone[_MOST_CHIPS:]])
-
-    def _tags(self) -> Iterator[QWidget]:
-        for tag in self._event.tags[:_MOST_CHIPS]:
-            yield self._wired(Facet.TAG, tag)
-        yield from self._rest(self._event.tags[_MOST_CHIPS:])
-
-    def _rest(self, names: Sequence[str]) -> Iterator[QWidget]:
-        """How many names are left, and which."""
-        if names:
-            rest = QLabel(counted(self.tr("and {n} more"), self.tr("and {n} more"), len(names)))
-            rest.setToolTip("\n".join(isolated(cut(name)) for name in names[:_MOST_TOLD]))
-            yield rest
-
-    def _flow(self, chips: list[QWidget]) -> QWidget:
+    def _chips(self, values: Sequence[_Value]) -> QWidget:
+        """The first of many, and a button that shows the next of them in its place."""
         box = QWidget()
-        flow = FlowLayout(box)
-        for chip in chips:
-            flow.addWidget(chip)
+        self._add_chips(FlowLayout(box), values, _FIRST_CHIPS)
         return box
+
+    def _add_chips(self, flow: FlowLayout, values: Sequence[_Value], count: int) -> None:
+        for facet, value, role in values[:count]:
+            label = f"{isolated(cut(value))} ({isolated(role)})" if role else value
+            chip = self._wired(facet, value, label)
+            chip.light(self._found_in, self._tint)
+            flow.addWidget(chip)
+        left = values[count:]
+        if left:
+            more = QPushButton(counted(self.tr("and {n} more"), self.tr("and {n} more"), len(left)))
+            more.setProperty("look", "link")
+            more.clicked.connect(lambda: self._show_more(flow, more, left))
+            flow.addWidget(more)
+
+    def _show_more(self, flow: FlowLayout, more: QPushButton, left: Sequence[_Value]) -> None:
+        first = flow.indexOf(more)
+        flow.removeWidget(more)
+        self._add_chips(flow, left, _NEXT_CHIPS)
+        added = flow.itemAt(first)
+        chip = added.widget() if added is not None else None
+        if more.hasFocus() and chip is not None:
+            chip.setFocus(Qt.FocusReason.OtherFocusReason)
+        more.hide()
+        more.deleteLater()
 
     def _place_line(self, palette: Palette) -> QHBoxLayout:
         line = QHBoxLayout()

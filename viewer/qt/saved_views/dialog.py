@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -76,8 +76,8 @@ class SavedViews(Dialog):
         self.messages.set_icons(icons)
         column.addWidget(title)
         column.addLayout(self._save_line())
-        column.addWidget(self._hint())
         column.addWidget(self.list, 1)
+        self._empty = self._hint()
         column.addLayout(self._verbs())
         column.addLayout(self._link_line())
         column.addWidget(self.messages)
@@ -142,12 +142,21 @@ class SavedViews(Dialog):
             self.list.setFocus()
 
     def _hint(self) -> QLabel:
-        self._empty = QLabel(
-            self.tr("A view keeps what is sought, the span, the lanes and the selection by a name.")
+        """What stands in the list while it is empty."""
+        hint = QLabel(
+            self.tr(
+                "Nothing is saved yet. Give the present view a name, and you can come back to its"
+                " search, span, lanes and selection. Copied as text, it shows the same to others"
+                " who have these events."
+            )
         )
-        self._empty.setProperty("role", "quiet")
-        self._empty.setWordWrap(True)
-        return self._empty
+        hint.setProperty("role", "second")
+        hint.setWordWrap(True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside = QVBoxLayout(self.list.viewport())
+        inside.setContentsMargins(32, 16, 32, 16)
+        inside.addWidget(hint)
+        return hint
 
     def _save_line(self) -> QHBoxLayout:
         line = QHBoxLayout()

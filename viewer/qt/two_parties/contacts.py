@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.domain.dates import OPEN_START
+from viewer.domain.dates import OPEN_END, OPEN_START
 from viewer.domain.elapsed import elapsed
 from viewer.domain.precision import Precision
 from viewer.domain.progress import Report, ignore
-from viewer.domain.words import elapsed_words, in_words
+from viewer.domain.words import elapsed_words
 from viewer.qt.detail.contents import Line
 from viewer.qt.detail.page_reading import line_of
 from viewer.store.roles import roles_of_two
+from viewer.timeline.kinds import is_in_person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,14 +47,11 @@ class Silence:
     """A time without contacts.
 
     Attributes:
-        words: how long.
-        since, until: the dates around it in words.
-        after, before: the events of these dates.
+        words: how long, from the end of the one event to the start of the other.
+        after, before: the events around it.
     """
 
     words: str
-    since: str
-    until: str
     after: Line
     before: Line
 
@@ -68,6 +66,9 @@ class Contacts:
         lines: the latest of these in reading order, each with the time since the one before.
         silence: the longest time between two of them; None for fewer than two.
         since_last: the time since the last, in words.
+        last_meeting: the last that by its kind brought people face to face, where that is not
+            the last of all.
+        since_meeting: the time since then, in words.
         went: how often the first went to the second, and the second to the first, by roles
             that the sources give.
         of_latest: how many events ``went`` is told of, the latest, before ``with_all_roles``;
@@ -82,6 +83,8 @@ class Contacts:
     lines: tuple[Line, ...] = ()
     silence: Silence | None = None
     since_last: str = ""
+    last_meeting: Line | None = None
+    since_meeting: str = ""
     went: tuple[int, int] = (0, 0)
     of_latest: int | None = None
     by_year: tuple[tuple[int, int], ...] = ()
@@ -106,14 +109,16 @@ def read_contacts(
     marks = answers.marks(ids)
     told = answers.headlines(ids[-MOST_TOLD - 1 :].tolist())
     by_year, undated = _rhythm(marks)
-    last = elapsed(told[-1].date, today)
+    met = _last_meeting(answers, marks, told[-1])
     roles = roles_of_two(store, ids[-FIRST_ROLES:].tolist(), parties)
     return Contacts(
         *parties,
         count=len(ids),
         lines=_lines(told, locale)[-MOST_TOLD:],
         silence=_longest_silence(answers, marks, locale),
-        since_last="" if last.is_backwards else elapsed_words(last, locale),
+        since_last=_since(told[-1], today, locale),
+        last_meeting=line_of(met, locale) if met else None,
+        since_meeting=_since(met, today, locale) if met else "",
         went=_went(roles),
         of_latest=FIRST_ROLES if len(ids) > FIRST_ROLES else None,
         by_year=by_year,
@@ -134,6 +139,19 @@ def with_all_roles(
     return replace(contacts, went=_went(roles), of_latest=None)
 
 
+def _since(headline: Headline, today: Date, locale: str) -> str:
+    time = elapsed(headline.date, today)
+    return "" if time.is_backwards else elapsed_words(time, locale)
+
+
+def _last_meeting(answers: Answers, marks: Marks, last: Headline) -> Headline | None:
+    if is_in_person(last.kind):
+        return None
+    codes = [code for code, kind in enumerate(answers.kinds) if is_in_person(kind)]
+    ids = marks.id[np.isin(marks.kind, np.array(codes, marks.kind.dtype))]
+    return answers.headlines(ids[-1:].tolist())[0] if len(ids) else None
+
+
 def _lines(headlines: list[Headline], locale: str) -> tuple[Line, ...]:
     lines = [line_of(headlines[0], locale)]
     for before, after in pairwise(headlines):
@@ -143,26 +161,33 @@ def _lines(headlines: list[Headline], locale: str) -> tuple[Line, ...]:
 
 
 def _longest_silence(answers: Answers, marks: Marks, locale: str) -> Silence | None:
-    """The two neighbours in time that surely lie farthest apart."""
+    """The longest time that surely had no contact: talks of years are no silence."""
+    ends = np.where(marks.end == OPEN_END, marks.start_latest, marks.end)
+    ends = np.where(ends == OPEN_END, marks.start, ends)  # "after 1900" may have been at once
+    is_latest = ends >= np.maximum.accumulate(ends)
+    latest = np.maximum.accumulate(np.where(is_latest, np.arange(len(ends)), 0))[:-1]
     # As floats: the ends of time are too far from each other for integers.
-    seconds = marks.start[1:].astype(np.float64) - marks.end[:-1].astype(np.float64)
+    seconds = marks.start[1:].astype(np.float64) - ends[latest].astype(np.float64)
     likely = np.sort(np.argsort(-seconds, kind="stable")[:_LIKELY_LONGEST])
     gaps = [
-        (elapsed(before.date, after.date), before, after)
+        (elapsed(_ending(before.date), after.date), before, after)
         for before, after in (
-            answers.headlines(marks.id[place : place + 2].tolist()) for place in likely.tolist()
+            answers.headlines([int(marks.id[latest[place]]), int(marks.id[place + 1])])
+            for place in likely.tolist()
         )
     ]
+    gaps = [gap for gap in gaps if not gap[0].is_backwards]
     if not gaps:
         return None
     longest, before, after = max(gaps, key=lambda gap: gap[0].days[0])
-    return Silence(
-        elapsed_words(longest, locale),
-        in_words(before.date, locale),
-        in_words(after.date, locale),
-        line_of(before, locale),
-        line_of(after, locale),
-    )
+    return Silence(elapsed_words(longest, locale), line_of(before, locale), line_of(after, locale))
+
+
+def _ending(date: Date) -> Date:
+    """When something ends; when it begins, where its end is open."""
+    if date.end is None:
+        return date
+    return date._replace(start=date.end_earliest, start_latest=date.end)
 
 
 def _went(roles: Mapping[tuple[str, str], int]) -> tuple[int, int]:

@@ -21,11 +21,12 @@ from viewer.domain.bidi import isolated
 from viewer.domain.edtf import simple
 from viewer.domain.words import card_words
 from viewer.qt.counts import counted, number
+from viewer.qt.detail.contents import Line
 from viewer.qt.detail.event_line import EventLine, Manner
 from viewer.qt.painting.palette import Palette
 from viewer.qt.rhythm_chart import RhythmChart
 from viewer.qt.text_block import block_of, section_label
-from viewer.qt.two_parties.contacts import Contacts, Silence
+from viewer.qt.two_parties.contacts import Contacts
 from viewer.qt.two_parties.pair_line import PairLine
 from viewer.timeline.texts import folded
 
@@ -195,12 +196,12 @@ class TwoParties(QWidget):
         yield block_of(
             counted(self.tr("{n} contact"), self.tr("{n} contacts"), contacts.count), "date"
         )
-        if contacts.since_last:
-            yield block_of(
-                self.tr("Last contact {time} ago").format(time=contacts.since_last), "second"
-            )
+        yield from self._latest(contacts)
         if contacts.silence:
-            yield block_of(self._silence(contacts.silence), "second")
+            told = self.tr("Longest silence between two of them: {time}")
+            yield block_of(told.format(time=contacts.silence.words), "second")
+            yield self._line(contacts.silence.after)
+            yield self._line(contacts.silence.before)
         yield block_of(self._went(contacts), "second")
         if len(contacts.by_year) > 1:
             yield section_label(self.tr("Contacts by year"))
@@ -211,9 +212,23 @@ class TwoParties(QWidget):
         yield section_label(self.tr("All contacts"))
         yield self._list(contacts)
 
-    def _silence(self, silence: Silence) -> str:
-        template = self.tr("Longest silence: {time}, from {start} to {end}")
-        return template.format(time=silence.words, start=silence.since, end=silence.until)
+    def _latest(self, contacts: Contacts) -> Iterator[QWidget]:
+        """The last contact, and when they last met where that was a letter or the like."""
+        told = (
+            self.tr("Last contact {time} ago") if contacts.since_last else self.tr("Last contact")
+        )
+        yield block_of(told.format(time=contacts.since_last), "second")
+        yield self._line(contacts.lines[-1])
+        if contacts.last_meeting is not None:
+            met = self.tr("Last visit, summit or meeting {time} ago")
+            met = met if contacts.since_meeting else self.tr("Last visit, summit or meeting")
+            yield block_of(met.format(time=contacts.since_meeting), "second")
+            yield self._line(contacts.last_meeting)
+
+    def _line(self, line: Line) -> EventLine:
+        row = EventLine(line, Manner.ONE_LINE, self._palette)
+        row.event_requested.connect(self.event_requested)
+        return row
 
     def _went(self, contacts: Contacts) -> str:
         there, back = contacts.went
