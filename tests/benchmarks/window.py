@@ -203,11 +203,11 @@ def listed(bench: Bench, text: str) -> Told:
     press(field, text[-1])
     first = bench.watch.run(lambda: bool(resets))
     bench.watch.run(lambda: not bench.session.jobs.is_busy)
-    whole = bench.watch.run(lambda: not bench.session.jobs.is_busy)
+    told = Told(first, bench.watch.run(lambda: not bench.session.jobs.is_busy), bench.watch.stall)
     table.modelReset.disconnect(link)
     bench.window.show_timeline()
     bench.clear()
-    return Told(first, whole, bench.watch.stall)
+    return told
 
 
 def faceted(bench: Bench, facet: Facet, value: str) -> Told:
@@ -229,8 +229,9 @@ def counted(bench: Bench, facet: Facet, value: str) -> Told:
     sidebar.show_contents = told  # type: ignore[method-assign]
     told(shown[-1])
     whole = bench.watch.run(lambda: not bench.session.jobs.is_busy)
+    taken = Told(first, whole, bench.watch.stall)
     bench.clear()
-    return Told(first, whole, bench.watch.stall)
+    return taken
 
 
 def popped(bench: Bench, facet: Facet, key: str) -> Told:
@@ -247,9 +248,10 @@ def popped(bench: Bench, facet: Facet, key: str) -> Told:
     bench.watch.start()
     press(field, key)
     first = bench.watch.run(lambda: bool(answered))
+    told = Told(first, first, bench.watch.stall)
     popup.close()
     bench.settle()
-    return Told(first, first, bench.watch.stall)
+    return told
 
 
 def sorted_by(bench: Bench, column: ListColumn) -> Told:
@@ -263,11 +265,12 @@ def sorted_by(bench: Bench, column: ListColumn) -> Told:
     events.order_requested.emit(column, True)
     first = bench.watch.run(lambda: bool(resets))
     bench.watch.run(lambda: not bench.session.jobs.is_busy)
+    told = Told(first, first, bench.watch.stall)
     events.table.modelReset.disconnect(link)
     events.order_requested.emit(ListColumn.DATE, False)
     bench.settle()
     bench.window.show_timeline()
-    return Told(first, first, bench.watch.stall)
+    return told
 
 
 def stepped(bench: Bench, text: str) -> Told:
@@ -280,9 +283,9 @@ def stepped(bench: Bench, text: str) -> Told:
     bench.watch.start()
     QTest.keyClick(field, Qt.Key.Key_F3)
     first = bench.watch.run(lambda: bench.session.selection.one != before)
-    whole = bench.watch.run(lambda: not bench.session.jobs.is_busy)
+    told = Told(first, bench.watch.run(lambda: not bench.session.jobs.is_busy), bench.watch.stall)
     bench.clear()
-    return Told(first, whole, bench.watch.stall)
+    return told
 
 
 def cases(bench: Bench) -> Iterator[tuple[str, list[Callable[[], Told]]]]:

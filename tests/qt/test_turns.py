@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from viewer.qt.turns import TURN_S, shorten_turns
+from viewer.qt.jobs import Jobs
+from viewer.qt.turns import TURN_S, shorten_turns, step_back
 
 
 @pytest.fixture(autouse=True)
@@ -22,3 +26,25 @@ def test_a_busy_thread_hands_python_over_more_often() -> None:
     shorten_turns()
     assert sys.getswitchinterval() == pytest.approx(TURN_S)
     assert before >= 5 * TURN_S
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a thread has a priority")
+def test_work_steps_back_behind_the_thread_that_paints(qtbot: QtBot) -> None:
+    jobs, told = Jobs(), []
+    jobs.start(lambda _report: _niceness(), succeeded=told.append, failed=pytest.fail)
+    qtbot.waitUntil(lambda: bool(told))
+    jobs.stop_all()
+    assert told[0] > _niceness()
+
+
+def test_where_priorities_are_forbidden_work_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: int) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(os, "setpriority", refuse, raising=False)
+    step_back()
+
+
+def _niceness() -> int:
+    return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())

@@ -521,7 +521,7 @@ def test_what_a_search_found_is_lit_on_cards_in_the_list_and_in_the_detail_pane(
     assert [part.cursor.selectedText() for part in title.extraSelections()] == ["letter"]
     assert session.answers.found_in("A letter is answered") == ((2, 8),)
     assert window.canvas._frames.caches.cards.found_in("A letter") == ((2, 8),)
-    assert window.findChild(EventList)._found.found_in("A letter") == ((2, 8),)
+    assert window.findChild(EventList)._painter.found_in("A letter") == ((2, 8),)
 
 
 def test_a_long_copy_is_made_beside_and_the_next_copy_takes_its_place(

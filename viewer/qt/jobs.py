@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.progress import Cancelled, Report, Step
+from viewer.qt.turns import step_back
 
 T = TypeVar("T")
 
@@ -59,7 +60,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._threads = {
-            queue: ThreadPoolExecutor(max_workers=1, thread_name_prefix=queue.name.lower())
+            queue: ThreadPoolExecutor(1, queue.name.lower(), initializer=step_back)
             for queue in Queue
         }
         self._open: set[Job] = set()

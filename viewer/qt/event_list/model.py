@@ -25,13 +25,11 @@ from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
 Index = QModelIndex | QPersistentModelIndex
 
-HEADLINE_ROLE = Qt.ItemDataRole.UserRole
 _ROLES = frozenset(
     {
         Qt.ItemDataRole.DisplayRole,
         Qt.ItemDataRole.ToolTipRole,
         Qt.ItemDataRole.TextAlignmentRole,
-        HEADLINE_ROLE,
     }
 )
 """A view asks for a dozen more of each cell that it paints."""
@@ -172,13 +170,23 @@ class EventTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role not in _ROLES or not index.isValid() or self._pages is None:
             return None
-        column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.key == "importance" else _LEFT
-        headline = self._pages.headline(index.row())
-        if headline is None or role == HEADLINE_ROLE:
-            return headline
-        return column.text(headline, self._locale)
+            return _RIGHT if self.is_right(index.column()) else _LEFT
+        return self.text(index.row(), index.column())
+
+    def headline(self, row: int) -> Headline | None:
+        """The event of a row."""
+        return None if self._pages is None else self._pages.headline(row)
+
+    def text(self, row: int, column: int) -> str:
+        """What a cell says; nothing where its event has gone."""
+        headline = self.headline(row)
+        return "" if headline is None else COLUMNS[column].text(headline, self._locale)
+
+    @staticmethod
+    def is_right(column: int) -> bool:
+        """Whether a column's texts end at its right, as numbers do."""
+        return COLUMNS[column].key == "importance"
 
     def headerData(
         self,

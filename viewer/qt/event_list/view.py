@@ -8,9 +8,8 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QPoint,
-    QPointF,
+    QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
@@ -20,56 +19,26 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from viewer.domain.answers import Answers, ListColumn, Listing
-from viewer.qt.detail.page_reading import is_soft
 from viewer.qt.event_list.column_widths import fitted_widths
-from viewer.qt.event_list.found_cell import FoundCell
-from viewer.qt.event_list.model import COLUMNS, HEADLINE_ROLE, EventTable, Index, column_name
-from viewer.qt.kind_mark import MARK_PX, paint_kind
+from viewer.qt.event_list.model import COLUMNS, EventTable, Index, column_name
+from viewer.qt.event_list.row_painting import Extent, Ground, RowPainter
 from viewer.qt.lit_words import FoundIn
 from viewer.qt.painting.fonts import grown
 from viewer.qt.painting.palette import Palette
 
 ROW_PX = 28
 MOST_COPIED = 100_000
-_MARK_ROOM_PX = 16
-_KIND = next(n for n, column in enumerate(COLUMNS) if column.key == "kind")
-_SEARCHED = [n for n, c in enumerate(COLUMNS) if c.key in ("title", "participants", "place")]
-
-
-class KindCell(QStyledItemDelegate):
-    """The kind with its shape before it."""
-
-    def __init__(self, palette: Palette, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.palette = palette
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
-        side = round(_MARK_ROOM_PX * grown(option.font))
-        option.decorationSize = QSize(side, side)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        headline = index.data(HEADLINE_ROLE)
-        if headline is not None and headline.kind:
-            box = QRectF(option.rect)
-            scale = grown(option.font)
-            middle = QPointF(box.left() + 6 + _MARK_ROOM_PX / 2 * scale + 1, box.center().y())
-            size, soft = MARK_PX * scale, is_soft(headline.date)
-            paint_kind(painter, headline.kind, middle, self.palette, size_px=size, is_soft=soft)
 
 
 class EventList(QTableView):
@@ -101,12 +70,8 @@ class EventList(QTableView):
         self._is_following = False
         self._is_fitting = False
         self._own_widths: dict[str, int] = {}
-        self._kinds = KindCell(palette, self)
-        self._found = FoundCell(palette, self)
+        self._painter = RowPainter(self.table, palette)
         self.setModel(self.table)
-        for column in _SEARCHED:
-            self.setItemDelegateForColumn(column, self._found)
-        self.setItemDelegateForColumn(_KIND, self._kinds)
         self.setAccessibleName(self.tr("List of events"))
         self._set_manners()
         self._set_headers()
@@ -138,7 +103,7 @@ class EventList(QTableView):
         header.setSortIndicator(at, direction)
         header.blockSignals(False)
         self._is_following = True
-        self._found.found_in = found_in
+        self._painter.light(found_in)
         self.table.show_listing(answers, listing)
         self._is_following = False
         self.follow(selected)
@@ -193,7 +158,7 @@ class EventList(QTableView):
         self.horizontalHeader().setSortIndicator(number, direction)
 
     def set_palette(self, palette: Palette) -> None:
-        self._kinds.palette = self._found.palette = palette
+        self._painter.palette = palette
         self.viewport().update()
 
     def copy(self) -> None:
@@ -247,6 +212,49 @@ class EventList(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        table, cells = self.table, event.rect()
+        columns = self._columns_in(cells)
+        if not columns or not table.rowCount():
+            return
+        self._painter.set_font(self.font())
+        selection, hovered = self.selectionModel(), self._hovered_row()
+        painter = QPainter(self.viewport())
+        for row in self._rows_in(cells):
+            ground = Ground.HOVERED if row.number == hovered else Ground.PLAIN
+            if selection.isRowSelected(row.number, QModelIndex()):
+                ground = Ground.SELECTED
+            self._painter.paint(painter, row, columns, ground)
+        if self.hasFocus() and self.currentIndex().isValid():
+            self._painter.frame(painter, QRectF(self.visualRect(self.currentIndex())))
+        painter.end()
+
+    def _rows_in(self, box: QRect) -> list[Extent]:
+        first, last = self.rowAt(box.top()), self.rowAt(box.bottom())
+        last = last if last >= 0 else self.table.rowCount() - 1
+        places = ((row, self.rowViewportPosition(row)) for row in range(max(first, 0), last + 1))
+        return [Extent(row, top, self.rowHeight(row)) for row, top in places]
+
+    def _columns_in(self, box: QRect) -> list[Extent]:
+        header = self.horizontalHeader()
+        numbers = map(header.logicalIndex, range(header.count()))
+        shown = [
+            Extent(number, self.columnViewportPosition(number), self.columnWidth(number))
+            for number in numbers
+            if not self.isColumnHidden(number)
+        ]
+        return [
+            column
+            for column in shown
+            if column.begin <= box.right() and column.begin + column.length > box.left()
+        ]
+
+    def _hovered_row(self) -> int:
+        viewport = self.viewport()
+        if not viewport.underMouse():
+            return -1
+        return self.rowAt(viewport.mapFromGlobal(self.cursor().pos()).y())
 
     def _set_manners(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -14,11 +14,19 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -42,8 +50,6 @@ Index = QModelIndex | QPersistentModelIndex
 
 class FacetValues(QAbstractListModel):
     """Values with counts and what is chosen of them."""
-
-    COUNT_ROLE = Qt.ItemDataRole.UserRole
 
     def __init__(self, facet: Facet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,9 +83,11 @@ class FacetValues(QAbstractListModel):
                 return counted_name(self.facet, count)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(count)
-            case self.COUNT_ROLE:
-                return count
         return None
+
+    def count(self, row: int) -> FacetCount:
+        """The value of a row with its count."""
+        return self._counts[row]
 
     def value(self, index: Index) -> str | None:
         """The value of a row as a ``Choice`` takes it."""
@@ -102,7 +110,11 @@ def row_height(font: QFont) -> int:
 
 
 class FacetRow(QStyledItemDelegate):
-    """Paints one value: shape, name, count, and whether it is chosen."""
+    """Paints one value: shape, name, count, and whether it is chosen.
+
+    The list calls ``paint_value`` itself: Qt would ask for Python anew before each row, which
+    another thread may have in hand.
+    """
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,35 +123,41 @@ class FacetRow(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, row_height(option.font))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        if not isinstance(model, FacetValues):
-            return
-        count: FacetCount = index.data(FacetValues.COUNT_ROLE)
-        box = QRectF(option.rect)
-        state = option.state
+    def paint_value(
+        self,
+        painter: QPainter,
+        values: FacetValues,
+        row: int,
+        box: QRectF,
+        font: QFont,
+        *,
+        is_hovered: bool,
+        has_keys: bool,
+    ) -> None:
+        """Paint the value of a row into a box."""
+        count = values.count(row)
         is_wanted, is_out = (
-            count.value in model.choice.wanted,
-            count.value in model.choice.excluded,
+            count.value in values.choice.wanted,
+            count.value in values.choice.excluded,
         )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         self._paint_ground(painter, box, is_wanted=is_wanted, is_hovered=is_hovered)
-        font = QFont(option.font)
+        font = QFont(font)
         scale = grown(font)
-        self._paint_icon(painter, box, scale, model.facet, count.value)
+        self._paint_icon(painter, box, scale, values.facet, count.value)
         if is_wanted:
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         right = self._paint_count(painter, box, font, count.count)
-        self._paint_name(painter, box, str(index.data()), right, font, is_out=is_out)
-        if (is_wanted or is_out) and model.facet not in (Facet.KIND, Facet.EXACTNESS):
+        name = counted_name(values.facet, count)
+        self._paint_name(painter, box, name, right, font, is_out=is_out)
+        if (is_wanted or is_out) and values.facet not in (Facet.KIND, Facet.EXACTNESS):
             self._paint_sign(painter, box, scale, is_out=is_out)
-        if model.most >= _SHARES_FROM:
+        if values.most >= _SHARES_FROM:
             left = box.left() + _TEXT_X * scale
-            self._paint_share(painter, left, box.bottom(), right, count.count / model.most)
-        if state & QStyle.StateFlag.State_HasFocus:
+            self._paint_share(painter, left, box.bottom(), right, count.count / values.most)
+        if has_keys:
             painter.setPen(QPen(self.palette.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
@@ -285,6 +303,27 @@ class FacetList(QListView):
     def set_palette(self, palette: Palette) -> None:
         self._row.palette = palette
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area, values, viewport = event.rect(), self._values, self.viewport()
+        at = viewport.mapFromGlobal(self.cursor().pos())
+        hovered = self.indexAt(at).row() if viewport.underMouse() else -1
+        keys_at = self.currentIndex().row() if self.hasFocus() else -1
+        painter = QPainter(viewport)
+        for row in range(max(self.indexAt(area.topLeft()).row(), 0), values.rowCount()):
+            box = self.visualRect(values.index(row))
+            if box.top() > area.bottom():
+                break
+            self._row.paint_value(
+                painter,
+                values,
+                row,
+                QRectF(box),
+                self.font(),
+                is_hovered=row == hovered,
+                has_keys=row == keys_at,
+            )
+        painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
