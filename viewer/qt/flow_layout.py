@@ -15,6 +15,12 @@ class FlowLayout(QLayout):
         self.setSpacing(spacing_px)
         self.setContentsMargins(QMargins())
 
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide all of it, as while many widgets are added."""
+        inside = self.parentWidget()
+        if inside is not None:
+            inside.setVisible(is_open)
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 

@@ -63,32 +63,34 @@ class Participants(QWidget):
     def _chips(self, values: Sequence[_Value]) -> QWidget:
         """The first of many, and a button that shows the next of them in its place."""
         box = QWidget()
-        self._add_chips(FlowLayout(box), values, _FIRST_CHIPS)
+        self._add_chips(FlowLayout(box), values[:_FIRST_CHIPS], values[_FIRST_CHIPS:])
         return box
 
-    def _add_chips(self, flow: FlowLayout, values: Sequence[_Value], count: int) -> None:
-        for facet, value, role in values[:count]:
+    def _add_chips(
+        self, flow: FlowLayout, values: Sequence[_Value], left: Sequence[_Value]
+    ) -> list[ValueChip]:
+        chips = []
+        for facet, value, role in values:
             label = f"{isolated(cut(value))} ({isolated(role)})" if role else value
-            chip = self._wired(facet, value, label)
-            chip.light(self._found_in, self._tint)
-            flow.addWidget(chip)
-        left = values[count:]
+            chips.append(self._wired(facet, value, label))
+            chips[-1].light(self._found_in, self._tint)
+            flow.addWidget(chips[-1])
         if left:
             more = QPushButton(counted(self.tr("and {n} more"), self.tr("and {n} more"), len(left)))
             more.setProperty("look", "link")
             more.clicked.connect(lambda: self._show_more(flow, more, left))
             flow.addWidget(more)
+        return chips
 
     def _show_more(self, flow: FlowLayout, more: QPushButton, left: Sequence[_Value]) -> None:
-        first = flow.indexOf(more)
+        had_keys = more.hasFocus()
+        flow.set_open(False)  # else each chip that comes into sight lays out all of them again
         flow.removeWidget(more)
-        self._add_chips(flow, left, _NEXT_CHIPS)
-        added = flow.itemAt(first)
-        chip = added.widget() if added is not None else None
-        if more.hasFocus() and chip is not None:
-            chip.setFocus(Qt.FocusReason.OtherFocusReason)
-        more.hide()
         more.deleteLater()
+        chips = self._add_chips(flow, left[:_NEXT_CHIPS], left[_NEXT_CHIPS:])
+        flow.set_open(True)
+        if had_keys:
+            chips[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place_line(self, palette: Palette) -> QHBoxLayout:
         line = QHBoxLayout()
