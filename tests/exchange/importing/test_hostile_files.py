@@ -1,13 +1,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.exchange.importing.conftest import Importer
 from viewer.domain.errors import ViewerError
-from viewer.exchange.importing import plan_import
+from viewer.domain.queries import Query
+from viewer.exchange.exporting import export
+from viewer.exchange.importing import plan_import, run_import
 from viewer.exchange.rows import delimited, lines
+from viewer.store import Store
 
 
 @pytest.mark.parametrize(
@@ -151,3 +157,22 @@ def test_a_comma_within_a_cell_shifts_no_row_though_its_last_cell_is_blank(impor
 def test_a_comma_at_the_end_of_every_row_does_no_harm(importer) -> None:
     report = importer("date,title,kind\n1985,A,visit,\n1986,B,visit,\n")
     assert (report.counts.added, report.counts.problems) == (2, 0)
+
+
+def test_names_that_look_the_same_become_one_and_come_back_the_same(
+    store: Store, importer: Importer, rows: Callable[[str], list[Any]], tmp_path: Path
+) -> None:
+    importer(
+        "date,title,kind,participants,place,tags\n"
+        "2001,Plain,visit,Anna Lind; E\u0301va,Paris,peace\n"
+        "2002,Zero,vis\u200bit,Anna\u00a0Lind; \u00c9va,Pa\u00adris,\ufeffpeace\n"
+        '2003,Spaces," visit\n",Anna  Lind\u2060,\u202aParis\u202c,peace\u200e\n'
+    )
+    assert rows("SELECT DISTINCT kind FROM event") == ["visit"]
+    assert rows("SELECT DISTINCT place FROM event") == ["Paris"]
+    assert rows("SELECT name FROM tag") == ["peace"]
+    assert sorted(rows("SELECT name FROM participant")) == ["Anna Lind", "\u00c9va"]
+    out = tmp_path / "out.csv"
+    export(store, Query(), out)
+    counts = run_import(store, plan_import(out)).counts
+    assert (counts.unchanged, counts.rows) == (3, 3)

@@ -16,6 +16,7 @@ from viewer.domain.identity import (
     key_of_row,
     parse_full_id,
 )
+from viewer.domain.names import PlainNames
 from viewer.domain.reading import Note
 from viewer.exchange.events.claims import Claims
 from viewer.exchange.events.dating import Dating, Undated
@@ -114,6 +115,7 @@ class Builder:
         roles = bool(mapping.columns(Field.ROLE))
         self._participants = Packed(column_packer(mapping.split, with_roles=roles))
         self._tags = Packed(column_packer(mapping.split, with_roles=False))
+        self._names = PlainNames()
         self._sources = Packed(pack_sources)
         self._media = Packed(pack_media)
         self._claims = Claims(dating)
@@ -271,10 +273,12 @@ class Builder:
     def _singles(self, columns: Sequence[Sequence[str]], count: int) -> _Columns:
         """The fields with one value."""
         mapping = self._mapping
-        found: _Columns = {"kind": list(map(str.strip, self._cells(columns, Field.KIND, count)))}
+        kinds = self._cells(columns, Field.KIND, count)
+        found: _Columns = {"kind": list(map(self._names.__getitem__, kinds))}
         for of, joiner in ((Field.PLACE, ", "), (Field.DESCRIPTION, "\n\n")):
             names = mapping.columns(of)
             found[of.value] = self._joined(columns, names, joiner) if names else [""] * count
+        found["place"] = list(map(self._names.__getitem__, found["place"]))
         for of, numbers in self._numbers_of.items():
             name = mapping.column(of)
             nothing = numbers.nothing

@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Callable, Sequence
 
+from viewer.domain.names import plain_name
 from viewer.store.loading_rows import ITEM, PART, packed, packed_one
 
 _CACHED = 50_000
@@ -35,11 +36,12 @@ def column_packer(split: str, *, with_roles: bool) -> Callable[[list[str]], str]
     def parts(cell: str) -> list[str]:
         if (listed := _listed(cell)) is not None:
             return listed
-        return [part.strip() for part in (pattern.split(cell) if pattern else [cell])]
+        return pattern.split(cell) if pattern else [cell]
 
     def pack(cells: list[str]) -> str:
-        roles = parts(cells[-1]) if with_roles else []
-        names = [name for cell in (cells[:-1] if with_roles else cells) for name in parts(cell)]
+        roles = [role.strip() for role in parts(cells[-1])] if with_roles else []
+        named = cells[:-1] if with_roles else cells
+        names = [plain_name(name) for cell in named for name in parts(cell)]
         roles += [""] * (len(names) - len(roles))
         pairs = [(name, role) for name, role in zip(names, roles, strict=False) if name]
         return packed(dict.fromkeys(pairs))
@@ -56,7 +58,7 @@ def _listed(cell: str) -> list[str] | None:
     except (ValueError, SyntaxError, MemoryError, RecursionError):
         return None
     texts = isinstance(found, list) and all(isinstance(each, str) for each in found)
-    return [each.strip() for each in found] if texts else None
+    return found if texts else None
 
 
 def pack_sources(cells: Sequence[str]) -> str:

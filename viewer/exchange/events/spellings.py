@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from viewer.domain.names import plain_name
+
 _TOKEN = re.compile(r'\s*(?:"((?:[^"]|"")*)"\s*(?=[;|=]|$)|([^;|=]*))([;|=]|$)', re.DOTALL)
 _MARKS = frozenset(';|="')
 
@@ -60,7 +62,7 @@ def separators_of(cell: str, split: str) -> str:
 def _split(cell: str, separators: str) -> list[list[str]]:
     if not separators or '"' in cell or ("|" in cell and separators != "|"):
         return []
-    return [[part.strip()] for part in re.split(f"[{re.escape(separators)}]", cell)]
+    return [[plain_name(part)] for part in re.split(f"[{re.escape(separators)}]", cell)]
 
 
 _Entry = tuple[list[str], list[str]]
@@ -71,7 +73,7 @@ def _entries(cell: str) -> list[_Entry]:
     """The entries of a cell."""
     entries: list[_Entry] = [([""], [])]
     for quoted, plain, mark in _TOKEN.findall(cell):
-        text = quoted.replace('""', '"') if quoted else plain.strip()
+        text = quoted.replace('""', '"') if quoted else plain_name(plain)
         named, spellings = entries[-1]
         if mark == "=":
             named.insert(-1, text)
@@ -96,7 +98,7 @@ def _named(entries: Iterable[_Entry]) -> list[Spelling] | None:
 
 
 def _quoted(text: str) -> str:
-    if text and text == text.strip() and not _MARKS.intersection(text):
+    if text and text == plain_name(text) and not _MARKS.intersection(text):
         return text
     doubled = text.replace('"', '""')
     return f'"{doubled}"'

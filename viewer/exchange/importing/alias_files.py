@@ -15,6 +15,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from viewer.domain.errors import ViewerError
+from viewer.domain.names import plain_name
 from viewer.domain.progress import Report, Step
 from viewer.domain.queries import Facet
 from viewer.exchange.importing.problem_files import ProblemWriter
@@ -108,7 +109,7 @@ def _read(plan: ImportPlan, chunk: Chunk) -> Iterator[tuple[Alias, ...] | Proble
     restored = plan.problem_file.restored(chunk) if plan.problem_file else chunk
     at = {name.strip().lower(): place for place, name in enumerate(plan.facts.columns)}
     for number, cells in zip(restored.numbers, restored.rows, strict=True):
-        name, alias = cells[at["name"]].strip(), cells[at["alias"]].strip()
+        name, alias = plain_name(cells[at["name"]]), plain_name(cells[at["alias"]])
         facet = cells[at["facet"]].strip() if "facet" in at else ""
         whole = json.dumps(cells, ensure_ascii=False)
         if not name or not alias:

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.bidi import isolated
 from viewer.domain.errors import ViewerError
+from viewer.domain.names import plain_name
 from viewer.domain.view_state import ViewState
 from viewer.qt.dialog import Dialog
 from viewer.qt.icons import Icons
 from viewer.qt.messages import MessageBar, Tone
 from viewer.qt.retelling import retold_error
-from viewer.qt.saved_views.view_names import LONGEST_NAME, ViewNames, plain_name
+from viewer.qt.saved_views.view_names import LONGEST_NAME, ViewNames
 
 
 class SavedViews(Dialog):

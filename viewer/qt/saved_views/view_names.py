@@ -17,17 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.domain.bidi import isolated
+from viewer.domain.names import plain_name
 from viewer.domain.view_state import ViewState
 
 LONGEST_NAME = 120
 
 Index = QModelIndex | QPersistentModelIndex
 _NAME, _STATE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-
-
-def plain_name(text: str) -> str:
-    """A name as it is kept: without space around it and with single spaces within."""
-    return " ".join(text.split())
 
 
 class NameCell(QStyledItemDelegate):

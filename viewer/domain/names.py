@@ -1,0 +1,40 @@
+"""Names as they are kept: those that look the same are the same.
+
+Copies from the web and from word processors carry characters that nobody sees, which made two of
+one name: spaces of no width, soft hyphens, marks that steer the direction, spaces that do not
+break. Joiners stay, as words of Persian and Hindi and many emoji need them.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
+)
+
+
+def plain_name(text: str) -> str:
+    """The name, composed (NFC), without unseen characters, with single spaces within."""
+    if not text.isascii():
+        text = normalize("NFC", _UNSEEN.sub("", text))
+    return " ".join(text.split())
+
+
+class PlainNames(dict[str, str]):
+    """Names as they are kept by what cells say; repeated cells cost nothing.
+
+    Args:
+        most: cells that are remembered.
+    """
+
+    def __init__(self, most: int = 50_000) -> None:
+        super().__init__()
+        self._most = most
+
+    def __missing__(self, cell: str) -> str:
+        if len(self) >= self._most:
+            self.clear()
+        found = self[cell] = plain_name(cell)
+        return found
