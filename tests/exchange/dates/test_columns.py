@@ -39,6 +39,24 @@ def test_a_column_that_settles_nothing_is_a_question() -> None:
     assert read_column(["03/04/2012"], answered).edtf == ["2012-03-04"]
 
 
+def test_the_column_settles_which_days_a_span_in_digits_has() -> None:
+    values = ["8/5-7/2008", "8/28-30/2008", "3/4/2008"]
+    found = find_formats(values)
+    assert found.context.order is DateOrder.MONTH_DAY
+    done = read_column(values, found)
+    assert done.edtf == ["2008-08-05/2008-08-07", "2008-08-28/2008-08-30", "2008-03-04"]
+    against = cells(["5-7/8/2008", "8/28/2008"])
+    assert against.edtf == ["", "2008-08-28"]
+    assert "does not fit the column's order" in against.problems[0].reason
+    assert cells(["28-30/8/2008", "3/4-5/6/2008"]).edtf[1] == "2008-04-03/2008-06-05"
+
+
+def test_a_span_in_digits_that_nothing_settles_asks() -> None:
+    found = find_formats(["8/5-7/2008"])
+    assert found.is_doubtful
+    assert read_column(["8/5-7/2008"], found).problems[0].is_question
+
+
 def test_a_column_of_both_orders_is_a_question() -> None:
     found = find_formats(["03/04/2012", "25/04/2012", "04/25/2012"])
     assert found.question is not None

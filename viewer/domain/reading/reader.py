@@ -19,6 +19,7 @@ from viewer.domain.reading.months import MONTHS
 from viewer.domain.reading.named_calendars import in_our_calendar
 from viewer.domain.reading.negative_years import with_year_zero
 from viewer.domain.reading.numeric import compact, ordinal, week, without_colons
+from viewer.domain.reading.numeric_spans import span_in_signs, spelled_out
 from viewer.domain.reading.proof import proven
 from viewer.domain.reading.quick import quick
 from viewer.domain.reading.reign_years import in_about_our_years
@@ -187,8 +188,8 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
         return Meaning(_bare_number(text, context, notes))
     text = _respelled(text)
     if not _is_worded(text):
-        text = _extended(text)
-        found = _in_signs(text, context)
+        text = spelled_out(_extended(text))
+        found = _in_signs(text, context, notes)
         if found is not None:
             return Meaning(found)
         text = _bracketed(text)
@@ -211,11 +212,13 @@ def _is_worded(text: str) -> bool:
     return text[:2].isalpha() and text[0] not in "uX" and "/" not in text
 
 
-def _in_signs(text: str, context: Context) -> str | None:
-    """EDTF of a week, an ordinal date, EDTF itself, a catalogue's decade or a list of numbers."""
+def _in_signs(text: str, context: Context, notes: set[Note]) -> str | None:
+    """EDTF of a week, an ordinal date, a span in digits, EDTF itself, a catalogue's decade or a
+    list of numbers."""
     found = (
         week(text)
         or ordinal(text)
+        or span_in_signs(text, context, notes)
         or _short_month(text, context)
         or _edtf(text, context)
         or _catalogued(_bracketed(text))

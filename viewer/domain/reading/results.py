@@ -35,6 +35,7 @@ class Note(StrEnum):
     PERSIAN_CONVERTED = "The date is of the Persian calendar and was converted."
     HEBREW_CONVERTED = "The date is of the Jewish calendar; its day began on the evening before."
     YEAR_ZERO = "A negative year counts a year 0, as EDTF has it: -0664 is 665 BCE."
+    WEEKS_TAKEN_WHOLE = "A span of weeks was taken from its first Monday to its last Sunday."
     YEAR_BESIDE = "The date was not understood, and the year beside it was taken."
     FREE_READING = "A general parser read the date; each part was checked against the text."
 

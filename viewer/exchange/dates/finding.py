@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from viewer.domain.reading import Context, DateOrder
 from viewer.domain.reading.months import MONTHS, fold, languages_of
 from viewer.domain.reading.numeric import without_colons
+from viewer.domain.reading.numeric_spans import DaysOfMonth, days_of_month, spelled_out
 from viewer.domain.reading.vocabulary import WORDS
 from viewer.exchange.dates.formats import MIDNIGHT, ORDER_NAMES, ColumnFormat, Numbers, Question
 
@@ -62,6 +63,7 @@ class FormatFinder:
     first_above: Counter[str] = field(default_factory=Counter)
     second_above: Counter[str] = field(default_factory=Counter)
     undecided: Counter[str] = field(default_factory=Counter)
+    undecided_days: Counter[str] = field(default_factory=Counter)
     short_years: int = 0
     example: str = ""
     separator: str = "/"
@@ -162,7 +164,11 @@ class FormatFinder:
         month = _MONTH_AND_YEAR.fullmatch(text)
         if month and not 1 <= int(month[1]) <= 31:
             self.short_month_years += count
+        text = spelled_out(text)
         match = _THREE.match(text)
+        if match is None and (days := days_of_month(text)) is not None:
+            self._look_at_days(days, count)
+            return
         if match is None:
             self.shapes["written"] += count
             if len(self.words) < _WORDS_KEPT:
@@ -184,6 +190,17 @@ class FormatFinder:
         elif first != second and max(first, second) <= 12:
             self.undecided[match[2]] += count
             self.example = self.example or text
+
+    def _look_at_days(self, days: DaysOfMonth, count: int) -> None:
+        """28-30/8/2008 has its day first, and 8/28-30/2008 its month."""
+        self.shapes["slashes"] += count
+        self.separator = days.sign
+        if not days.is_settled:
+            self.undecided_days[days.sign] += count
+        elif days.order is DateOrder.DAY_MONTH:
+            self.first_above[days.sign] += count
+        else:
+            self.second_above[days.sign] += count
 
     def found(self) -> ColumnFormat:
         """What the evidence comes to."""
@@ -215,7 +232,7 @@ class FormatFinder:
             self.short_month_years > 0,
             self.midnights >= _ENOUGH and self.midnights == self.times,
             self._orders() if order is None else (),
-            order is None and bool(self._unsettled()),
+            order is None and bool(self._unsettled() or self.undecided_days),
         )
 
     def _numbers(self) -> Numbers:

@@ -96,6 +96,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "core", "A name beside the date was passed over; the source's words keep it."
     ),
+    QT_TRANSLATE_NOOP(
+        "core", "A span of weeks was taken from its first Monday to its last Sunday."
+    ),
     QT_TRANSLATE_NOOP("core", "The date is of the French Republican calendar and was converted."),
     QT_TRANSLATE_NOOP(
         "core", "The date is of the Islamic calendar; the days are told that it may have been."
