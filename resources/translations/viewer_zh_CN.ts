@@ -73,6 +73,14 @@ MIT 许可</translation>
         <translation>{n} 行</translation>
     </message>
     <message>
+        <source>{n} event of the data set was not in the file; it was kept.</source>
+        <translation>数据集中有 {n} 个事件不在此文件中，均已保留。</translation>
+    </message>
+    <message>
+        <source>{n} events of the data set were not in the file; they were kept.</source>
+        <translation>数据集中有 {n} 个事件不在此文件中，均已保留。</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>编码</translation>
     </message>
@@ -87,10 +95,6 @@ MIT 许可</translation>
     <message>
         <source>Columns</source>
         <translation>列</translation>
-    </message>
-    <message>
-        <source>{0} events of the data set were not in the file; they were kept.</source>
-        <translation>数据集中有 {0} 个事件不在此文件中，均已保留。</translation>
     </message>
 </context>
 <context>
@@ -1775,8 +1779,12 @@ MIT 许可</translation>
         <translation>正在与“{0}”比对；不写入任何内容。</translation>
     </message>
     <message>
-        <source>Comparing with “{0}”: {1} rows so far. You need not wait for it.</source>
-        <translation>正在与“{0}”比对：已比 {1} 行。无需等待。</translation>
+        <source>Comparing with “{0}”: {n} row so far. You need not wait for it.</source>
+        <translation>正在与“{0}”比对：已比 {n} 行。无需等待。</translation>
+    </message>
+    <message>
+        <source>Comparing with “{0}”: {n} rows so far. You need not wait for it.</source>
+        <translation>正在与“{0}”比对：已比 {n} 行。无需等待。</translation>
     </message>
     <message>
         <source>Rows, compared with “{0}”. The import is one step and can be undone; nothing is deleted.</source>
@@ -1896,16 +1904,40 @@ MIT 许可</translation>
         <translation>此文件的每一行都已成为事件。</translation>
     </message>
     <message>
-        <source>{n} row is not an event yet</source>
-        <translation>{n} 行尚未成为事件</translation>
+        <source>{n} row had a problem; it is mended.</source>
+        <translation>有 {n} 行曾有问题，已修正。</translation>
     </message>
     <message>
-        <source>{n} rows are not events yet</source>
-        <translation>{n} 行尚未成为事件</translation>
+        <source>{n} rows had problems; all are mended.</source>
+        <translation>有 {n} 行曾有问题，均已修正。</translation>
     </message>
     <message>
-        <source>; {0} mended since</source>
-        <translation>；此后修正 {0} 行</translation>
+        <source>{n} row is not an event yet.</source>
+        <translation>还有 {n} 行未成为事件。</translation>
+    </message>
+    <message>
+        <source>{n} rows are not events yet.</source>
+        <translation>还有 {n} 行未成为事件。</translation>
+    </message>
+    <message>
+        <source>{n} other is mended.</source>
+        <translation>另有 {n} 行已修正。</translation>
+    </message>
+    <message>
+        <source>{n} others are mended.</source>
+        <translation>另有 {n} 行已修正。</translation>
+    </message>
+    <message>
+        <source>Mend the chosen rows here and try them again</source>
+        <translation>在此修正所选各行并重试</translation>
+    </message>
+    <message>
+        <source>The store can only be read.</source>
+        <translation>该数据库只能读取。</translation>
+    </message>
+    <message>
+        <source>Select up to {0} rows to mend them here, or save them as CSV.</source>
+        <translation>请选择至多 {0} 行在此修正，或另存为 CSV。</translation>
     </message>
     <message>
         <source>All reasons</source>
@@ -1918,10 +1950,6 @@ MIT 许可</translation>
     <message>
         <source>Mend {n} rows…</source>
         <translation>修正 {n} 行…</translation>
-    </message>
-    <message>
-        <source>Mend up to {0} selected rows here; more are better mended in a file</source>
-        <translation>此处至多修正所选 {0} 行；更多宜在文件中修正</translation>
     </message>
 </context>
 <context>
@@ -1966,8 +1994,12 @@ MIT 许可</translation>
         <translation>取消</translation>
     </message>
     <message>
-        <source>{0} rows</source>
-        <translation>{0} 行</translation>
+        <source>{n} row</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} 行</translation>
     </message>
     <message>
         <source>{0} a second</source>
@@ -2331,8 +2363,12 @@ MIT 许可</translation>
         <translation>正在准备…</translation>
     </message>
     <message>
-        <source>{0} of {1} events</source>
-        <translation>显示 {0} 个事件，共 {1} 个</translation>
+        <source>{0} of {n} event</source>
+        <translation>显示 {0} 个事件，共 {n} 个</translation>
+    </message>
+    <message>
+        <source>{0} of {n} events</source>
+        <translation>显示 {0} 个事件，共 {n} 个</translation>
     </message>
     <message>
         <source>No matching event, {0} in all</source>
@@ -3207,10 +3243,6 @@ MIT 许可</translation>
 <context>
     <name>canvas</name>
     <message>
-        <source>{0} events told, in time order</source>
-        <translation>共 {0} 个事件，按时间排列</translation>
-    </message>
-    <message>
         <source>Written as: {0}</source>
         <translation>原文：{0}</translation>
     </message>
@@ -3225,6 +3257,14 @@ MIT 许可</translation>
     <message>
         <source>{n} events</source>
         <translation>{n} 个事件</translation>
+    </message>
+    <message>
+        <source>{n} event told, in time order</source>
+        <translation>共 {n} 个事件，按时间排列</translation>
+    </message>
+    <message>
+        <source>{n} events told, in time order</source>
+        <translation>共 {n} 个事件，按时间排列</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3548,10 @@ MIT 许可</translation>
     <message>
         <source>A name beside the date was passed over; the source&apos;s words keep it.</source>
         <translation>日期旁的名称未读作日期;原文中仍保留。</translation>
+    </message>
+    <message>
+        <source>A span of weeks was taken from its first Monday to its last Sunday.</source>
+        <translation>按周记的时段取自首周星期一至末周星期日。</translation>
     </message>
     <message>
         <source>The date is of the French Republican calendar and was converted.</source>
@@ -4170,6 +4214,10 @@ MIT 许可</translation>
         <translation>所有完整的年份都属于 {century} 年代。</translation>
     </message>
     <message>
+        <source>Its only cell is such a number.</source>
+        <translation>唯一的单元格是这样的数字。</translation>
+    </message>
+    <message>
         <source>{count} of {cells} cells are such numbers.</source>
         <translation>{cells} 个单元格中有 {count} 个是这样的数字。</translation>
     </message>
@@ -4238,6 +4286,14 @@ MIT 许可</translation>
         <translation>把开头各行的 {share} 分成 {width} 个单元格</translation>
     </message>
     <message>
+        <source>{count} columns begin at the same places in {share} of the first rows</source>
+        <translation>开头各行的 {share} 中有 {count} 列起于相同位置</translation>
+    </message>
+    <message>
+        <source>gaps of several spaces part {share} of the first rows into {width} cells</source>
+        <translation>连续空格把开头各行的 {share} 分成 {width} 个单元格</translation>
+    </message>
+    <message>
         <source>the {which} byte of every pair is mostly zero</source>
         <translation>每对字节的{which}字节大多为零</translation>
     </message>
@@ -4298,8 +4354,16 @@ MIT 许可</translation>
         <translation>只有少数单元格有内容，是其下各列的名称</translation>
     </message>
     <message>
+        <source>the first row as wide as the table; 1 stands before it</source>
+        <translation>与表格同宽的第一行；前面有 1 行</translation>
+    </message>
+    <message>
         <source>the first row as wide as the table; {count} stand before it</source>
         <translation>与表格同宽的第一行；前面有 {count} 行</translation>
+    </message>
+    <message>
+        <source>two rows of names, the upper ones over several columns</source>
+        <translation>两行名称，上一行的名称跨多列</translation>
     </message>
     <message>
         <source>the first row holds values like the rows below it</source>
@@ -4360,6 +4424,14 @@ MIT 许可</translation>
     <message>
         <source>its values read as dates</source>
         <translation>其内容可读作日期</translation>
+    </message>
+    <message>
+        <source>its values read as dates, and it tells of most rows</source>
+        <translation>其值可读作日期，且多数行都有</translation>
+    </message>
+    <message>
+        <source>the deaths of those whose births are told</source>
+        <translation>与出生日期相对的去世日期</translation>
     </message>
     <message>
         <source>the only column of dates</source>
@@ -4746,12 +4818,32 @@ MIT 许可</translation>
         <translation>日期由通用解析器读取；各部分已与原文核对。</translation>
     </message>
     <message>
+        <source>1 date: {note}</source>
+        <translation>1 个日期：{note}</translation>
+    </message>
+    <message>
         <source>{count} dates: {note}</source>
         <translation>{count} 个日期：{note}</translation>
     </message>
     <message>
+        <source>1 blank row was passed over.</source>
+        <translation>略过了 1 个空行。</translation>
+    </message>
+    <message>
         <source>{count} blank rows were passed over.</source>
         <translation>略过了 {count} 个空行。</translation>
+    </message>
+    <message>
+        <source>1 row has fewer cells than the header; the missing ones were taken as blank.</source>
+        <translation>1 行的单元格少于表头；缺少的按空白处理。</translation>
+    </message>
+    <message>
+        <source>1 row names other dates that could not be read; they are kept with the event.</source>
+        <translation>1 行写有无法读取的其他日期；已随事件保留。</translation>
+    </message>
+    <message>
+        <source>1 row has other spellings that belong to no one name; they are kept with the event.</source>
+        <translation>1 行写有不属于单一名称的其他写法；已随事件保留。</translation>
     </message>
     <message>
         <source>{count} rows have fewer cells than the header; the missing ones were taken as blank.</source>
@@ -5585,8 +5677,12 @@ MIT 许可</translation>
         <translation>{0} 项无法读取</translation>
     </message>
     <message>
-        <source>{0}: {1} rows</source>
-        <translation>{0}：{1} 行</translation>
+        <source>{0}: {n} row</source>
+        <translation>{0}：{n} 行</translation>
+    </message>
+    <message>
+        <source>{0}: {n} rows</source>
+        <translation>{0}：{n} 行</translation>
     </message>
     <message>
         <source>{0}; {1}.</source>

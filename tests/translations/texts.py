@@ -80,6 +80,26 @@ def sentences_of_core() -> Iterator[tuple[str, str]]:
                         yield text, f"{where}:{line}"
 
 
+_OF_GUESSES = ("exchange/dates", "exchange/mapping", "exchange/sniffing")
+_PHRASE = re.compile(
+    r"(?:[a-z]+|\{\})(?:[ ,;:'’]+(?:[a-z0-9\[\],-]+|\{\}|[A-Z][\w-]+)){2,}", re.ASCII
+)
+"""Three words at least; names of columns that are looked for are of fewer, or stand below."""
+_NO_PHRASES = {
+    *("terminus post quem", "terminus ante quem", "hour of day", "time of day", "day of month"),
+    *("not UTF-8; as {} {}", "its accented letters and signs read as words"),  # told as one
+}
+
+
+def phrases_of_guesses() -> Iterator[tuple[str, str]]:
+    """Each phrase that may stand as evidence beside a guess, as a template, and where."""
+    for folder in _OF_GUESSES:
+        for path in sorted((VIEWER / folder).rglob("*.py")):
+            for line, text in _literals(ast.parse(path.read_text("utf-8"))):
+                if _PHRASE.fullmatch(shape(text)) and shape(text) not in _NO_PHRASES:
+                    yield text, f"{path.relative_to(VIEWER)}:{line}"
+
+
 def shape(template: str) -> str:
     """A template without the names of its fields, which f-strings do not have."""
     return _IN_BRACES.sub("{}", template)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from viewer.qt.counts import number
+from viewer.qt.counts import counted, number
 from viewer.qt.enumeration import listed, stopped
 
 if TYPE_CHECKING:
@@ -23,8 +23,10 @@ def sentence_of(report: ImportReport) -> str:
         (counts.problems, QCoreApplication.translate("reports", "{0} could not be read")),
     ]
     told = listed(text.format(number(count)) for count, text in parts if count)
-    rows = QCoreApplication.translate("reports", "{0}: {1} rows").format(
-        report.path.name, number(counts.rows)
-    )
+    rows = counted(
+        QCoreApplication.translate("reports", "{0}: {n} row"),
+        QCoreApplication.translate("reports", "{0}: {n} rows"),
+        counts.rows,
+    ).replace("{0}", report.path.name)
     whole = QCoreApplication.translate("reports", "{0}; {1}.")
     return whole.format(rows, told) if told else stopped(rows)

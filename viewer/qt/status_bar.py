@@ -66,7 +66,10 @@ class StatusBar(QStatusBar):
         if answers is None:
             text = self.tr("Preparing…") if self._session.is_preparing else ""
         elif answers.count == answers.total:
-            text = self.tr("{0} of {1} events").format(number(in_view), number(answers.total))
+            template = counted(
+                self.tr("{0} of {n} event"), self.tr("{0} of {n} events"), answers.total
+            )
+            text = template.replace("{0}", number(in_view))
         elif answers.is_whole and not answers.count:
             text = self.tr("No matching event, {0} in all").format(number(answers.total))
         else:

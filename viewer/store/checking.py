@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from viewer.domain.counting import counted
 from viewer.domain.edtf import EdtfError, parse
 from viewer.domain.progress import Report, Step, ignore
 
@@ -64,11 +65,13 @@ def _imports(store: Store, _report: Report) -> Iterator[str]:
             yield f"Import {number} ({file}) is not finished."
         if total != added + changed + unchanged + problems:
             yield (
-                f"Import {number} ({file}) counts {total} rows, but {added} added, {changed}"
-                f" changed, {unchanged} unchanged and {problems} problems."
+                f"Import {number} ({file}) counts {counted(total, '1 row', '{count} rows')},"
+                f" but {added} added, {changed} changed, {unchanged} unchanged"
+                f" and {counted(problems, '1 problem', '{count} problems')}."
             )
         if kept != problems:
-            yield f"Import {number} ({file}) counts {problems} problems and keeps {kept}."
+            told = counted(problems, "1 problem", "{count} problems")
+            yield f"Import {number} ({file}) counts {told} and keeps {kept}."
 
 
 def _claims(store: Store, _report: Report) -> Iterator[str]:
@@ -105,10 +108,13 @@ def _search(store: Store, _report: Report) -> Iterator[str]:
     connection = store.connection
     missing = "SELECT count(*) FROM event WHERE id NOT IN (SELECT id FROM event_search_docsize)"
     extra = "SELECT count(*) FROM event_search_docsize WHERE id NOT IN (SELECT id FROM event)"
-    for sql, said in ((missing, "are missing in"), (extra, "are gone but stand in")):
+    for sql, one, many in (
+        (missing, "1 event is missing in", "{count} events are missing in"),
+        (extra, "1 event is gone but stands in", "{count} events are gone but stand in"),
+    ):
         count = connection.execute(sql).fetchone()[0]
         if count:
-            yield f"{count} events {said} the search index."
+            yield f"{counted(count, one, many)} the search index."
     terms = connection.execute("SELECT count(*) FROM term").fetchone()[0]
     searchable = connection.execute("SELECT count(*) FROM event_search_docsize").fetchone()[0]
     if searchable and not terms:

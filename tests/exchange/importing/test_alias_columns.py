@@ -92,7 +92,7 @@ def test_a_dry_run_keeps_no_spelling(store: Store) -> None:
 
 def test_a_cell_that_belongs_to_no_one_name_is_kept_with_the_event(store: Store) -> None:
     report = imported(store, "date,title,participants,participants_zh\n2012,A,Xi; Lande,习\n")
-    assert "1 rows have other spellings that belong to no one name" in report.warnings[0]
+    assert "1 row has other spellings that belong to no one name" in report.warnings[0]
     assert event(store, 1).extra == {"participants_zh": "习"}
     assert aliases(store) == []
 

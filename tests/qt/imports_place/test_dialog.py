@@ -12,6 +12,7 @@ from viewer.domain.errors import ViewerError
 from viewer.exchange.importing import plan_import, run_import
 from viewer.qt.detail.event_line import EventLine
 from viewer.qt.detail.neighbours import Elsewhere, Neighbours
+from viewer.qt.imports_place import problem_pane
 from viewer.qt.imports_place.duplicate_card import DuplicateCard
 from viewer.qt.section import Section
 from viewer.store import Store
@@ -54,6 +55,28 @@ def cell(dialog: ImportsDialog, row: int, column: int, text: str | None = None) 
     if text is not None:
         assert table.setData(table.index(row, column), text)
     return str(table.data(table.index(row, column)))
+
+
+def test_without_a_selection_all_problems_can_be_mended(
+    qtbot: QtBot, window: MainWindow, dialog: ImportsDialog
+) -> None:
+    pane = dialog.problems
+    pane.view.clearSelection()
+    assert pane.mend.text() == "Mend 3 rows…"
+    assert pane.said.text() == "3 rows are not events yet."
+    take_up(qtbot, window, dialog)
+    assert len(dialog.mending.table.rows) == 3
+
+
+def test_why_so_many_rows_cannot_be_mended_is_told(
+    monkeypatch: pytest.MonkeyPatch, dialog: ImportsDialog
+) -> None:
+    monkeypatch.setattr(problem_pane, "MOST_AT_ONCE", 2)
+    dialog.problems.view.clearSelection()
+    dialog.problems.view.selectAll()
+    assert not dialog.problems.mend.isEnabled()
+    told = "3 rows are not events yet. Select up to 2 rows to mend them here, or save them as CSV."
+    assert dialog.problems.said.text() == told
 
 
 def test_imports_are_listed_newest_first_with_their_counts(dialog: ImportsDialog) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from tests.translations.texts import VIEWER, sentences_of_core, shape
+from tests.translations.texts import VIEWER, phrases_of_guesses, sentences_of_core, shape
 from viewer.domain.errors import ViewerError
 from viewer.domain.reading import Unreadable, read
 from viewer.qt.retelling import retold, retold_all, retold_error
@@ -36,6 +36,14 @@ def test_every_sentence_of_the_core_is_in_the_table() -> None:
     known = {shape(text) for text in SENTENCES}
     said = sentences_of_core()
     missing = [f"{where}: {text}" for text, where in said if shape(text) not in known]
+    assert not missing, "write them into viewer/qt/retelling and run tests/translations/update.py"
+
+
+def test_every_phrase_that_tells_why_a_file_is_read_so_is_in_the_table() -> None:
+    known = {shape(text) for text in (*SENTENCES, *PARTS)}
+    missing = [
+        f"{where}: {text}" for text, where in phrases_of_guesses() if shape(text) not in known
+    ]
     assert not missing, "write them into viewer/qt/retelling and run tests/translations/update.py"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from viewer.app.commands.querying import query_of, query_options
+from viewer.domain.counting import counted
 from viewer.exchange.exporting import export
 from viewer.store import Store
 
@@ -46,9 +47,7 @@ def command(
     query = query_of(text, kind, participant, place, span)
     with Store.open(store, read_only=True) as opened:
         written = export(opened, query, out, limit=limit, disarm_formulas=disarm_formulas)
-    click.echo(
-        f"{written.events:,} {'event' if written.events == 1 else 'events'} written to {out}."
-    )
+    click.echo(f"{counted(written.events, '1 event', '{count} events')} written to {out}.")
     if written.formulas:
         click.echo(
             f"Cells that begin as formulas do, with = + - or @: {written.formulas:,}."

@@ -16,6 +16,7 @@ import click
 from platformdirs import user_config_path
 
 from viewer.app.stopping import stoppable
+from viewer.domain.counting import counted
 from viewer.domain.progress import Report, Step, ignore
 from viewer.domain.reading import DateOrder
 from viewer.exchange.importing import ImportOptions, ImportReport, plan_import, run_import
@@ -188,16 +189,17 @@ def _tell(report: ImportReport, wishes: _Wishes) -> None:
     if wishes.strict and counts.problems:
         done = "Nothing was written: read"
     click.echo(
-        f"{done} {report.path.name}: {counts.rows:,} rows, {counts.events:,} events; "
+        f"{done} {report.path.name}: {counted(counts.rows, '1 row', '{count} rows')}, "
+        f"{counted(counts.events, '1 event', '{count} events')}; "
         f"{counts.added:,} added, {counts.changed:,} changed, {counts.unchanged:,} unchanged, "
-        f"{counts.vanished:,} vanished, {counts.problems:,} problems "
+        f"{counts.vanished:,} vanished, "
+        f"{counted(counts.problems, '1 problem', '{count} problems')} "
         f"({report.encoding}, {report.seconds:.1f} s)."
     )
     for warning in report.warnings:
         click.echo(f"  {warning}", err=True)
     for reason, count in report.reasons.most_common(_SHOWN):
-        rows = "row" if count == 1 else "rows"
-        click.echo(f"  {count:,} {rows}: {reason}", err=True)
+        click.echo(f"  {counted(count, '1 row', '{count} rows')}: {reason}", err=True)
 
 
 def _progress(going_on: Report) -> Report:
@@ -212,7 +214,7 @@ def _progress(going_on: Report) -> Report:
         if now - said < 0.1:
             return
         said = now
-        line = f"\r\033[K{step.phase} {step.rows:,} rows"
+        line = f"\r\033[K{step.phase} {counted(step.rows, '1 row', '{count} rows')}"
         if step.total and step.done:
             left = (now - began) * (step.total - step.done) / step.done
             line += f", {step.done / step.total:.0%}, {left:.0f} s left"

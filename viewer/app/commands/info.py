@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from viewer.domain.civil import iso_from_seconds
+from viewer.domain.counting import counted
 from viewer.store import Store
 from viewer.store.reading import ImportRecord, Summary, imports, summary
 
@@ -46,7 +47,8 @@ def _told(value: object) -> str:
 
 def _line(run: ImportRecord) -> str:
     return (
-        f"import {run.id}: {run.file}, {run.finished or 'not finished'}, {run.rows:,} rows:"
+        f"import {run.id}: {run.file}, {run.finished or 'not finished'},"
+        f" {counted(run.rows, '1 row', '{count} rows')}:"
         f" {run.added:,} added, {run.changed:,} changed, {run.unchanged:,} unchanged,"
-        f" {run.problems:,} problems"
+        f" {counted(run.problems, '1 problem', '{count} problems')}"
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from viewer.domain.counting import counted
 from viewer.store import Store
 from viewer.store.undo import undo_import
 
@@ -21,4 +22,5 @@ def command(store: Path, import_id: int) -> None:
     """
     with Store.open(store) as opened:
         touched = undo_import(opened, import_id)
-    click.echo(f"Import {import_id} is undone: {touched:,} events removed or put back.")
+    events = counted(touched, "1 event", "{count} events")
+    click.echo(f"Import {import_id} is undone: {events} removed or put back.")

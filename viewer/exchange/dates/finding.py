@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from viewer.domain.counting import counted
 from viewer.domain.reading import Context, DateOrder
 from viewer.domain.reading.months import MONTHS, fold, languages_of
 from viewer.domain.reading.numeric import without_colons
@@ -211,7 +212,7 @@ class FormatFinder:
         if century is not None:
             evidence += (f"All full years are of the {century}s.",)
         if numbers is not Numbers.NOTHING:
-            evidence += (f"{self.shapes['number']:,} of {self.cells:,} cells are such numbers.",)
+            evidence += (_number_evidence(self.shapes["number"], self.cells),)
         return ColumnFormat(
             Context(
                 order,
@@ -333,9 +334,13 @@ def _order_evidence(first: int, second: int) -> str:
 
 
 def _cells(count: int) -> str:
-    if not count:
-        return "No cell has"
-    return "1 cell has" if count == 1 else f"{count:,} cells have"
+    return counted(count, "1 cell has", "{count} cells have") if count else "No cell has"
+
+
+def _number_evidence(count: int, cells: int) -> str:
+    if cells == 1:
+        return "Its only cell is such a number."
+    return f"{count:,} of {cells:,} cells are such numbers."
 
 
 def find_formats(values: Iterable[str]) -> ColumnFormat:

@@ -12,6 +12,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from viewer.domain.counting import counted
 from viewer.domain.errors import ViewerError
 from viewer.domain.freed_memory import give_back_freed_memory
 from viewer.domain.progress import Cancelled, Report, Step, ignore
@@ -35,6 +36,23 @@ if TYPE_CHECKING:
 
 _SHOWN_PROBLEMS = 1_000
 _SHOWN_CHANGES = 500
+_TOLD_OF_ROWS = (
+    ("1 blank row was passed over.", "{count} blank rows were passed over."),
+    (
+        "1 row has fewer cells than the header; the missing ones were taken as blank.",
+        "{count} rows have fewer cells than the header; the missing ones were taken as blank.",
+    ),
+    (
+        "1 row names other dates that could not be read; they are kept with the event.",
+        "{count} rows name other dates that could not be read; they are kept with the event.",
+    ),
+    (
+        "1 row has other spellings that belong to no one name; they are kept with the event.",
+        "{count} rows have other spellings that belong to no one name; they are kept with"
+        " the event.",
+    ),
+)
+"""Of rows that are blank, short, with claims that are no dates, with aliases of nobody."""
 _FEW_STRANGERS = 0.02
 """Of the rows, those whose id is another event's, where it was guessed to be one."""
 
@@ -332,24 +350,13 @@ class _Run:
     def _warnings(self) -> tuple[str, ...]:
         tally = self._tally
         told = list(self._plan.warnings)
-        if tally.blank:
-            told.append(f"{tally.blank:,} blank rows were passed over.")
-        if tally.short:
-            told.append(
-                f"{tally.short:,} rows have fewer cells than the header; "
-                "the missing ones were taken as blank."
-            )
-        if tally.claims_unread:
-            told.append(
-                f"{tally.claims_unread:,} rows name other dates that could not be read; "
-                "they are kept with the event."
-            )
-        if tally.aliases_unread:
-            told.append(
-                f"{tally.aliases_unread:,} rows have other spellings that belong to no one name; "
-                "they are kept with the event."
-            )
+        counts = (tally.blank, tally.short, tally.claims_unread, tally.aliases_unread)
+        told += [
+            counted(count, one, many)
+            for count, (one, many) in zip(counts, _TOLD_OF_ROWS, strict=True)
+            if count
+        ]
         for note, count in sorted(self._ending.notes.items()):
             if count > 0 and note is not Note.LABEL_DROPPED:
-                told.append(f"{count:,} dates: {note.value}")
+                told.append(f"{counted(count, '1 date', '{count} dates')}: {note.value}")
         return tuple(told)

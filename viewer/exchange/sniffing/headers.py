@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from viewer.domain.counting import counted
 from viewer.exchange.mapping.names import field_by_name
 from viewer.exchange.rows.repeated_header import RepeatedHeader
 
@@ -87,7 +88,11 @@ def detect(records: Sequence[Sequence[str]]) -> Header:
             first = _after_tags(records, index)
             why = "the cells are names, unlike the rows below"
             if index:
-                why = f"the first row as wide as the table; {index} stand before it"
+                why = counted(
+                    index,
+                    "the first row as wide as the table; 1 stands before it",
+                    "the first row as wide as the table; {count} stand before it",
+                )
             return Header(index, tuple(cells), first, max(width, len(cells)), why)
         break
     start = next((i for i, cells in enumerate(records) if _could_begin(cells, width)), 0)

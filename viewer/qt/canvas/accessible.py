@@ -19,6 +19,7 @@ from viewer.domain.bidi import isolated
 from viewer.domain.events import Headline
 from viewer.domain.words import in_words
 from viewer.qt.canvas.canvas import Canvas
+from viewer.qt.counts import counted
 from viewer.qt.enumeration import listed
 from viewer.qt.facet_names import kind_name
 from viewer.qt.translation import translate
@@ -86,8 +87,11 @@ class EventList(QAccessibleWidget):
         if kind is QAccessible.Text.Name:
             return self._canvas.accessibleName()
         if kind is QAccessible.Text.Description:
-            template = translate("canvas", "{0} events told, in time order")
-            return template.format(len(self._ids))
+            return counted(
+                translate("canvas", "{n} event told, in time order"),
+                translate("canvas", "{n} events told, in time order"),
+                len(self._ids),
+            )
         return super().text(kind)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from viewer.domain.progress import Step
 from viewer.exchange.importing import ImportReport
-from viewer.qt.counts import number
+from viewer.qt.counts import counted, number
 
 _UNKNOWN = "…"
 
@@ -75,8 +75,12 @@ class Outcome(QWidget):
 
     def show_step(self, step: Step) -> None:
         """Tell how far the dry run is."""
-        told = self.tr("Comparing with “{0}”: {1} rows so far. You need not wait for it.")
-        self._text.setText(told.format(self._store_name, number(step.rows)))
+        told = counted(
+            self.tr("Comparing with “{0}”: {n} row so far. You need not wait for it."),
+            self.tr("Comparing with “{0}”: {n} rows so far. You need not wait for it."),
+            step.rows,
+        )
+        self._text.setText(told.replace("{0}", self._store_name))
 
     def show_report(self, report: ImportReport) -> None:
         """Tell what the import will do."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.progress import Step
-from viewer.qt.counts import number
+from viewer.qt.counts import counted, number
 from viewer.qt.measures import length_words
 from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
@@ -82,7 +82,7 @@ class ProgressDialog(QDialog):
             self._bar.setValue(round(_PARTS * share))
         parts = [phase_words(step.phase)]
         if step.rows:
-            parts.append(self.tr("{0} rows").format(number(step.rows)))
+            parts.append(counted(self.tr("{n} row"), self.tr("{n} rows"), step.rows))
             took = now - self._phase_began
             if took > _TELLS_TIME_AFTER_S:
                 parts.append(self.tr("{0} a second").format(number(round(step.rows / took))))

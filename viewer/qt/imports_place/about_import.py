@@ -76,8 +76,12 @@ class AboutImport(QScrollArea):
         outcomes = map(number, (record.added, record.changed, record.unchanged))
         text = told.format(events, rows, *outcomes)
         if record.vanished:
-            more = self.tr("{0} events of the data set were not in the file; they were kept.")
-            text = spaced(text, more.format(number(record.vanished)))
+            more = counted(
+                self.tr("{n} event of the data set was not in the file; it was kept."),
+                self.tr("{n} events of the data set were not in the file; they were kept."),
+                record.vanished,
+            )
+            text = spaced(text, more)
         return text
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from viewer.domain.progress import Report
 from viewer.exchange.importing.mending import MOST_AT_ONCE
 from viewer.qt.counts import counted, number
+from viewer.qt.enumeration import spaced
 from viewer.qt.importing.sample_cells import SampleCell
 from viewer.qt.imports_place.problem_table import CELL, REASON, ProblemTable
 from viewer.qt.painting.fonts import grown
@@ -60,6 +61,7 @@ class ProblemPane(QWidget):
         super().__init__(parent)
         self._session = session
         self._record: ImportRecord | None = None
+        self._counts = ""
         self.table = ProblemTable(self._read, self)
         self._make_widgets()
         self._lay_out()
@@ -79,7 +81,7 @@ class ProblemPane(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.with_mended = QCheckBox(self.tr("Show mended ones"))
-        self.said = QLabel()
+        self.said = QLabel(wordWrap=True)
         self.said.setProperty("role", "second")
         self.view = QTableView()
         self.view.setModel(self.table)
@@ -127,7 +129,7 @@ class ProblemPane(QWidget):
             self.reason.clear()
         self._record = record
         self.table.show_problems(())
-        self.said.clear()
+        self._counts = ""
         self._enable()
         if record is not None:
             self._ask()
@@ -153,20 +155,29 @@ class ProblemPane(QWidget):
         mended = sum(each.mended for each in counts)
         self.with_mended.setVisible(mended > 0)
         unsettled = sum(each.problems for each in counts) - mended
-        self.said.setText(self._words(unsettled, mended))
+        self._counts = self._words(unsettled, mended)
         self._enable()
 
     def _words(self, unsettled: int, mended: int) -> str:
         if not unsettled and not mended:
             return self.tr("Every row of this file became an event.")
+        if not unsettled:
+            return counted(
+                self.tr("{n} row had a problem; it is mended."),
+                self.tr("{n} rows had problems; all are mended."),
+                mended,
+            )
         told = counted(
-            self.tr("{n} row is not an event yet"),
-            self.tr("{n} rows are not events yet"),
+            self.tr("{n} row is not an event yet."),
+            self.tr("{n} rows are not events yet."),
             unsettled,
         )
         if mended:
-            told += self.tr("; {0} mended since").format(number(mended))
-        return told + "."
+            since = counted(
+                self.tr("{n} other is mended."), self.tr("{n} others are mended."), mended
+            )
+            told = spaced(told, since)
+        return told
 
     def _show_reasons(self, counts: list[ReasonCount]) -> None:
         chosen = self.reason.currentData()
@@ -187,22 +198,39 @@ class ProblemPane(QWidget):
         return problem_lines(store, ids) if store is not None else []
 
     def _enable(self) -> None:
-        count = self.table.rowCount()
-        is_writable = self._session.store is not None and not self._session.store.is_read_only
-        selected = len(self.view.selectionModel().selectedRows())
-        self.mend.setText(
-            counted(self.tr("Mend {n} row…"), self.tr("Mend {n} rows…"), selected)
-            if selected
-            else self.tr("Mend…")
-        )
-        self.mend.setEnabled(is_writable and 0 < selected <= MOST_AT_ONCE)
-        told = self.tr("Mend up to {0} selected rows here; more are better mended in a file")
-        self.mend.setToolTip(told.format(number(MOST_AT_ONCE)))
-        self.save.setEnabled(count > 0)
+        """Offer what can be done with the rows chosen, and say why where nothing can."""
+        rows = self._chosen()
+        ids = self._to_mend(rows)
+        why_not = self._why_not(len(rows))
+        told = counted(self.tr("Mend {n} row…"), self.tr("Mend {n} rows…"), len(ids))
+        self.mend.setText(told if ids else self.tr("Mend…"))
+        self.mend.setEnabled(bool(ids) and not why_not)
+        self.mend.setToolTip(why_not or self.tr("Mend the chosen rows here and try them again"))
+        self.said.setText(spaced(self._counts, why_not) if why_not else self._counts)
+        self.save.setEnabled(self.table.rowCount() > 0)
+
+    def _chosen(self) -> list[int]:
+        """The rows that are selected; all where none is."""
+        selected = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return selected or list(range(self.table.rowCount()))
+
+    def _to_mend(self, rows: list[int]) -> list[int]:
+        """The problems of the rows that are still to be mended; none of too many rows."""
+        if len(rows) > MOST_AT_ONCE:
+            return []
+        lines = map(self.table.line, rows)
+        return [line.id for line in lines if line is not None and line.mended_by is None]
+
+    def _why_not(self, chosen: int) -> str:
+        """Why nothing can be mended here; empty where it can, or where nothing is to mend."""
+        store = self._session.store
+        if chosen and store is not None and store.is_read_only:
+            return self.tr("The store can only be read.")
+        if chosen > MOST_AT_ONCE:
+            told = self.tr("Select up to {0} rows to mend them here, or save them as CSV.")
+            return told.format(number(MOST_AT_ONCE))
+        return ""
 
     def _request_mending(self) -> None:
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        lines = [self.table.line(row) for row in rows[:MOST_AT_ONCE]]
-        ids = [line.id for line in lines if line is not None and line.mended_by is None]
-        if ids and self.mend.isEnabled():
-            self.mending_requested.emit(ids)
+        if self.mend.isEnabled():
+            self.mending_requested.emit(self._to_mend(self._chosen()))

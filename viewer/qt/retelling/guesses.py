@@ -8,6 +8,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "No cell has a number above 12 as its day."),
     QT_TRANSLATE_NOOP("core", "{cells} a first number above 12; {others} a second one."),
     QT_TRANSLATE_NOOP("core", "All full years are of the {century}s."),
+    QT_TRANSLATE_NOOP("core", "Its only cell is such a number."),
     QT_TRANSLATE_NOOP("core", "{count} of {cells} cells are such numbers."),
     QT_TRANSLATE_NOOP("core", "The order was given."),
     QT_TRANSLATE_NOOP("core", "written dates"),
@@ -25,6 +26,12 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "given"),
     QT_TRANSLATE_NOOP("core", "no delimiter parts the lines evenly: one column"),
     QT_TRANSLATE_NOOP("core", "parts {share} of the first rows into {width} cells"),
+    QT_TRANSLATE_NOOP(
+        "core", "{count} columns begin at the same places in {share} of the first rows"
+    ),
+    QT_TRANSLATE_NOOP(
+        "core", "gaps of several spaces part {share} of the first rows into {width} cells"
+    ),
     QT_TRANSLATE_NOOP("core", "the {which} byte of every pair is mostly zero"),
     QT_TRANSLATE_NOOP("core", "not UTF-8; as {name} its letters make whole words"),
     QT_TRANSLATE_NOOP("core", "not UTF-8; as {name} its accented letters and signs read as words"),
@@ -44,7 +51,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "given: no header"),
     QT_TRANSLATE_NOOP("core", "the cells are names, unlike the rows below"),
     QT_TRANSLATE_NOOP("core", "few of the cells are filled, with names of what stands below"),
+    QT_TRANSLATE_NOOP("core", "the first row as wide as the table; 1 stands before it"),
     QT_TRANSLATE_NOOP("core", "the first row as wide as the table; {count} stand before it"),
+    QT_TRANSLATE_NOOP("core", "two rows of names, the upper ones over several columns"),
     QT_TRANSLATE_NOOP("core", "the first row holds values like the rows below it"),
     QT_TRANSLATE_NOOP("core", "column {number}"),
     QT_TRANSLATE_NOOP("core", "Several columns are named {listed}; the later ones were numbered."),
@@ -64,6 +73,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "as {label} files have it"),
     QT_TRANSLATE_NOOP("core", "the preset for {label}"),
     QT_TRANSLATE_NOOP("core", "its values read as dates"),
+    QT_TRANSLATE_NOOP("core", "its values read as dates, and it tells of most rows"),
+    QT_TRANSLATE_NOOP("core", "the deaths of those whose births are told"),
     QT_TRANSLATE_NOOP("core", "the only column of dates"),
     QT_TRANSLATE_NOOP("core", "its years are never before those of the start"),
     QT_TRANSLATE_NOOP("core", "names from and to"),

@@ -18,8 +18,22 @@ SENTENCES = (
         "core",
         "A general parser read the date; each part was checked against the text.",
     ),
+    QT_TRANSLATE_NOOP("core", "1 date: {note}"),
     QT_TRANSLATE_NOOP("core", "{count} dates: {note}"),
+    QT_TRANSLATE_NOOP("core", "1 blank row was passed over."),
     QT_TRANSLATE_NOOP("core", "{count} blank rows were passed over."),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "1 row has fewer cells than the header; the missing ones were taken as blank.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "1 row names other dates that could not be read; they are kept with the event.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "1 row has other spellings that belong to no one name; they are kept with the event.",
+    ),
     QT_TRANSLATE_NOOP(
         "core",
         "{count} rows have fewer cells than the header; the missing ones were taken as blank.",
