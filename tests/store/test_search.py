@@ -15,7 +15,8 @@ from tests.store.filling import Row, filled
 from viewer.domain.progress import Cancelled
 from viewer.domain.queries import Facet
 from viewer.store import aliases
-from viewer.store.aliases import Alias
+from viewer.store.aliases import Alias, spellings
+from viewer.store.found_words import FoundWords
 from viewer.store.search import first_hits, index_text, matching_ids
 from viewer.store.search_words import sought_in
 
@@ -225,3 +226,37 @@ def test_cjk_is_found_where_other_words_follow_it(tmp_path: Path, text: str) -> 
     with filled(tmp_path / "c.sqlite", rows) as store:
         assert matching_ids(store, text).tolist() == [1]
         assert matching_ids(store, f"{text} ").tolist() == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "found_rows"),
+    [
+        ("ジョン・スミス", [1, 2]),
+        ('"ジョン スミス"', [1, 2]),
+        ("ｼﾞｮﾝ･ｽﾐｽ", [1, 2]),
+        ("スミス", [1, 2, 3]),
+        ('"ン スミ"', [1, 2]),
+        ('"中、"', [4, 5]),
+        ("「中」", [4, 5]),
+        ('"a・" ', [6]),
+        ('"Geneva 中"', [4]),
+        ('"Geneva・中"', [4]),
+    ],
+)
+def test_signs_around_and_between_words_make_no_difference(
+    tmp_path: Path, text: str, found_rows: list[int]
+) -> None:
+    titles = [
+        "ジョン・スミス",
+        "ジョン スミス",
+        "スミスと",
+        "Geneva・中国",
+        "日中関係",
+        "a b",
+        "ab",
+    ]
+    with filled(tmp_path / "d.sqlite", [Row("2012", title) for title in titles]) as store:
+        assert matching_ids(store, f"{text} ").tolist() == found_rows
+        assert set(first_hits(store, f"{text} ", 9)) == set(found_rows)
+        lit = FoundWords.of(f"{text} ", spellings(store))
+        assert [n for n, title in enumerate(titles, 1) if lit.places_in(title)] == found_rows

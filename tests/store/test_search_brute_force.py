@@ -31,8 +31,19 @@ TEXTS = [
     "中文English混排abc中文 中国外交部长访问北京",
     "2012年2月15日 北京会谈 a_b c-d e.f g/h",
     "𠀀𠀁𠀂 talks ǅ SS",
+    "ジョン・スミス ジョン スミス ｼﾞｮﾝ･ｽﾐｽ か\u3099 ㇰ",
+    "조선 ᄒ\u1161ᆫ국 한국、북한・중국 「한」 각",
+    "「中」《书》、人・民 神 ㊥ ⼀ 〇 々〆 한국어talks",
+    "मुहम्मद क़लम श्री २०१२ तमिल தமிழ் ខ្មែរ ລາວ",
+    "مُحَمَّد کتاب\u200cها ﷺ ﻼ ۱۹۷۳",
+    "Հայաստան և ქართული አማርኛ ᠮᠣᠩᠭᠣᠯ 𐐀𐐨 \ue000x",
+    "Łódź Ørsted ıspanak İstanbul H₂O x² ſs ẞ ŉ Ĳ ａ－ｂ ＡＢＣ",
+    "Ўзбекистон уз Ѳеодоръ сло\u0301во Йошкар-Ола",
 ]
-_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_CJK = (
+    "\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+    "\uf900-\ufaff\U00020000-\U0003ffff"
+)
 _RUN = re.compile(f"([{_CJK}]+)")
 Piece = tuple[bool, str]
 """Whether it is a run of CJK characters, and the word or run."""
@@ -40,7 +51,7 @@ Piece = tuple[bool, str]
 
 def bare(letter: str) -> str:
     """A letter without its diacritic, unless that makes another letter of it."""
-    if letter in "йїЙЇ":
+    if "\u0400" <= letter <= "\u04ff" and letter not in "ёЁѐЀѝЍ":
         return letter
     return normalize("NFC", re.sub("[\u0300-\u036f]", "", normalize("NFD", letter)))
 
@@ -52,7 +63,7 @@ def pieces(text: str) -> list[Piece]:
             found.append((True, part))
             continue
         plain = "".join(map(bare, part)).lower().replace("ς", "σ")
-        letters = (c if category(c)[0] in "LN" else " " for c in plain)
+        letters = (c if category(c)[0] in "LN" or category(c) == "Co" else " " for c in plain)
         found += [(False, word) for word in "".join(letters).split()]
     return found
 
@@ -94,7 +105,8 @@ def searches(draw: st.DrawFn) -> list[tuple[bool, bool, str]]:
         text = draw(st.sampled_from(TEXTS))
         start = draw(st.integers(0, len(text) - 1))
         part = re.sub('["“”„*]', " ", text[start : start + draw(st.integers(1, 12))])
-        parts.append((draw(st.booleans()), draw(st.booleans()), part.strip(" -")))
+        # A sound mark that is cut off from its kana is no word.
+        parts.append((draw(st.booleans()), draw(st.booleans()), part.strip(" -\u3099ﾞ")))
     return parts
 
 

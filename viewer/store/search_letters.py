@@ -49,7 +49,8 @@ def with_other_letters(connection: sqlite3.Connection, piece: Sought) -> Sought:
     *whole, last = words
     written = [list(_written(connection, word)) for word in whole]
     written.append(list(_written(connection, last, is_prefix=piece.is_prefix)))
-    return piece._replace(written=tuple(map(" ".join, islice(product(*written), _MOST))))
+    ways = map(" ".join, islice(product(*written), _MOST))
+    return piece._replace(written=(*piece.written, *ways))
 
 
 def _written(

@@ -8,6 +8,7 @@ found by its pairs side by side, and a single character as the beginning of a pa
 from __future__ import annotations
 
 import re
+from itertools import chain, product
 from unicodedata import category, normalize
 
 from viewer.domain.diacritics import without_diacritics
@@ -18,6 +19,11 @@ _CJK = (
 )
 """Kana, Han and Hangul."""
 _RUN = re.compile(f"[{_CJK}]+")
+_DOT = re.compile("[・゠]+")
+"""Signs among the kana."""
+_RUN_BEGINS = re.compile(f"(?<=[^{_CJK}])(?=[{_CJK}])")
+_MOST_VARIED = 3
+"""Places in what is sought up to which all ways are looked for; beyond, three."""
 
 
 def index_text(text: str) -> str:
@@ -41,6 +47,30 @@ def query_text(text: str) -> str:
         before = _RUN.sub(_indexed_pairs, plain[: last.start()])
         return before + _sought_pairs(last) + plain[last.end() :]
     return _RUN.sub(_indexed_pairs, plain)
+
+
+def trimmed(text: str) -> str:
+    """What a user sought in compatibility form (NFKC), without signs around its words."""
+    plain = normalize("NFKC", text)
+    parts = [place for place, character in enumerate(plain) if is_word_part(character)]
+    return plain[parts[0] : parts[-1] + 1] if parts else ""
+
+
+def ways(text: str) -> list[str]:
+    """What a user sought in all ways in which the index may have it.
+
+    The dot of ジョン・スミス is indexed with the character behind it, and so makes a word of that.
+    """
+    if text.isascii():
+        return [text]
+    parts = _RUN_BEGINS.split(_DOT.sub(" ", text))
+    between = len(parts) - 1
+    if between > _MOST_VARIED:
+        signs = [("",) * between, ("・",) * between]
+    else:
+        signs = list(product(("", "・"), repeat=between))
+    varied = ["".join(chain.from_iterable(zip(("", *some), parts, strict=True))) for some in signs]
+    return list(dict.fromkeys([*varied, text]))
 
 
 def tokens(text: str) -> list[str]:
@@ -74,10 +104,9 @@ def is_cjk(character: str) -> bool:
 
 
 def ends_with_single_cjk(text: str) -> bool:
-    """True when the text ends with a CJK character that is a run by itself, narrow or wide."""
-    plain = normalize("NFKC", text)
-    *_, last = [None, *_RUN.finditer(plain)]
-    return last is not None and last.end() == len(plain) and last.end() - last.start() == 1
+    """True when trimmed text ends with a CJK character that is a run by itself."""
+    *_, last = [None, *_RUN.finditer(_DOT.sub(" ", text))]
+    return last is not None and last.end() == len(text) and last.end() - last.start() == 1
 
 
 def _indexed_pairs(match: re.Match[str]) -> str:

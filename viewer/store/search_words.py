@@ -15,7 +15,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from viewer.store.search_text import ends_with_single_cjk, is_word_part, query_text, tokens
+from viewer.store.search_text import (
+    ends_with_single_cjk,
+    is_word_part,
+    query_text,
+    tokens,
+    trimmed,
+    ways,
+)
 
 _PIECE = re.compile(
     r'(?P<minus>-?)(?:["“”„](?P<phrase>[^"“”„]*)["“”]?|(?P<word>[^\s"“”„]+))', re.DOTALL
@@ -29,7 +36,7 @@ class Sought(NamedTuple):
         words: index words that must stand side by side, as text for FTS5 to split.
         is_prefix: whether the last of them may go on.
         is_excluded: whether events with it are left out.
-        written: all ways in which the index has the words, where these may be several.
+        written: further ways in which the index may have the words.
     """
 
     words: str
@@ -74,12 +81,13 @@ def sought_in(text: str) -> list[Sought]:
 
 
 def _sought(text: str, is_typed: bool) -> Sought | None:
-    words = query_text(text)
-    if not any(map(is_word_part, words)):
+    told = trimmed(text)
+    if not told:
         return None
+    words, *others = (" ".join(query_text(way).replace("*", " ").split()) for way in ways(told))
     is_prefix = (
-        (is_typed and is_word_part(words.rstrip()[-1]))
+        (is_typed and is_word_part(text.rstrip()[-1]))
         or text.endswith("*")
-        or ends_with_single_cjk(text)
+        or ends_with_single_cjk(told)
     )
-    return Sought(" ".join(words.replace("*", " ").split()), is_prefix)
+    return Sought(words, is_prefix, written=tuple(others))
