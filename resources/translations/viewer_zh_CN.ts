@@ -1496,6 +1496,14 @@ MIT 许可</translation>
         <translation>{0} 可读，但不可更改。</translation>
     </message>
     <message>
+        <source>Putting the events in order…</source>
+        <translation>正在为事件排序…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>Mend them…</source>
         <translation>修正…</translation>
     </message>

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.domain import narrowing
 from viewer.domain.answers import FirstHits, ListColumn, Listing
@@ -30,6 +30,8 @@ from viewer.qt.settings import FOLDED_FACETS, LIST_COLUMNS, LIST_WIDTHS
 _READING_ORDER = (ListColumn.DATE, False)
 _TAKING_LONG = (ListColumn.TITLE, ListColumn.PARTICIPANTS)
 """Columns whose order is asked of the store, the first time."""
+_PATIENCE_MS = 400
+"""How long an order may take before it is told of."""
 
 
 class FindingPanes(QObject):
@@ -42,10 +44,12 @@ class FindingPanes(QObject):
     Signals:
         left: the keys shall go back to the timeline or list.
         read_requested: the keys shall go to the detail pane.
+        arranging: whether an order of the list takes its time; ``give_up_order`` stops it.
     """
 
     left = Signal()
     read_requested = Signal()
+    arranging = Signal(bool)
 
     def __init__(self, session: Session, navigation: Navigation) -> None:
         super().__init__(session)
@@ -56,6 +60,9 @@ class FindingPanes(QObject):
         self.chips = QueryChips(palette, session.locale)
         self.list = EventList(palette, session.locale)
         self._order: tuple[ListColumn, bool] = _READING_ORDER
+        self._order_before = _READING_ORDER
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.arranging.emit(True))
         self._labels: dict[tuple[Facet, str], str] = {}
         self._remember()
         self._wire()
@@ -122,6 +129,12 @@ class FindingPanes(QObject):
         self.search.setFocus()
         self.search.selectAll()
 
+    def give_up_order(self) -> None:
+        """List the events as before, without the order that is being made."""
+        self._session.jobs.forget("listing")
+        self._order = self._order_before
+        self._show_listing()
+
     # Wishes
 
     def search_for(self, text: str) -> None:
@@ -162,6 +175,7 @@ class FindingPanes(QObject):
     # Facts
 
     def _show_store(self) -> None:
+        self._end_arranging()
         self.list.clear()
         self.sidebar.show_contents({})
         self.sidebar.say_nothing_matches("")
@@ -228,16 +242,28 @@ class FindingPanes(QObject):
             return
 
         def show(listing: Listing) -> None:
+            self._end_arranging()
+            self._order_before = (order, descending)
             self.list.show_listing(answers, listing, order, descending, answers.found_in)
             self._show_selection()
 
+        def fail(error: Exception) -> None:
+            self._end_arranging()
+            self._session.failed.emit(error)
+
+        if order in _TAKING_LONG:
+            self._patience.start()
         self._session.jobs.ask(
             "listing",
             lambda report: answers.listing(order, descending, report),
             succeeded=show,
-            failed=self._session.failed.emit,
+            failed=fail,
             queue=Queue.PREPARING if order in _TAKING_LONG else Queue.ANSWERING,
         )
+
+    def _end_arranging(self) -> None:
+        self._patience.stop()
+        self.arranging.emit(False)
 
     def _show_selection(self) -> None:
         self.list.follow(self._session.selection.one)

@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
             place.hold(widget)
         finding.left.connect(lambda: self.focus_events())
         finding.read_requested.connect(self.focus_detail)
+        finding.arranging.connect(self._tell_arranging)
         finding.list.menu_requested.connect(self._show_list_menu)
         finding.list.addAction(self.verbs["copy_citation"])
         finding.catch_up()
@@ -361,6 +362,13 @@ class MainWindow(QMainWindow):
     def focus_search(self) -> None:
         """Move the keys to the search field."""
         self.finding.focus_search()
+
+    def _tell_arranging(self, is_long: bool) -> None:
+        told = self.tr("Putting the events in order…")
+        if is_long:
+            self.messages.say(told, button=self.tr("Stop"), then=self.finding.give_up_order)
+        elif self.messages.text == told:
+            self.messages.hide()
 
     def _say_imported(self, report: ImportReport) -> None:
         told = sentence_of(report)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from viewer.domain.progress import Step
 from viewer.domain.queries import Facet
+from viewer.exchange import answers
 from viewer.qt.event_list.model import COLUMNS
 from viewer.qt.event_list.view import EventList
 from viewer.qt.window import MainWindow
@@ -129,3 +135,26 @@ def test_the_key_beside_copy_citation_works_in_the_list(
     settle(window, qtbot)
     with qtbot.waitSignal(window.verbs["copy_citation"].triggered):
         qtbot.keyClick(events, Qt.Key.Key_C)
+
+
+def test_an_order_that_takes_long_is_told_of_and_can_be_given_up(
+    window: MainWindow, events: EventList, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = threading.Event()
+
+    def endless(*args: Any) -> None:
+        begun.set()
+        while True:
+            args[-1](Step("arranging", 0, 0))
+            time.sleep(0.001)
+
+    monkeypatch.setattr(answers, "order_keys", endless)
+    before, told = titles(events), "Putting the events in order…"
+    events.order_by(TITLE, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: begun.is_set() and window.messages.text == told)
+    stop = next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Stop")
+    stop.click()
+    settle(window, qtbot)
+    assert titles(events) == before
+    assert events.order == (0, Qt.SortOrder.AscendingOrder)
+    assert not window.messages.text
