@@ -854,8 +854,8 @@ MIT 许可</translation>
         <translation>用指针操作</translation>
     </message>
     <message>
-        <source>Letters, arrows and other single keys work while the timeline has the focus.</source>
-        <translation>时间线获得焦点时，字母、方向键等单键方才有效。</translation>
+        <source>Letters, arrows and other single keys work while the timeline has the focus; C and Return work in the list, too.</source>
+        <translation>字母、方向键等单键在时间线获得焦点时有效；C 与回车在列表中同样有效。</translation>
     </message>
 </context>
 <context>
@@ -2543,7 +2543,7 @@ MIT 许可</translation>
     </message>
     <message>
         <source>Longest silence between two of them: {time}</source>
-        <translation>两次联系之间最长的中断：{time}</translation>
+        <translation>两次往来之间最长的中断：{time}</translation>
     </message>
     <message>
         <source>Last contact {time} ago</source>
@@ -2551,15 +2551,15 @@ MIT 许可</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation>最近一次联系</translation>
+        <translation>上次往来</translation>
     </message>
     <message>
         <source>Last visit, summit or meeting {time} ago</source>
-        <translation>最近一次访问、峰会或会见在{time}前</translation>
+        <translation>上次访问、峰会或会见在{time}前</translation>
     </message>
     <message>
         <source>Last visit, summit or meeting</source>
-        <translation>最近一次访问、峰会或会见</translation>
+        <translation>上次访问、峰会或会见</translation>
     </message>
     <message>
         <source>Contacts by year</source>

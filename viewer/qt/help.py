@@ -59,7 +59,10 @@ class HelpSheet(Dialog):
         title = QLabel(self.tr("Keys and gestures"))
         title.setProperty("role", "title")
         note = QLabel(
-            self.tr("Letters, arrows and other single keys work while the timeline has the focus.")
+            self.tr(
+                "Letters, arrows and other single keys work while the timeline has the focus;"
+                " C and Return work in the list, too."
+            )
         )
         note.setProperty("role", "quiet")
         outer = QVBoxLayout(self)
