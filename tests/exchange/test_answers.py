@@ -8,7 +8,7 @@ from contextlib import closing
 import numpy as np
 import pytest
 
-from viewer.domain.answers import ListColumn
+from viewer.domain.answers import LaneOrder, ListColumn
 from viewer.domain.dates import OPEN_END, OPEN_START
 from viewer.domain.precision import Qualifier
 from viewer.domain.progress import Cancelled
@@ -130,6 +130,17 @@ def test_names_with_diacritics_stand_among_those_without(store):
         db.execute("UPDATE event SET place = 'Zagreb' WHERE id = 7")
     listing = LocalAnswers.open(store).listing(ListColumn.PLACE)
     assert listing.ids(0, 9).tolist() == [2, 9, 4, 7]
+
+
+def test_names_with_numbers_are_in_the_order_of_the_numbers(store):
+    with store.transaction() as db:
+        for event, place in ((2, "Round 10"), (4, "Round 2"), (7, "Round 100"), (9, "Round 1")):
+            db.execute("UPDATE event SET place = ? WHERE id = ?", (place, event))
+    answers = LocalAnswers.open(store)
+    found = answers.facet_counts(Facet.PLACE, by_name=True)
+    assert [each.value for each in found] == ["Round 1", "Round 2", "Round 10", "Round 100"]
+    lanes = answers.lanes(Facet.PLACE, LaneOrder.NAME)
+    assert [lanes.lane(n).key for n in range(4)] == [each.value for each in found]
 
 
 def test_the_order_by_title_is_kept_and_can_be_given_up(store, always_kept):

@@ -21,6 +21,9 @@ DAY_S = 86_400
         (7_200, "2 hours"),
         (1, "1 second"),
         (13.8e9 * YEAR_S, "13,800,000,000 years"),
+        (13_799_998_213 * YEAR_S, "13,800,000,000 years"),
+        (2_026 * YEAR_S, "2,030 years"),
+        (9.97 * YEAR_S, "10 years"),
     ],
 )
 def test_a_length_is_told_in_a_unit_of_which_it_has_two(seconds: float, words: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAccessible
+
 from viewer.domain.queries import Query
 
 if TYPE_CHECKING:
@@ -37,6 +39,11 @@ def test_disputed_dates_are_counted_and_gone_to(
     window.status._disputes.click()
     event = window.session.all_answers.event(window.session.selection.one)
     assert event.title == "A visit"
+    window.navigation.fit()
+    told = QAccessible.queryAccessibleInterface(window.canvas)
+    told.refresh()
+    names = [told.child(place).text(QAccessible.Text.Name) for place in range(told.childCount())]
+    assert "A visit, some time in 1985, or April 1985 or May 1985" in names
 
 
 def test_a_store_without_disputes_says_nothing_of_them(window: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +15,7 @@ from viewer.domain.precision import Precision, Qualifier
 from viewer.domain.queries import Facet
 from viewer.timeline.cards import RIGHT_EDGE
 from viewer.timeline.lane_choice import LaneChoice
-from viewer.timeline.scene import Dress, Form, State
+from viewer.timeline.scene import Dress, Form, State, TextStyle
 from viewer.timeline.scene_building import build_scene
 
 Q = Qualifier
@@ -172,6 +172,28 @@ def test_a_crowd_becomes_marks_with_labels_and_then_density(imitation):
     assert [lane.dress for lane in scene.lanes] == [Dress.DENSITY]
     assert scene.density[0].most == int(scene.density[0].counts.max()) > 0
     assert scene.density_key is not None
+
+
+@pytest.mark.parametrize("width", [600, 620, 660, 700])
+@pytest.mark.parametrize("start", range(0, 31, 3))
+def test_the_year_of_months_is_told_beside_the_key_of_shades(imitation, start, width):
+    events = [
+        Headline(n, day(2023, 1 + n % 12, 1 + n % 28), f"Event {n}", "visit") for n in range(900)
+    ]
+    begin = seconds(2023, 3, 1) + start * DAY
+    view = imitation.view_of(begin, begin + 75 * DAY, width=width)
+    scene = build_scene(view, imitation.memory_for(events))
+    assert scene.density_key is not None
+    axis = scene.axis
+    told = [axis.context, axis.sticky, *(tick.label for tick in axis.major)]
+    assert sum("2023" in label for label in told) == 1
+    placed = [(view.gutter, axis.sticky)] if axis.sticky else []
+    placed += [(tick.x, tick.label) for tick in axis.major if tick.label]
+    for (x, label), (after, _) in pairwise([*placed, (view.width, "")]):
+        assert (
+            x + 7 + imitation.memory_for(events).texts.measure.width(label, TextStyle.AXIS_MAJOR)
+            <= after
+        )
 
 
 def test_the_ruler_stands_between_the_selected_and_the_second(imitation, whole):

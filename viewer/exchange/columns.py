@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.domain.diacritics import without_diacritics
+from viewer.domain.natural_order import natural_key
 from viewer.domain.progress import Report, ignore
 from viewer.domain.queries import Facet
 from viewer.store.column_reading import (
@@ -158,14 +158,9 @@ def _joined(rows: EventRows, files: dict[int, str]) -> EventColumns:
 
 def numbered(names: Sequence[str]) -> tuple[list[str], NDArray[np.int64]]:
     """Order names as people look for them, the empty one first; and where each has gone."""
-    keys = ["", *sorted((name for name in names if name), key=_alphabetical)]
+    keys = ["", *sorted((name for name in names if name), key=natural_key)]
     place = {name: code for code, name in enumerate(keys)}
     return keys, np.array([place[name] for name in names], np.int64)
-
-
-def _alphabetical(name: str) -> tuple[str, str, str]:
-    """É stands among E, not behind Z."""
-    return without_diacritics(name).casefold(), name.casefold(), name
 
 
 def _by_name(names: Sequence[str], codes: NDArray[np.int32]) -> FacetColumn:

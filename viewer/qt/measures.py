@@ -45,7 +45,9 @@ def scale_words(seconds_per_px: float, locale: str) -> str:
 
 
 def _told(amount: float, unit: str, locale: str) -> str:
-    value = round(amount, 1) if amount < 10 else round(amount)
+    # Three digits are what a view of a thousand pixels shows.
+    digits = 1 if amount < 10 else min(0, 3 - len(str(int(amount))))
+    value = round(amount, digits)
     shown = int(value) if value == int(value) else value
     from babel.units import format_unit
 

@@ -102,7 +102,7 @@ class StatusBar(QStatusBar):
     def show_span(self) -> None:
         """Tell the span in view, and what a pixel stands for."""
         scale, locale = self._session.scale, self._session.locale
-        told = span_words(scale.left, scale.right, locale)
+        told = span_words(scale.left, scale.right, locale, int(scale.seconds_per_px))
         self._span.setText(f"{told} · {length_words(scale.span_s, locale)}")
         self._scale.setText(scale_words(scale.seconds_per_px, locale))
         self._leave_out()

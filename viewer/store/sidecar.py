@@ -35,7 +35,7 @@ from numpy.typing import NDArray
 from viewer.store.headers import wal_of
 from viewer.store.store import Store
 
-VERSION = 2
+VERSION = 3
 """Of the format and of what the arrays mean; a sidecar of another version is rebuilt."""
 _MAGIC = b"DTLCOLS\n"
 _HEAD = struct.Struct("<8sIIQ")  # magic, version, CRC-32 of the header, its length

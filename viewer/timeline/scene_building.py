@@ -94,6 +94,8 @@ def build_scene(view: View, memory: Memory) -> Scene:
     lanes_top = eras_top + memory.eras.height(view.text_scale)
     plan = plan_lanes(view, memory, lanes_top)
     parts = _fill(plan.lanes, view, memory, chosen, states)
+    if parts.most:
+        axis = _told_beside_key(axis, view, texts.measure)
     seen = (view.scale.left, view.scale.right + 1)
     has_some = _has_some(view, memory)
     today_x, today_label_x = _today(view, axis, words.today, texts.measure, bool(ruler))
@@ -103,7 +105,7 @@ def build_scene(view: View, memory: Memory) -> Scene:
         width=view.width,
         height=view.height,
         gutter=view.gutter,
-        axis=_told_beside_key(axis, has_key=parts.most > 0),
+        axis=axis,
         lanes=tuple(parts.rows),
         cards=tuple(parts.cards),
         marks=tuple(parts.marks),
@@ -261,13 +263,24 @@ def _beside_labels(
     return left
 
 
-def _told_beside_key(axis: Axis, *, has_key: bool) -> Axis:
-    """Where the key of the shades takes the gutter, the first label tells the context itself."""
-    if not has_key or not axis.context:
+def _told_beside_key(axis: Axis, view: View, measure: TextMeasure) -> Axis:
+    """Where the key of the shades takes the gutter, the first label tells the context itself.
+
+    Without room before the next label the context stays in the gutter, in place of the key's title.
+    """
+    labels = [(view.gutter, axis.sticky)] if axis.sticky else []
+    labels += [(tick.x, tick.label) for tick in axis.major if tick.label]
+    if not axis.context or not labels:
+        return axis
+    x, first = labels[0]
+    end = labels[1][0] if len(labels) > 1 else view.width
+    told = f"{first}, {axis.context}"
+    if x + 7 + measure.width(told, TextStyle.AXIS_MAJOR) + 6 > end:
         return axis
     if axis.sticky:
-        return axis._replace(sticky=f"{axis.sticky}, {axis.context}", context="")
-    return axis._replace(context="")
+        return axis._replace(sticky=told, context="")
+    major = [tick._replace(label=told) if tick.x == x else tick for tick in axis.major]
+    return axis._replace(major=tuple(major), context="")
 
 
 def _key(words: SceneWords, most: int) -> DensityKey | None:

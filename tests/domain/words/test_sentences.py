@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.domain.edtf.edtf_texts import edtf_text
 from viewer.domain import edtf
+from viewer.domain.civil import seconds
 from viewer.domain.dates import Date
 from viewer.domain.edtf import simple
 from viewer.domain.extents import EXACTNESS
@@ -234,6 +235,22 @@ def _second(text: str) -> int:
 )
 def test_a_span_is_told_as_exactly_as_its_length_asks_for(start: str, end: str, words: str) -> None:
     assert span_words(_second(start), _second(end)) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "vague_years", "words"),
+    [
+        (-13_799_998_213, 412_345_678, 15_000_000, "13,800,000,000 BCE – 410,000,000"),
+        (-13_799_998_213, 2_023, 15_000_000, "13,800,000,000 BCE – 1 CE"),
+        (1_203, 1_987, 12, "1200–1990"),
+        (1_203, 1_987, 9, "1203–1987"),
+    ],
+)
+def test_a_vague_span_is_told_in_round_years(
+    first: int, last: int, vague_years: int, words: str
+) -> None:
+    told = span_words(seconds(first), seconds(last, 7), vague_s=vague_years * 366 * 86_400)
+    assert told == words
 
 
 def test_a_span_without_limits() -> None:

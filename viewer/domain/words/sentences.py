@@ -21,8 +21,9 @@ _ENDS = {
     Qualifier.OPEN_START: "open_start",
     Qualifier.START_UNKNOWN: "start_unknown",
 }
-_LONG_VIEW = 20 * 366 * DAY
-_MIDDLE_VIEW = 2 * 366 * DAY
+_YEAR = 366 * DAY
+_LONG_VIEW = 20 * _YEAR
+_MIDDLE_VIEW = 2 * _YEAR
 _VAGUE_MONTH = 31 * DAY
 _SHORT_VIEW = 2 * DAY
 
@@ -113,7 +114,8 @@ def span_words(start: int | None, end: int | None, locale: str = "en", vague_s: 
 
     Whole years and months are told as such; a stretch of decades by its years, one of years by
     its months, one of hours with the time of day. None stands for no limit. Limits known only to
-    within ``vague_s`` seconds are told no more exactly than that.
+    within ``vague_s`` seconds are told no more exactly than that, by thousands or millions of
+    years where they are so vague.
     """
     calendar = calendar_for(locale)
     words = calendar.language
@@ -127,7 +129,11 @@ def span_words(start: int | None, end: int | None, locale: str = "en", vague_s: 
     if vague_s < DAY and last - start < _SHORT_VIEW and (start % DAY or end % DAY):
         return _hours(start, end, calendar)
     unit = _span_unit(start, end, vague_s)
-    return calendar.span(unit, civil_from_days(start // DAY), civil_from_days(last // DAY))
+    first_day, last_day = civil_from_days(start // DAY), civil_from_days(last // DAY)
+    step = 10 ** (len(str(vague_s // _YEAR)) - 1)
+    if step > 1:
+        first_day, last_day = _by_years(step, first_day), _by_years(step, last_day)
+    return calendar.span(unit, first_day, last_day)
 
 
 @lru_cache(maxsize=8_192)
@@ -138,6 +144,13 @@ def _parts(edtf: str) -> Point | Interval | Members | None:
         return structure(edtf)
     except EdtfError:
         return None
+
+
+def _by_years(step: int, day: tuple[int, int, int]) -> tuple[int, int, int]:
+    """A day in the round year next to it; of either era, as none has a year 0."""
+    year = day[0]
+    told = max(round((year if year > 0 else 1 - year) / step) * step, 1)
+    return (told if year > 0 else 1 - told, *day[1:])
 
 
 def _span_unit(start: int, end: int, vague_s: int) -> str:

@@ -22,6 +22,7 @@ from viewer.qt.canvas.canvas import Canvas
 from viewer.qt.counts import counted
 from viewer.qt.enumeration import listed
 from viewer.qt.facet_names import kind_name
+from viewer.qt.painting.words import Words
 from viewer.qt.translation import translate
 
 MOST_TOLD = 200
@@ -145,7 +146,8 @@ class EventItem(QAccessibleInterface):
         locale = self._events.canvas.session.locale
         if kind is QAccessible.Text.Name:
             when, named = in_words(headline.date, locale), kind_name(headline.kind)
-            parts = (isolated(headline.title), when, named if headline.kind else "")
+            claim = Words(locale).claim(headline)
+            parts = (isolated(headline.title), when, claim, named if headline.kind else "")
             return listed(part for part in parts if part)
         if kind is QAccessible.Text.Description:
             return listed(filter(None, [*headline.participants, headline.place]))

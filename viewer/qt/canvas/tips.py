@@ -10,6 +10,7 @@ from viewer.qt.canvas.hits import Hit, Part
 from viewer.qt.counts import counted, number
 from viewer.qt.session import Session
 from viewer.qt.translation import translate
+from viewer.timeline.scale import YEAR_S
 from viewer.timeline.scene import DensityBand
 
 _MOST_MEMBERS = 8
@@ -58,4 +59,5 @@ def _density_tip(hit: Hit, band: DensityBand, session: Session, gutter_px: float
         translate("canvas", "{n} events"),
         count,
     )
-    return f"<b>{escape(where + span_words(left, right, session.locale))}</b>  {events}"
+    span = span_words(left, right, session.locale, right - left if right - left > YEAR_S else 0)
+    return f"<b>{escape(where + span)}</b>  {events}"

@@ -47,9 +47,8 @@ def paint_axis(work: Brushwork, scene: Scene) -> None:
     painter.restore()
     work.v_line(scene.gutter, 0, height, palette.color("hair"))
     if scene.density_key is not None:
-        _paint_key(work, scene.density_key, scene.gutter, height)
-    else:
-        work.text(12, _major_y(height), axis.context, TextStyle.AXIS_MAJOR, ink)
+        _paint_key(work, scene.density_key, scene.gutter, height, has_title=not axis.context)
+    work.text(12, _major_y(height), axis.context, TextStyle.AXIS_MAJOR, ink)
     work.h_line(0, scene.width, height - 1, palette.color("hair2"))
 
 
@@ -71,11 +70,14 @@ def _minor_y(height: float) -> float:
     return height * 28 / 44
 
 
-def _paint_key(work: Brushwork, key: DensityKey, gutter: float, height: float) -> None:
+def _paint_key(
+    work: Brushwork, key: DensityKey, gutter: float, height: float, *, has_title: bool
+) -> None:
     palette = work.palette
     left, right = 12.0, gutter - 10.0
     quiet = palette.color("ink2")
-    work.text(left, height * 9 / 44, key.title, TextStyle.OVERVIEW, quiet)
+    if has_title:  # the year or day of the axis has its place where it fits nowhere else
+        work.text(left, height * 9 / 44, key.title, TextStyle.OVERVIEW, quiet)
     colors = palette.ramp
     step = (right - left) / len(colors)
     for number, color in enumerate(colors):
