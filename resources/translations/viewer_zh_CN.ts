@@ -1113,6 +1113,14 @@ MIT 许可</translation>
         <translation>分道顺序</translation>
     </message>
     <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
         <source>Find only these events</source>
         <translation>仅查找这些事件</translation>
     </message>

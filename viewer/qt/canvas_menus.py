@@ -24,7 +24,8 @@ def menu_for(hit: Hit, session: Session, verbs: Actions, canvas: Canvas) -> QMen
     """
     lane = None
     if hit.lane is not None:
-        lane = LaneMenu(session, hit.lane, canvas.hidden_lanes(), canvas)
+        around = canvas.lanes_around(hit.lane)
+        lane = LaneMenu(session, hit.lane, canvas.hidden_lanes(), around, canvas)
     if hit.part is Part.LANE_NAME and lane is not None:
         return lane
     found = []

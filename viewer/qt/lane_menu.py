@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.domain import narrowing
@@ -14,16 +16,19 @@ from viewer.timeline.scene import LaneRow
 
 
 class LaneMenu(QMenu):
-    """Fold, pin, hide, show alone, ask for, leave out; and the order of all.
+    """Fold, pin, hide, show alone, move, ask for, leave out; and the order of all.
 
     Args:
         session: whose lanes they are.
         row: the lane.
         hidden: how many lanes are hidden.
+        around: the lanes among which it stands and moves, from top to bottom.
         parent: the widget it belongs to.
     """
 
-    def __init__(self, session: Session, row: LaneRow, hidden: int, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, row: LaneRow, hidden: int, around: Sequence[str], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._session, self._row = session, row
         choice, lane = session.lane_choice, row.id
@@ -37,12 +42,27 @@ class LaneMenu(QMenu):
         if hidden:
             self._add(hidden_words(hidden), choice.with_all())
         self.addSeparator()
+        self._add_moves(around)
         self._add_filters()
         order = self.addMenu(self.tr("Order of the lanes"))
         add_sortings(order, choice, self._order)
 
     def _add(self, text: str, choice: LaneChoice) -> None:
         self.addAction(text).triggered.connect(lambda: self._session.choose_lanes(choice))
+
+    def _add_moves(self, around: Sequence[str]) -> None:
+        """What dragging the name does, for those who have the keys alone."""
+        choice, lane = self._session.lane_choice, self._row.id
+        if lane not in around or len(around) == 1:
+            return
+        at = around.index(lane)
+        if at:
+            up = choice.moved(lane, around[at - 1], around, is_after=False)
+            self._add(self.tr("Move up"), up)
+        if at + 1 < len(around):
+            down = choice.moved(lane, around[at + 1], around, is_after=True)
+            self._add(self.tr("Move down"), down)
+        self.addSeparator()
 
     def _add_filters(self) -> None:
         """Narrow the query to the lane's events, where a value of a facet stands behind it."""

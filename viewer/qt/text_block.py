@@ -132,6 +132,7 @@ def block_of(text: str, role: str) -> TextBlock:
     """A block that shows a text in one of the style sheet's roles."""
     block = TextBlock(role)
     block.show_text(text, _LINE_PERCENT)
+    block.setAccessibleName(text)
     return block
 
 

@@ -46,6 +46,21 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
 
 
+def test_a_lane_is_moved_by_its_menu_and_back(window: MainWindow, qtbot: QtBot) -> None:
+    one, two, *rest = shown(window)
+    assert "Move up" not in [action.text() for action in lane_menu(window, one).actions()]
+    verb(lane_menu(window, one), "Move down").trigger()
+    assert shown(window) == [two, one, *rest]
+    verb(lane_menu(window, one), "Move up").trigger()
+    assert shown(window) == [one, two, *rest]
+    last = rest[-1]
+    assert "Move down" not in [action.text() for action in lane_menu(window, last).actions()]
+    for lane in (last, two):
+        verb(lane_menu(window, lane), "Pin to top").trigger()
+    verb(lane_menu(window, two), "Move up").trigger()
+    assert shown(window) == [two, last, one, *rest[:-1]]
+
+
 def test_a_lane_is_pinned_hidden_and_shown_again(window: MainWindow) -> None:
     first = shown(window)
     verb(lane_menu(window, "summit"), "Pin to top").trigger()

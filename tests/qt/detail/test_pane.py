@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.qt import detail_pages as pages
@@ -23,7 +23,7 @@ from viewer.qt.icon_button import IconButton
 from viewer.qt.icon_mark import IconMark
 from viewer.qt.painting.palette import DARK, LIGHT
 from viewer.qt.section import Section, SectionHeading
-from viewer.qt.text_block import TextBlock
+from viewer.qt.text_block import TextBlock, block_of
 from viewer.qt.value_chip import ValueChip
 
 if TYPE_CHECKING:
@@ -322,3 +322,11 @@ def test_two_columns_of_a_plain_interval_are_not_quoted(pane: DetailPane):
     date = pages.DAY._replace(edtf="2017-04-06/2017-04-07")
     pane.show_event(pages.page(pages.event(date=date, date_text="2017-04-06 – 2017-04-07")))
     assert "the source writes" not in _texts(pane)
+
+
+def test_a_screen_reader_hears_a_piece_of_text(qtbot: QtBot) -> None:
+    block = block_of("6 events", "title")
+    qtbot.addWidget(block)
+    told = QAccessible.queryAccessibleInterface(block)
+    assert told is not None
+    assert told.text(QAccessible.Text.Name) == "6 events"

@@ -182,13 +182,14 @@ class Calendar:
         return "".join(out)
 
     def _year_number(self, year: int) -> str:
-        if year <= -_MILLION and _is_round(-year):
-            return self._in_millions(-year)
         shown = year if year > 0 else 1 - year
+        for number in {shown, abs(year)}:
+            if number >= _MILLION and _is_round(number):
+                return self._in_millions(number)
         return str(shown) if shown < _GROUPED_FROM else f"{shown:,}".replace(",", self._group)
 
     def _in_millions(self, number: int) -> str:
-        """``13.8 billion``: of so long ago that the missing year 0 makes no difference."""
+        """``13.8 billion``: so far off that the missing year 0 makes no difference."""
         from babel.numbers import format_compact_decimal  # its import would slow every start
 
         form: Literal["long", "short"] = (

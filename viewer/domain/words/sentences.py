@@ -130,8 +130,8 @@ def span_words(start: int | None, end: int | None, locale: str = "en", vague_s: 
         return _hours(start, end, calendar)
     unit = _span_unit(start, end, vague_s)
     first_day, last_day = civil_from_days(start // DAY), civil_from_days(last // DAY)
-    step = 10 ** (len(str(vague_s // _YEAR)) - 1)
-    if step > 1:
+    if vague_s >= 10 * _YEAR:
+        step = 10 ** len(str(vague_s // _YEAR))  # the next above, as below it years are made up
         first_day, last_day = _by_years(step, first_day), _by_years(step, last_day)
     return calendar.span(unit, first_day, last_day)
 

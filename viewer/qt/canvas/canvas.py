@@ -31,7 +31,7 @@ from viewer.qt.session import Session
 from viewer.qt.settings import WHEEL
 from viewer.timeline.lane_choice import lane_index
 from viewer.timeline.scale import Scale
-from viewer.timeline.scene import Rect, Scene
+from viewer.timeline.scene import LaneRow, Rect, Scene
 
 TIP_MS = 400
 _MOST_SELECTED = 10_000
@@ -389,6 +389,10 @@ class Canvas(QWidget):
             lane, beside, self._frames.lane_ids(), is_after=is_after
         )
         self.session.choose_lanes(moved)
+
+    def lanes_around(self, row: LaneRow) -> list[str]:
+        """The lanes among which one stands: those that are pinned, or those that scroll."""
+        return self._frames.lane_ids(pinned=row.is_pinned)
 
     def hidden_lanes(self) -> int:
         """How many lanes the reader has hidden."""

@@ -97,12 +97,13 @@ class Frames:
         memory = self._present_memory()
         return None if memory is None else memory.arrangement(self._session.lane_choice)
 
-    def lane_ids(self) -> list[str]:
-        """All lanes that scroll, from top to bottom, those that are empty in view too."""
+    def lane_ids(self, *, pinned: bool = False) -> list[str]:
+        """All lanes that scroll or are pinned, from top to bottom, also those empty in view."""
         memory = self._present_memory()
         if memory is None:
             return []
-        rows = memory.arrangement(self._session.lane_choice).others
+        arranged = memory.arrangement(self._session.lane_choice)
+        rows = arranged.pinned if pinned else arranged.others
         return [memory.lane(row).id for row in rows.tolist()]
 
     def _view(self, size: QSize, scroll_y: float, hovered: int | None, has_focus: bool) -> View:
