@@ -16,6 +16,8 @@ from viewer.store.loading_lists import LinkedLists
 from viewer.store.loading_spool import Spool
 
 _SPOOLED = ("start", "start_latest", "end_earliest", "end", "precision", "qualifier", "importance")
+_LINKED_AT_ONCE = 1 << 19
+"""Events; the places of all their links take five times the memory of the links."""
 
 
 class LoadedColumns:
@@ -46,7 +48,7 @@ class LoadedColumns:
         self._spool = spool
         self._lists = dict(lists)
         self._order = order
-        self._ids = np.arange(first, first + len(order), dtype=np.int64)
+        self._first = first
 
     def __len__(self) -> int:
         return len(self._order)
@@ -60,12 +62,21 @@ class LoadedColumns:
         place, places = _used(spool.taken("place", order), spool.places)
         columns = [spool.taken(name, order) for name in _SPOOLED]
         imported = np.broadcast_to(np.int64(self._import_id), len(order))
-        return EventRows._make([self._ids, *columns, kind, place, imported, kinds, places])
+        return EventRows._make([self._ids(), *columns, kind, place, imported, kinds, places])
+
+    def _ids(self) -> NDArray[np.int64]:
+        return np.arange(self._first, self._first + len(self), dtype=np.int64)
 
     def links(self, table: str) -> Links:
-        counts, ids = self._lists.pop(table).links(self._order)
-        names = Names(self._connection, table)
-        return Links(np.repeat(self._ids, counts), names.places(ids), names.names)
+        lists, names = self._lists.pop(table), Names(self._connection, table)
+        events = np.repeat(self._ids(), lists.counts(self._order))
+        values = np.empty(len(events), np.int32)
+        done = 0
+        for begin in range(0, len(self), _LINKED_AT_ONCE):
+            _counts, ids = lists.links(self._order[begin : begin + _LINKED_AT_ONCE])
+            values[done : done + len(ids)] = names.places(ids)
+            done += len(ids)
+        return Links(events, values, names.names)
 
 
 def _used(codes: NDArray[np.uint32], names: list[str]) -> tuple[NDArray[np.int32], list[str]]:

@@ -15,6 +15,8 @@ from viewer.store.side_links import Links
 from viewer.store.side_shapes import SideTable
 
 _CACHED = 200_000
+_NARROW = 2**32
+"""Ids below it take four bytes each, others eight."""
 
 
 class LinkedLists:
@@ -35,7 +37,7 @@ class LinkedLists:
         self._shared = Links(connection, side)
         self._numbers = array("I")
         self._begins = array("I", (0, 0))
-        self._links = array("q")
+        self._links = array("I")
         self._says_more = array("B", (0,))
 
     def add(self, texts: Sequence[str]) -> None:
@@ -63,7 +65,7 @@ class LinkedLists:
         filled = (item if len(item) >= key else item + [""] * (key - len(item)) for item in items)
         keys = [tuple(item[:key]) for item in filled]
         self._shared.learn(keys)
-        self._links.extend(map(self._shared.__getitem__, keys))
+        self._extend_links(list(map(self._shared.__getitem__, keys)))
         first = len(self._begins) - 1
         counts = [text.count(ITEM) + 1 for text in texts]
         self._begins.extend(islice(accumulate(counts, initial=self._begins[-1]), 1, None))
@@ -72,20 +74,31 @@ class LinkedLists:
         self._says_more.extend(max(islice(says_more, count)) for count in counts)
         self._known.update(zip(texts, range(first, first + len(texts)), strict=True))
 
+    def _extend_links(self, ids: list[int]) -> None:
+        if self._links.typecode == "I" and max(ids) >= _NARROW:
+            self._links = array("q", self._links)
+        self._links.extend(ids)
+
     def settle(self) -> None:
         """Let go of the texts, as hardly any will come any more: some hundred bytes each."""
         self._known = {"": 0}
         self._shared.forget()
 
+    def counts(self, seqs: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How many links each of some events has."""
+        numbers = np.frombuffer(self._numbers, np.uint32)[seqs]
+        begins = np.frombuffer(self._begins, np.uint32)
+        return (begins[numbers + 1] - begins[numbers]).astype(np.int64)
+
     def links(self, seqs: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """What some events link to: how many links each has, and all of them in a row."""
         numbers = np.frombuffer(self._numbers, np.uint32)[seqs]
-        every = np.frombuffer(self._begins, np.uint32)
-        begins = every[numbers].astype(np.int64)
-        counts = every[numbers + 1] - begins
+        counts = self.counts(seqs)
+        begins = np.frombuffer(self._begins, np.uint32)[numbers].astype(np.int64)
         ends = np.cumsum(counts)
         places = np.arange(len(seqs) and int(ends[-1])) + np.repeat(begins - ends + counts, counts)
-        return counts, np.frombuffer(self._links, np.int64)[places]
+        links = np.frombuffer(self._links, self._links.typecode)[places]
+        return counts, links.astype(np.int64)
 
     def hang(self, seqs: NDArray[np.int64], first: int, texts: Sequence[str]) -> None:
         """Hang their lists on events.

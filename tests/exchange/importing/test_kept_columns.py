@@ -12,7 +12,7 @@ from viewer.domain.progress import Cancelled, Step
 from viewer.exchange.columns import EVENTS, read_columns
 from viewer.exchange.importing import plan_import, run_import
 from viewer.exchange.importing import running as import_running
-from viewer.store import Store
+from viewer.store import Store, loading_columns
 from viewer.store.sidecar import Sidecar, state_of
 
 HEADER = "id,date,end_date,title,kind,participants,place,importance,tags,source_title,source_url\n"
@@ -63,6 +63,23 @@ def test_they_are_what_reading_the_store_gives(tmp_path, count) -> None:
     assert list(kept) == list(read)
     for name, array in read.items():
         assert kept[name].dtype == array.dtype, name
+        np.testing.assert_array_equal(kept[name], array, err_msg=name)
+
+
+@pytest.mark.usefixtures("_always_kept")
+@pytest.mark.parametrize("taken", [2**32 - 3, 2**32 + 5])
+def test_links_to_what_has_a_long_number_are_kept_too(tmp_path, monkeypatch, taken) -> None:
+    monkeypatch.setattr(loading_columns, "_LINKED_AT_ONCE", 7)
+    with Store.open(tmp_path / "s.db", create=True) as store:
+        store.connection.execute("INSERT INTO participant (id, name) VALUES (?, 'Zeno')", (taken,))
+        store.connection.commit()
+        _imported(store, tmp_path / "a.csv", _rows(40))
+        kept = Sidecar(state_of(store)).open(EVENTS)
+        read = read_columns(store).as_arrays()
+        hung = store.connection.execute("SELECT min(participant) FROM event_participant")
+        assert hung.fetchone()[0] > taken
+    assert kept is not None
+    for name, array in read.items():
         np.testing.assert_array_equal(kept[name], array, err_msg=name)
 
 
