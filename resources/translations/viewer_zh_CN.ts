@@ -3566,6 +3566,14 @@ MIT 许可</translation>
         <translation>日期旁的名称未读作日期;原文中仍保留。</translation>
     </message>
     <message>
+        <source>“{text}” is too small to tell what it counts.</source>
+        <translation>“{text}”太小，看不出它计的是什么。</translation>
+    </message>
+    <message>
+        <source>“{text}” has another size than the column&apos;s other numbers.</source>
+        <translation>“{text}”的大小与该列其他数字不同。</translation>
+    </message>
+    <message>
         <source>A span of weeks was taken from its first Monday to its last Sunday.</source>
         <translation>按周记的时段取自首周星期一至末周星期日。</translation>
     </message>
@@ -4268,6 +4276,10 @@ MIT 许可</translation>
     <message>
         <source>microseconds since 1970</source>
         <translation>自 1970 年起的微秒数</translation>
+    </message>
+    <message>
+        <source>seconds, milliseconds or microseconds since 1970, each by its size</source>
+        <translation>自 1970 年起的秒、毫秒或微秒，各按其大小</translation>
     </message>
     <message>
         <source>spreadsheet days since 1900</source>

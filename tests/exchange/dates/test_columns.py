@@ -51,6 +51,30 @@ def test_the_column_settles_which_days_a_span_in_digits_has() -> None:
     assert cells(["28-30/8/2008", "3/4-5/6/2008"]).edtf[1] == "2008-04-03/2008-06-05"
 
 
+def test_counts_of_several_units_are_each_read_by_their_size() -> None:
+    values = ["1330000000", "1330000100000", "1330000200000000", "5"]
+    found = find_formats(values)
+    assert found.numbers is Numbers.OF_SEVERAL_UNITS
+    done = read_column(values, found)
+    assert done.edtf[:3] == ["2012-02-23T12:26:40Z", "2012-02-23T12:28:20Z", "2012-02-23T12:30:00Z"]
+    assert "too small" in done.problems[3].reason
+
+
+def test_a_count_of_another_size_than_its_column_asks() -> None:
+    found = find_formats(["1330000100000", "1330000100001", "1330000100002"])
+    assert found.numbers is Numbers.MILLISECONDS
+    done = read_column(["1330000000", "1330000100000"], found)
+    assert done.edtf == ["", "2012-02-23T12:28:20Z"]
+    assert done.problems[0].is_question
+
+
+def test_milliseconds_that_reach_back_to_1970_may_be_small() -> None:
+    values = ["1330000100000", "177456789123", "1330000000", "1330000100001", "9000000"]
+    done = read_column(values, find_formats(values))
+    assert done.edtf[2] == "1970-01-16T09:26:40Z"
+    assert not done.problems
+
+
 def test_a_span_in_digits_that_nothing_settles_asks() -> None:
     found = find_formats(["8/5-7/2008"])
     assert found.is_doubtful

@@ -44,7 +44,8 @@ class _Cells(dict[str, Row]):
     def _read(self, cell: str) -> Row:
         text = cell
         if self.format.numbers is not Numbers.NOTHING:
-            date = counted(text.strip(), self.format.numbers)
+            numbers, are_early = self.format.numbers, self.format.is_of_early_counts
+            date = counted(text.strip(), numbers, are_early=are_early)
             if date is not None:
                 return row_of(date)
         context = self.format.context

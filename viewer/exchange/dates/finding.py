@@ -13,6 +13,7 @@ from viewer.domain.reading.months import MONTHS, fold, languages_of
 from viewer.domain.reading.numeric import without_colons
 from viewer.domain.reading.numeric_spans import DaysOfMonth, days_of_month, spelled_out
 from viewer.domain.reading.vocabulary import WORDS
+from viewer.exchange.dates.counted import PER_SECOND, unit_by_size
 from viewer.exchange.dates.formats import MIDNIGHT, ORDER_NAMES, ColumnFormat, Numbers, Question
 
 _THREE = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)", re.ASCII)
@@ -49,6 +50,8 @@ _MONTH_AND_YEAR = re.compile(r"[^\W\d_]{3,12}\.?[- ](\d\d)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _WORDS_KEPT = 500
 """Distinct words that are looked at to tell the language of month names."""
+_YEAR_1980 = 315_532_800
+"""Its first second; where counts reach back before it, small ones need not be of another unit."""
 _RARE = 10
 """Of as many cells one that nothing settles is a problem of its row, and no question."""
 _ENOUGH = 3
@@ -77,6 +80,7 @@ class FormatFinder:
     times: int = 0
     midnights: int = 0
     numbers: Counter[Numbers] = field(default_factory=Counter)
+    early_counts: int = 0
     distinct_numbers: set[str] = field(default_factory=set)
     year_ranges: int = 0
     months: int = 0
@@ -145,11 +149,11 @@ class FormatFinder:
         self._look_for_decimal_year(text, count)
         if len(self.distinct_numbers) < _ENOUGH:
             self.distinct_numbers.add(text)
-        for kind, low in _LOWEST.items():
-            if size >= low:
-                self.numbers[kind] += count
-                return
-        if int(number) in _SERIALS:
+        unit = unit_by_size(size)
+        if unit is not None:
+            self.numbers[unit] += count
+            self.early_counts += count if number < 0 or size < PER_SECOND[unit] * _YEAR_1980 else 0
+        elif int(number) in _SERIALS:
             self.numbers[Numbers.SPREADSHEET_DAYS] += count
 
     def _look_for_decimal_year(self, text: str, count: int) -> None:
@@ -234,6 +238,7 @@ class FormatFinder:
             self.midnights >= _ENOUGH and self.midnights == self.times,
             self._orders() if order is None else (),
             order is None and bool(self._unsettled() or self.undecided_days),
+            is_of_early_counts=self.early_counts > 0,
         )
 
     def _numbers(self) -> Numbers:
@@ -242,6 +247,9 @@ class FormatFinder:
         if not self.numbers:
             return Numbers.NOTHING
         kind, count = self.numbers.most_common(1)[0]
+        units = [unit for unit in PER_SECOND if self.numbers[unit]]
+        if len(units) > 1 and not self.early_counts:
+            kind, count = Numbers.OF_SEVERAL_UNITS, sum(self.numbers[unit] for unit in units)
         is_rule = count * 10 >= self.cells * 6 and len(self.distinct_numbers) >= _ENOUGH
         only = count == self.cells and kind is not Numbers.SPREADSHEET_DAYS
         if kind is Numbers.SPREADSHEET_DAYS and self.largest < _OTHER_EPOCHS:
@@ -314,11 +322,6 @@ class FormatFinder:
 
 _NOT_SETTLED = "day and month not settled"
 _SHAPE_NAMES = {"written": "written dates", "number": "dates in digits", "year.0": "years"}
-_LOWEST = {
-    Numbers.MICROSECONDS: 1e14,
-    Numbers.MILLISECONDS: 1e11,
-    Numbers.SECONDS: 1e8,
-}
 
 
 def _is_season(span: re.Match[str] | None) -> bool:

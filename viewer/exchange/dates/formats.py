@@ -17,6 +17,7 @@ class Numbers(Enum):
     SECONDS = "seconds since 1970"
     MILLISECONDS = "milliseconds since 1970"
     MICROSECONDS = "microseconds since 1970"
+    OF_SEVERAL_UNITS = "seconds, milliseconds or microseconds since 1970, each by its size"
     SPREADSHEET_DAYS = "spreadsheet days since 1900"
     YEARS = "years with decimals"
 
@@ -52,6 +53,8 @@ class ColumnFormat:
             there because it has no days without times.
         orders: by the sign between their numbers, the orders that cells with it prove, where the
             signs differ: ``29.04.1994`` beside ``6/13/1990``.
+        is_of_early_counts: whether the times that its numbers count reach back before 1980, so that
+            a small number among them need not be of another unit.
         decades: whether a year stands for the decade that it begins, as its column's name says.
         is_doubtful: whether a few cells are left whose day and month nothing tells apart.
         month_years: whether ``Jan-01`` is a month of a year, as ``Jan-92`` beside it proves.
@@ -68,6 +71,7 @@ class ColumnFormat:
     orders: tuple[tuple[str, DateOrder], ...] = ()
     is_doubtful: bool = False
     decades: bool = False
+    is_of_early_counts: bool = False
 
     def in_decades(self) -> ColumnFormat:
         """The same format with years that stand for the decades which they begin."""

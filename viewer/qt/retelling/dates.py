@@ -96,6 +96,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "core", "A name beside the date was passed over; the source's words keep it."
     ),
+    QT_TRANSLATE_NOOP("core", "“{text}” is too small to tell what it counts."),
+    QT_TRANSLATE_NOOP("core", "“{text}” has another size than the column's other numbers."),
     QT_TRANSLATE_NOOP(
         "core", "A span of weeks was taken from its first Monday to its last Sunday."
     ),

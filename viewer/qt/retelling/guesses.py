@@ -18,6 +18,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "seconds since 1970"),
     QT_TRANSLATE_NOOP("core", "milliseconds since 1970"),
     QT_TRANSLATE_NOOP("core", "microseconds since 1970"),
+    QT_TRANSLATE_NOOP("core", "seconds, milliseconds or microseconds since 1970, each by its size"),
     QT_TRANSLATE_NOOP("core", "spreadsheet days since 1900"),
     QT_TRANSLATE_NOOP("core", "years with decimals"),
     QT_TRANSLATE_NOOP("core", "years of two digits"),
