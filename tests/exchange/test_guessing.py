@@ -866,7 +866,8 @@ def test_answers_of_sparql_are_named_without_their_ending(tmp_path: Path) -> Non
     found = ",".join(item.format(n) for n in range(5))
     plan = planned(tmp_path, f'{{"results": {{"bindings": [{found}]}}}}')
     assert dates(plan) == [f"185{n}" for n in range(5)]
-    assert plan.mapping.column(Field.TITLE) == "whoLabel.value"
+    assert plan.preview[0].title == "Anna 0"
+    assert plan.mapping.columns(Field.PARTICIPANTS) == ("whoLabel.value",)
     assert plan.mapping.column(Field.SOURCE_URL) != "startyear.datatype"
 
 

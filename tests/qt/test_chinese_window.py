@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 TABLE = (
     "date,end_date,other_dates,title,kind,participants,place,description,source_title,source_url,"
-    """source_date,quote,image,image_caption,remark
+    """source_date,quote,image,image_caption,shelfmark
 1985,,1985-04 (甲报); 1985-05 (乙报),河北代表团,visit,习近平;兰德,马斯卡廷,说明<script>x</script>,\
 甲报,https://example.org/a,1985-05,引文,缺.png,图,注
 2012-02-15,,,访问,visit,习近平;兰德,马斯卡廷,,乙报,javascript:x,2012,,,,

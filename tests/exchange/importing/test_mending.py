@@ -21,7 +21,7 @@ from viewer.store.problem_listing import (
 from viewer.store.reading import events
 from viewer.store.undo import undo_import
 
-VISITS = """id,date,title,who,remark
+VISITS = """id,date,title,who,shelfmark
 1,25/12/2011,A visit,Xi Jinping; Sarah Lande,first
 2,30/02/2012,Tea,Xi Jinping,second
 3,,Lunch,Terry Branstad,third
@@ -79,7 +79,7 @@ def test_a_mended_row_becomes_the_event_it_would_have_been(store: Store, tmp_pat
     assert event.date.edtf == "2012-02-03"
     assert event.data_set == "visits.csv"
     assert event.provenance.row == 3
-    assert event.extra == {"remark": "second"}
+    assert event.extra == {"shelfmark": "second"}
 
 
 def test_a_settled_problem_is_open_no_longer_and_says_by_which_import(

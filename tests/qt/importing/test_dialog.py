@@ -254,7 +254,7 @@ def test_the_keys_stay_where_the_reader_is_at_work(dialog_on, qtbot: QtBot) -> N
 
 
 def test_a_kept_column_takes_little_room_and_is_told_in_the_list(dialog_on) -> None:
-    dialog = dialog_on("When,What,Remark\n2012-02-15,Tea,good\n2012,Talks,\n")
+    dialog = dialog_on("When,What,Shelfmark\n2012-02-15,Tea,good\n2012,Talks,\n")
     box = dialog._columns.cellWidget(0, 2)._box
     assert box.field is None
     assert box.shown == "Kept"
@@ -263,7 +263,7 @@ def test_a_kept_column_takes_little_room_and_is_told_in_the_list(dialog_on) -> N
 
 
 def test_the_list_of_fields_is_as_wide_as_its_names_though_the_box_is_not(dialog_on) -> None:
-    dialog = dialog_on("When,What,Remark\n2012-02-15,Tea,good\n2012,Talks,\n")
+    dialog = dialog_on("When,What,Shelfmark\n2012-02-15,Tea,good\n2012,Talks,\n")
     box = dialog._columns.cellWidget(0, 2)._box
     box.setFixedWidth(70)
     box.fit_list()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from viewer.qt.imports_place import ImportsDialog
     from viewer.qt.window import MainWindow
 
-VISITS = """id,date,title,who,remark
+VISITS = """id,date,title,who,shelfmark
 1,25/12/2011,A visit,Xi Jinping; Sarah Lande,first
 2,30/02/2012,Tea,Xi Jinping,second
 3,,Lunch,Terry Branstad,third

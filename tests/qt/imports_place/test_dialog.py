@@ -94,7 +94,7 @@ def test_what_is_known_of_an_import_is_told(dialog: ImportsDialog, visits: Path)
     assert str(visits.parent) in told
     assert "day/month/year" in told
     assert "Participants ← who" in told
-    assert "Kept with the event ← remark" in told
+    assert "Kept with the event ← shelfmark" in told
 
 
 def test_problems_are_counted_by_reason_and_narrowed_to_one(

@@ -242,7 +242,13 @@ def composed_title(
         for name in found.get(field, ([], ""))[0]
         if name in filled
     ]
-    if found.get(Field.DESCRIPTION) and len(names) < 2:
+    by_name = {column.name: column for column in judged}
+    is_described = any(
+        _is_filled(by_name[name]) for name in found.get(Field.DESCRIPTION, ([], ""))[0]
+    )
+    if len(names) == 1 and Field.END in found and _distinct(by_name[names[0]]) >= _ONE_EACH:
+        return f"{{{names[0]}}}"  # whose stay or office it was
+    if is_described and len(names) < 2:
         return ""
     if len(names) < 2:
         taken = {name for names_, _ in found.values() for name in names_}

@@ -31,7 +31,7 @@ _NAMES_OF_STATES = frozenset({"statename", "statenme"})
 _NO_SOURCES = frozenset({"icon", "thumbnail", "thumb", "avatar", "logo", "background", "datatype"})
 """Words of columns whose addresses lead to decoration or to what a value is."""
 _ROUTES = (("source", "destination"), ("origin", "destination"))
-_FROM_TO = (("from", "to"), ("von", "an"), ("de", "a"))
+_FROM_TO = (("from", "to"), ("from", "addressed to"), ("von", "an"), ("de", "a"))
 _FULL_NAME = re.compile(r"[^\W\d_]{2,}[ ,.-]+[^\W\d_]")
 _MOSTLY = 0.7
 
@@ -205,12 +205,13 @@ def _settle_correspondents(found: Found, judged: Sequence[Column]) -> None:
 
     Where another column tells the places, those that are from and to are persons anyway.
     """
-    if Field.PARTICIPANTS in found:
-        return
+    known = set(found.get(Field.PARTICIPANTS, ([], ""))[0])
     by_name = {normalised(column.name): column for column in judged}
     are_names = _are_words if Field.PLACE in found else _are_full_names
     for pair in _FROM_TO:
         columns = [by_name[name] for name in pair if name in by_name]
+        if not known <= {column.name for column in columns}:
+            continue
         if len(columns) == len(pair) and all(map(are_names, columns)):
             found[Field.PARTICIPANTS] = ([column.name for column in columns], "names from and to")
 
@@ -235,7 +236,7 @@ def _settle_routes(found: Found, judged: Sequence[Column]) -> None:
             found.pop(Field.SOURCE_TITLE)
         taken = {name for names, _ in found.values() for name in names}
         is_free = by_name[start] not in taken and cited in ([], [by_name[start]])
-        if Field.PLACE not in found and is_free:
+        if found.get(Field.PLACE, ([], ""))[0] in ([], [by_name[end]]) and is_free:
             found[Field.PLACE] = ([by_name[start]], "it stands beside a destination")
 
 

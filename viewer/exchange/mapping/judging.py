@@ -11,7 +11,14 @@ from viewer.domain.reading.months import fold, months_of
 from viewer.exchange.dates.parts import without_mark
 from viewer.exchange.events.numbers import degrees_of
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
-from viewer.exchange.mapping.names import BY_WORDS, is_a_relation, is_an_identifier, normalised
+from viewer.exchange.mapping.names import (
+    BY_WORDS,
+    is_a_relation,
+    is_ambiguous,
+    is_an_identifier,
+    normalised,
+)
+from viewer.exchange.mapping.plain_values import are_plainly
 
 IsDate = Callable[[Sequence[str]], float]
 """The share of texts, 0 to 1, that can be read as dates."""
@@ -19,6 +26,8 @@ MIN_DATES = 0.5
 _SAMPLED = 60
 _NEARLY_ALL = 0.9
 _FEW = 3
+_MOSTLY = 0.8
+"""Of a column's cells that must be dates where its name also means other things."""
 _MOST_ENDS = 0.7
 """Of an end column's cells that must be dates: each that is none would cost a row its event."""
 _LATEST_YEAR = 2100
@@ -190,8 +199,11 @@ def bears_out(field: Field, rank: int, column: Column, is_date: IsDate) -> bool:
         return False  # the text of a link, say, which tells nothing of the row
     if field is Field.YEAR and rank >= BY_WORDS:
         return share(cells, lambda cell: is_not_known(cell) or is_year(cell, 100)) >= _NEARLY_ALL
+    if is_ambiguous(rank) and not are_plainly(field, cells):
+        return False
     if field in (Field.DATE, Field.END):
         least = _MOST_ENDS if field is Field.END and len(cells) > _FEW else MIN_DATES
+        least = _MOSTLY if is_ambiguous(rank) else least
         return told_as_dates(column, is_date, named=True) >= least
     test = _TESTS.get(field)
     return test is None or test(cells)
@@ -253,6 +265,7 @@ _TESTS: dict[Field, Callable[[Sequence[str]], bool]] = {
     Field.PLACE: _are_names,
     Field.TITLE: _are_titles,
     Field.KIND: _are_kinds,
+    Field.DESCRIPTION: lambda cells: share(cells, is_number) < 0.5,
     Field.SOURCE_URL: _are_links,
     Field.IMAGE: _are_paths,
 }

@@ -6,6 +6,7 @@ import re
 import tomllib
 import unicodedata
 from functools import cache
+from typing import Any
 
 from viewer.bundled import resources
 from viewer.exchange.mapping.fields import ALIASES, Field
@@ -101,12 +102,25 @@ _MEASURES = frozenset(
     | {"part", "full", "age", "count", "number", "total", "amount", "share", "percent", "rate"}
 )
 """Words of columns that count something, whatever else stands in their names."""
+_OF_A_DATE = re.compile(
+    r"(?:date|dates|day|datum|fecha|data|дата) (?:(?:of|de|der|des|du) )?(.+)"
+    r"|(.+?) ?(?:date|dates|day|datum|on|am|日期|时间|時間|日)"
+)
+"""Words around what a date is of: ``date of arrival``, ``signed on``."""
+_OF_A_NAME = re.compile(r"names? of (?:the )?(.+)|(.+?) (?:names?|full name|label)")
+"""Words around those whose names a column has: ``sender_name``, ``officeholderLabel``."""
 IN_A_LANGUAGE = 500
 """The place of names that end in a language, below all that are listed."""
 IN_A_SCHEME = 600
 """The place of names that end in the list of states which their column follows."""
+IF_VALUES_AGREE = 700
+"""The first place of names that also mean other things, until ``BY_WORDS``."""
+_LAST_IN_A_GROUP = 190
 BY_WORDS = 900
 """The place of names whose words alone promise a date; those of the lists stand above."""
+
+OF_THINGS = 950
+"""The first place of names that say since when a thing is there, which may be no event's date."""
 
 
 def normalised(name: str) -> str:
@@ -119,13 +133,32 @@ def normalised(name: str) -> str:
 @cache
 def known_names() -> dict[str, tuple[Field, int]]:
     """Each known name with its field and its place in that field's list; the first is best."""
-    text = (resources() / "presets" / "columns.toml").read_text(encoding="utf-8")
     names: dict[str, tuple[Field, int]] = {}
-    for key, aliases in tomllib.loads(text).items():
+    for key, aliases in _listed().items():
+        if isinstance(aliases, dict):
+            continue
         field = Field.END if key == "end" else Field(key)
         for rank, alias in enumerate((field.value, *aliases)):
             names.setdefault(normalised(alias), (field, rank))
     return names
+
+
+@cache
+def ambiguous_names() -> dict[str, tuple[Field, int]]:
+    """Each name that also means other things, with the field that it is if its values agree."""
+    names: dict[str, tuple[Field, int]] = {}
+    for group, first in (("if_values_agree", IF_VALUES_AGREE), ("of_things", OF_THINGS)):
+        for key, aliases in _listed()[group].items():
+            for rank, alias in enumerate(aliases):
+                place = first + min(rank, _LAST_IN_A_GROUP)
+                names.setdefault(normalised(alias), (Field(key), place))
+    return names
+
+
+@cache
+def _listed() -> dict[str, Any]:
+    text = (resources() / "presets" / "columns.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
 def field_by_name(column: str) -> tuple[Field, int] | None:
@@ -139,6 +172,7 @@ def field_by_name(column: str) -> tuple[Field, int] | None:
         or _in_a_language(name)
         or _one_of_two(name)
         or _in_a_scheme(name)
+        or _if_values_agree(name)
         or _date_by_words(column)
     )
 
@@ -180,6 +214,28 @@ def _in_a_scheme(name: str) -> tuple[Field, int] | None:
     plain, _, last = name.rpartition(" ")
     found = known_names().get(plain.replace(" ", "")) if last in _SCHEMES else None
     return (Field.PARTICIPANTS, IN_A_SCHEME) if found and found[0] is Field.PARTICIPANTS else None
+
+
+def _if_values_agree(name: str) -> tuple[Field, int] | None:
+    """The field of a name that also means other things, less words for a date or for a name."""
+    listed = ambiguous_names()
+    if found := listed.get(name):
+        return found
+    if match := _OF_A_DATE.fullmatch(name):
+        found = listed.get(match[1] or match[2])
+        if found and found[0] is Field.DATE:
+            return found
+    if match := _OF_A_NAME.fullmatch(name):
+        plain = match[1] or match[2]
+        named = known_names().get(plain) or listed.get(plain)
+        if named and named[0] in (Field.PARTICIPANTS, Field.PLACE):
+            return named[0], max(named[1], IF_VALUES_AGREE)
+    return None
+
+
+def is_ambiguous(rank: int) -> bool:
+    """Whether a name of this place is believed only where values plainly bear it out."""
+    return IF_VALUES_AGREE <= rank <= IF_VALUES_AGREE + _LAST_IN_A_GROUP or rank >= OF_THINGS
 
 
 def is_of_a_life(column: str) -> bool:
