@@ -383,6 +383,43 @@ def test_two_states_beside_each_other_take_part(tmp_path: Path, names: str) -> N
     assert [each.name for each in event.participants] == ["Peru", "Chile"]
 
 
+@pytest.mark.parametrize("name", ["Tribe", "nation", "party_", "Signatory ", "Country "])
+def test_all_numbered_parties_take_part_however_many(tmp_path: Path, name: str) -> None:
+    names = [f"{name}{number}" for number in range(1, 13)]
+    rows = (
+        f"1805-03-04,Peace of A,{','.join(f'Name {chr(65 + n)}' for n in range(9))},,,\n"
+        f"1806-03-04,Peace of B,Sauk,Fox{',' * 10}\n"
+    )
+    plan = planned(tmp_path, f"date,treaty,{','.join(names)}\n{rows}")
+    assert plan.mapping.columns(Field.PARTICIPANTS) == tuple(names)
+    assert [len(event.participants) for event in plan.preview] == [9, 2]
+    assert [event.title for event in plan.preview] == ["Peace of A", "Peace of B"]
+
+
+def test_numbered_places_are_places_and_one_alone_is_neither(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "date,event,city1,city2\n1805,Tour,Rome,Bern\n1806,Visit,Oslo,\n")
+    assert [event.place for event in plan.preview] == ["Rome, Bern", "Oslo"]
+    plan = planned(tmp_path, "date,event,party1,note2\n1805,Tour,Rome,Bern\n1806,Visit,Oslo,\n")
+    assert not plan.mapping.columns(Field.PARTICIPANTS)
+
+
+def test_a_source_by_name_takes_part_only_beside_a_target(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "date,event,source_name\n1985,A visit,The Post\n1986,Tea,The Post\n")
+    (first, _) = plan.preview
+    assert (first.participants, first.sources[0].title) == ((), "The Post")
+    plan = planned(tmp_path, "date,event,source_name,target_name\n1985,Aid,Peru,Chile\n")
+    assert [each.name for each in plan.preview[0].participants] == ["Peru", "Chile"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Geburtsdatum", "date de naissance", "Fecha de nacimiento", "дата рождения", "出生日期"],
+)
+def test_births_in_other_languages_are_not_what_a_table_is_about(tmp_path: Path, name: str) -> None:
+    plan = planned(tmp_path, f"name,{name},x\nA,1861-02-09,1947-01-03\nB,1863-11-07,1949-01-03\n")
+    assert dates(plan) == ["1947-01-03", "1949-01-03"]
+
+
 def test_lists_as_programs_write_them_are_parted(tmp_path: Path) -> None:
     table = (
         "date,participants,title\n1805,\"['Côte d\\'Or', ' Aetolia']\",A\n1806,[],B\n"

@@ -139,7 +139,8 @@ def settle_title(found: Found, judged: Sequence[Column], is_date: IsDate) -> Non
     people = [
         column for column in judged if column.name in found.get(Field.PARTICIPANTS, ([], ""))[0]
     ]
-    if best and not any(_distinct(column) >= _distinct(best) for column in people if column.cells):
+    are_apart = best and any(_distinct(each) >= _distinct(best) for each in people if each.cells)
+    if best and (_names_events(best) or not are_apart):
         found[Field.TITLE] = ([best.name], "the texts in it tell the rows apart")
 
 
@@ -179,6 +180,11 @@ def _is_of_names(column: Column) -> bool:
 
 def _is_of_events(column: Column) -> bool:
     return normalised(column.name) in _EVENTS and _has_words(column)
+
+
+def _names_events(column: Column) -> bool:
+    """Whether a column names treaties, summits or the like, whoever takes part in each."""
+    return bool(_EVENTS & set(normalised(column.name).split())) and _has_words(column, _LONG)
 
 
 def _is_a_glued_name(word: str) -> bool:

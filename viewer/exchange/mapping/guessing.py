@@ -24,6 +24,7 @@ from viewer.exchange.mapping.names import (
     field_by_name,
     is_an_identifier,
     normalised,
+    numbered_stem,
     without_language,
 )
 
@@ -34,6 +35,8 @@ _ROUTES = (("source", "destination"), ("origin", "destination"))
 _FROM_TO = (("from", "to"), ("from", "addressed to"), ("von", "an"), ("de", "a"))
 _FULL_NAME = re.compile(r"[^\W\d_]{2,}[ ,.-]+[^\W\d_]")
 _MOSTLY = 0.7
+_MOST_JOINED = 4
+_SOURCE, _TARGET = "source name", "target name"
 
 
 def guess(columns: Sequence[str], rows: Sequence[Sequence[str]], is_date: IsDate) -> Mapping:
@@ -81,13 +84,13 @@ def _by_name(judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: I
     _leave_lone_parties(ranked)
     result: Found = {}
     for field, candidates in ranked.items():
-        candidates = [each for each in candidates if each[2].cells] or candidates
+        told = [each for each in candidates if each[2].cells or _is_of_several(field, each)]
+        candidates = told or candidates
         candidates.sort(key=lambda item: item[:2])
         if field in (Field.DATE, Field.END):
             names = dates_in_turn(candidates, rows, judged)
         elif field in MULTIPLE:
-            names = [column.name for _, _, column in sorted(candidates, key=lambda item: item[1])]
-            names = _not_too_many(field, names, [item[2].name for item in candidates])
+            names = _not_too_many(field, candidates)
         else:
             names = [best_filled([column for _, _, column in candidates])]
         result[field] = (names, "its name says so")
@@ -97,6 +100,11 @@ def _by_name(judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: I
     _call_persons_by_name(result, ranked)
     _let_states_take_part(result, ranked)
     return result
+
+
+def _is_of_several(field: Field, candidate: tuple[int, int, Column]) -> bool:
+    """Whether a column is one of several side by side, of which the last are seldom filled."""
+    return candidate[0] == BY_WORDS and field in (Field.PARTICIPANTS, Field.PLACE)
 
 
 def _call_persons_by_name(found: Found, ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
@@ -128,16 +136,26 @@ def _let_states_take_part(found: Found, ranked: dict[Field, list[tuple[int, int,
 
 
 def _leave_lone_parties(ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
-    """Take no ``capital2`` alone for a party: it takes two numbered columns to be those of two."""
+    """Take no ``capital2`` alone for a party: it takes two numbered columns to be those of two.
+
+    Nor a ``source_name`` without the name of a target, which tells where the row comes from.
+    """
+    for field in (Field.PARTICIPANTS, Field.PLACE):
+        told = ranked.get(field, [])
+        stems = [numbered_stem(column.name) for rank, _, column in told if rank == BY_WORDS]
+        for each in list(told):
+            if each[0] == BY_WORDS and stems.count(numbered_stem(each[2].name)) == 1:
+                told.remove(each)
     parties = ranked.get(Field.PARTICIPANTS, [])
-    numbered = [each for each in parties if each[0] == BY_WORDS]
-    of = [normalised(column.name)[:-1].rstrip() for _, _, column in numbered]
-    for each, name in zip(numbered, of, strict=True):
-        if of.count(name) == 1:
-            parties.remove(each)
     _leave_other_schemes(parties)
-    if not parties:
-        ranked.pop(Field.PARTICIPANTS, None)
+    names = {normalised(column.name) for _, _, column in parties}
+    for each in list(parties):
+        if normalised(each[2].name) == _SOURCE and _TARGET not in names:
+            parties.remove(each)
+            ranked.setdefault(Field.SOURCE_TITLE, []).append((BY_WORDS, each[1], each[2]))
+    for field in (Field.PARTICIPANTS, Field.PLACE):
+        if not ranked.get(field, [True]):
+            ranked.pop(field)
 
 
 def _leave_other_schemes(parties: list[tuple[int, int, Column]]) -> None:
@@ -154,11 +172,20 @@ def _stem(column: Column) -> str:
     return normalised(column.name).rpartition(" ")[0]
 
 
-def _not_too_many(field: Field, in_order: list[str], by_rank: list[str]) -> list[str]:
-    """One description, at most four columns of anything else that is joined."""
+def _not_too_many(field: Field, candidates: Sequence[tuple[int, int, Column]]) -> list[str]:
+    """One description, at most four columns of anything else that is joined, and all numbered ones.
+
+    Args:
+        field: one that several columns may say.
+        candidates: those columns, the best names first.
+    """
+    names = [column.name for _, _, column in candidates]
     if field is Field.DESCRIPTION:
-        return by_rank[:1]
-    return [name for name in in_order if name in by_rank[:4]]
+        return names[:1]
+    of_several = [each[2].name for each in candidates if _is_of_several(field, each)]
+    kept = {*names[:_MOST_JOINED], *of_several}
+    in_order = sorted(candidates, key=lambda item: item[1])
+    return [column.name for _, _, column in in_order if column.name in kept]
 
 
 def _settle_aliases(found: Found) -> None:

@@ -17,7 +17,24 @@ _GLUED = re.compile(
     r"|\b(term|period|war|event|visit|trip|mission|office|reign|show|tenure)(start|begin|end)\b"
 )
 """Words run together: ``polldate``, ``termstart``; no update, candidate or mandate."""
-_NUMBERED = re.compile(r"(.+?) ?(?:[12xyab])")
+_NUMBERED = re.compile(r"(.+?) ?(?:0?[1-9]|[1-4]\d|[xyab])")
+_PARTIES = frozenset(
+    {"country", "countries", "state", "states", "nation", "tribe", "party", "side", "power", "team"}
+    | {"people", "pays", "état", "nation", "partie", "land", "staat", "partei", "vertragspartei"}
+    | {
+        "país",
+        "estado",
+        "parte",
+        "страна",
+        "государство",
+        "сторона",
+        "国家",
+        "缔约方",
+        "当事国",
+        "국가",
+    }
+)
+"""What those who take part are, though one such column alone may be where something was."""
 _NAMES_OF_STATES = frozenset({"statename", "statenme", "stateabb"})
 _NOT_WORD = re.compile(r"[\W_]+")
 _START_WORDS = frozenset(
@@ -55,8 +72,18 @@ _NOT_EVENT_DATES = frozenset(
         "downloaded",
     }
 )
-_OF_A_BIRTH = frozenset({"birth", "born", "birthday", "birthdate", "birthyear", "dob"})
-_OF_A_DEATH = frozenset({"death", "died", "deathdate", "deathyear", "dod"})
+_OF_A_BIRTH = frozenset(
+    {"birth", "born", "birthday", "birthdate", "birthyear", "dob", "yob", "geburt", "geburts"}
+    | {"geburtstag", "geburtsjahr", "geboren", "naissance", "né", "née", "nacimiento", "nacido"}
+    | {"nascita", "nascimento", "geboorte", "рождения", "родился", "родилась", "출생일", "الميلاد"}
+)
+_OF_A_DEATH = frozenset(
+    {"death", "died", "deathdate", "deathyear", "dod", "sterbe", "todes", "gestorben", "tod"}
+    | {"sterbejahr", "todesjahr", "décès", "mort", "muerte", "fallecimiento", "morte", "смерти"}
+    | {"умер", "умерла", "사망일", "الوفاة"}
+)
+_BORN = re.compile("出生|誕生|诞生|生年|生日|출생|생년")
+_DIED = re.compile("死亡|去世|逝世|没年|卒年|사망|몰년")
 _DECADES = frozenset(
     {"decade", "decades", "jahrzehnt", "decennie", "décennie", "decada", "década", "decennio"}
     | {"десятилетие", "年代", "decennium", "dekada"}
@@ -170,7 +197,7 @@ def field_by_name(column: str) -> tuple[Field, int] | None:
         found
         or _part_by_name(name)
         or _in_a_language(name)
-        or _one_of_two(name)
+        or _one_of_several(name)
         or _in_a_scheme(name)
         or _if_values_agree(name)
         or _date_by_words(column)
@@ -199,14 +226,21 @@ def without_language(column: str) -> str:
     return plain if _LANGUAGE.fullmatch(last) else ""
 
 
-def _one_of_two(name: str) -> tuple[Field, int] | None:
-    """Participants for ``country1`` and ``state_b``: two parties stand in two such columns."""
-    match = _NUMBERED.fullmatch(name)
-    found = known_names().get(match[1]) if match else None
+def _one_of_several(name: str) -> tuple[Field, int] | None:
+    """The field of columns that stand side by side: ``country1``, ``state_b``, ``tribe 4``."""
+    stem = numbered_stem(name)
+    if stem in _PARTIES or stem.replace(" ", "") in _NAMES_OF_STATES:
+        return Field.PARTICIPANTS, BY_WORDS
+    found = known_names().get(stem) or ambiguous_names().get(stem)
     if found is None or found[0] not in (Field.PARTICIPANTS, Field.PLACE):
-        is_of_states = match is not None and match[1].replace(" ", "") in _NAMES_OF_STATES
-        return (Field.PARTICIPANTS, BY_WORDS) if is_of_states else None
-    return Field.PARTICIPANTS, BY_WORDS
+        return None
+    return found[0], BY_WORDS
+
+
+def numbered_stem(column: str) -> str:
+    """The normalised name of a column less its number or letter; empty where it has none."""
+    match = _NUMBERED.fullmatch(normalised(column))
+    return match[1] if match else ""
 
 
 def _in_a_scheme(name: str) -> tuple[Field, int] | None:
@@ -240,17 +274,17 @@ def is_ambiguous(rank: int) -> bool:
 
 def is_of_a_life(column: str) -> bool:
     """Whether a column tells of a birth or a death, which seldom is what a table is about."""
-    return bool(set(_words(column)) & _OF_A_LIFE)
+    return is_of_a_birth(column) or is_of_a_death(column) or bool(set(_words(column)) & _OF_A_LIFE)
 
 
 def is_of_a_birth(column: str) -> bool:
     """Whether a column tells when persons were born."""
-    return bool(set(_words(column)) & _OF_A_BIRTH)
+    return bool(set(_words(column)) & _OF_A_BIRTH or _BORN.search(column))
 
 
 def is_of_a_death(column: str) -> bool:
     """Whether a column tells when persons died."""
-    return bool(set(_words(column)) & _OF_A_DEATH)
+    return bool(set(_words(column)) & _OF_A_DEATH or _DIED.search(column))
 
 
 def is_of_decades(column: str) -> bool:
