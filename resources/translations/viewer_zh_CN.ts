@@ -4514,6 +4514,10 @@ MIT 许可</translation>
         <translation>列名表明如此</translation>
     </message>
     <message>
+        <source>its name says so, and names that also stand alone or in other places are parted at commas</source>
+        <translation>名称如此，且单独出现或在别处也出现的名称在逗号处分开</translation>
+    </message>
+    <message>
         <source>its values are web addresses</source>
         <translation>其内容是网址</translation>
     </message>

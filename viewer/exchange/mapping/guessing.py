@@ -14,9 +14,11 @@ from viewer.exchange.mapping.guessed_dates import (
     settle_dates,
     settle_times,
 )
+from viewer.exchange.mapping.guessed_splits import WHY as WHY_SPLIT
+from viewer.exchange.mapping.guessed_splits import split_of
 from viewer.exchange.mapping.guessed_titles import FILLED, composed_title, settle_title
 from viewer.exchange.mapping.judging import Column, IsDate, bears_out, is_contained, is_page, share
-from viewer.exchange.mapping.mapping import Mapping
+from viewer.exchange.mapping.mapping import DEFAULT_SPLIT, Mapping
 from viewer.exchange.mapping.names import (
     BY_WORDS,
     IN_A_LANGUAGE,
@@ -61,11 +63,14 @@ def guess(columns: Sequence[str], rows: Sequence[Sequence[str]], is_date: IsDate
     _settle_links(found, judged)
     settle_title(found, judged, is_date)
     _settle_id(found, rows, columns)
+    split = split_of(found, judged)
+    if split != DEFAULT_SPLIT:
+        found[Field.PARTICIPANTS] = (found[Field.PARTICIPANTS][0], WHY_SPLIT)
     fields = tuple(
         FieldMapping(field, tuple(names), why) for field, (names, why) in found.items() if names
     )
     template = "" if Field.TITLE in found else composed_title(found, judged, rows, is_date)
-    return Mapping(fields, template, origin="guessed from the columns' names and values")
+    return Mapping(fields, template, split, origin="guessed from the columns' names and values")
 
 
 def _by_column(rows: Sequence[Sequence[str]], count: int) -> list[tuple[str, ...]]:

@@ -95,6 +95,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "the texts in it tell the rows apart"),
     QT_TRANSLATE_NOOP("core", "guessed from the columns' names and values"),
     QT_TRANSLATE_NOOP("core", "its name says so"),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "its name says so, and names that also stand alone or in other places are parted at commas",
+    ),
     QT_TRANSLATE_NOOP("core", "its values are web addresses"),
     QT_TRANSLATE_NOOP("core", "Diplomatic Timeline exports"),
     QT_TRANSLATE_NOOP("core", "COW wars"),
