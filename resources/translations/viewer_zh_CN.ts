@@ -1756,10 +1756,6 @@ MIT 许可</translation>
         <translation>{0}是文件夹；请选用其中的文件。</translation>
     </message>
     <message>
-        <source>{0} is neither a store nor a CSV, TSV or JSON file.</source>
-        <translation>{0} 既非数据库，也非 CSV、TSV 或 JSON 文件。</translation>
-    </message>
-    <message>
         <source>{0} cannot be made; save a new store elsewhere by File, New store.</source>
         <translation>无法创建 {0}；请用“文件”“新建数据库”存到别处。</translation>
     </message>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.exchange.importing import ImportPlan, plan_import
+from viewer.exchange.importing import ImportOptions, ImportPlan, plan_import
 from viewer.exchange.mapping import presets
 from viewer.exchange.mapping.fields import Field
 
@@ -50,6 +50,9 @@ def test_parts_of_dates_are_mapped_together(tmp_path: Path) -> None:
 def test_a_column_of_repeated_ids_is_no_id(tmp_path: Path) -> None:
     plan = planned(tmp_path, "id,year,name\n1,1900,War\n1,1901,War\n2,1910,Peace\n")
     assert plan.mapping.column(Field.ID) == ""
+    assert plan.warnings == ("Column id repeats in rows of different events; it identifies none.",)
+    wished = plan_import(plan.facts.path, ImportOptions(mapping={"id": ""}))
+    assert not wished.warnings
 
 
 def test_two_columns_of_dates_take_turns_where_rows_have_one_of_them(tmp_path: Path) -> None:

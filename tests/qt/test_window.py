@@ -119,7 +119,20 @@ def test_what_is_neither_store_nor_table_is_told_in_place(
     path = tmp_path / "picture.png"
     path.write_bytes(b"\x89PNG")
     empty_window.opening.take([path])
-    assert "picture.png" in empty_window.messages.text
+    assert "picture.png is a PNG picture" in empty_window.messages.text
+    assert empty_window.session.store is None
+
+
+@pytest.mark.parametrize("name", ["visits", "visits.dat", "visits.csv.bak"])
+def test_a_table_is_imported_whatever_it_is_called(
+    empty_window: MainWindow, table: Path, name: str
+) -> None:
+    taken: list[list[Path]] = []
+    empty_window.opening.import_requested.disconnect()
+    empty_window.opening.import_requested.connect(taken.append)
+    path = table.rename(table.with_name(name))
+    empty_window.opening.take([path])
+    assert taken == [[path]]
 
 
 def test_a_table_dropped_on_an_empty_window_finds_a_store_of_its_own(

@@ -12,7 +12,7 @@ from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report
 from viewer.qt.retelling import retold_error
 from viewer.qt.session import Session
-from viewer.qt.shelf import IOWA, MILESTONES, SUFFIX, TABLE_SUFFIXES, Sample, Shelf
+from viewer.qt.shelf import IOWA, MILESTONES, STORE_SUFFIXES, SUFFIX, Sample, Shelf
 from viewer.store import Store, is_store
 
 
@@ -131,31 +131,38 @@ class Opening(QObject):
     def words_for_taking(self, paths: Sequence[Path]) -> str:
         """What ``take`` will do, judged by the names alone."""
         store = self._session.store
-        if not any(map(_is_named_as_table, paths)):
+        if all(map(_is_named_as_store, paths)):
             return self.tr("Drop to open")
         if store is None:
             return self.tr("Drop to import")
         return self.tr("Drop to import into “{0}”").format(store.path.stem)
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Open what is a store and import what is a file of events."""
+        """Open what is a store and import the rest, whatever it is called."""
         stores = [path for path in paths if is_store(path)]
         folders = [path for path in paths if path.is_dir()]
         others = [path for path in paths if path not in stores and path not in folders]
-        tables = [path for path in others if _is_named_as_table(path)]
-        unknown = [path for path in others if path not in tables]
+        tables = list(filter(self._may_be_table, others))
         if stores:
             self.open(stores[0])
         if folders:
             told = self.tr("{0} is a folder; take the files that lie in it.")
             self.failed.emit(told.format(_names(folders)))
-        if unknown:
-            told = self.tr("{0} is neither a store nor a CSV, TSV or JSON file.")
-            self.failed.emit(told.format(_names(unknown)))
         if tables:
             if self._session.store is None:
                 self.open_own()
             self.import_requested.emit(tables)
+
+    def _may_be_table(self, path: Path) -> bool:
+        """Whether a file is worth an import; what its first bytes refuse is told."""
+        from viewer.exchange.sniffing.opening import refuse_foreign
+
+        try:
+            refuse_foreign(path)
+        except ViewerError as error:
+            self.failed.emit(retold_error(error))
+            return False
+        return True
 
     def open_own(self) -> None:
         """Open the reader's own store in the folder for the app's data, made where missing."""
@@ -192,8 +199,8 @@ class Opening(QObject):
         return True
 
 
-def _is_named_as_table(path: Path) -> bool:
-    return path.suffix.lower() in TABLE_SUFFIXES
+def _is_named_as_store(path: Path) -> bool:
+    return path.suffix.lower() in STORE_SUFFIXES
 
 
 def _names(paths: Sequence[Path]) -> str:

@@ -13,7 +13,7 @@ from viewer.qt.settings import FOLDER, LAST_FOLDER, LAST_STORE, RECENT_STORES, S
 from viewer.qt.translation import QT_TRANSLATE_NOOP
 
 SUFFIX = ".sqlite"
-TABLE_SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".gz")
+STORE_SUFFIXES = (SUFFIX, ".db", ".sqlite3")
 _RECENT = 8
 
 

@@ -25,7 +25,7 @@ from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.guessed_tables import guess_tables
 from viewer.exchange.mapping.guessing import guess
 from viewer.exchange.mapping.mapping import Mapping, fitting, given, with_template
-from viewer.exchange.mapping.names import is_of_decades
+from viewer.exchange.mapping.names import field_by_name, is_of_decades
 from viewer.exchange.mapping.presets import Preset
 from viewer.exchange.rows.chunks import Chunk
 from viewer.exchange.rows.opening_rows import opened_rows
@@ -105,9 +105,23 @@ class ImportPlan:
             return (*self.facts.warnings, "This file has other spellings of names, and no events.")
         if self._may_hide_years:
             return (*self.facts.warnings, _HIDDEN_YEARS)
+        told = (*self.facts.warnings, *self._told_of_repeated_ids())
         if self.mapping.column(Field.DATE) or self.mapping.column(Field.YEAR):
-            return (*self.facts.warnings, *self._told_of_negative_years())
-        return (*self.facts.warnings, "No column of dates was found; say which one it is.")
+            return (*told, *self._told_of_negative_years())
+        return (*told, "No column of dates was found; say which one it is.")
+
+    def _told_of_repeated_ids(self) -> tuple[str, ...]:
+        """That a column named as an id is none, where nobody else settled what identifies rows."""
+        is_guess = self.mapping.origin.startswith("guessed") and not self.facts.tables
+        if not is_guess or Field.ID in self.options.mapping or self.mapping.column(Field.ID):
+            return ()
+        return tuple(
+            _told_of_id(column.name)
+            for column in self.columns
+            if column.field is None
+            and column.samples
+            and (field_by_name(column.name) or (None,))[0] is Field.ID
+        )[:1]
 
     def _told_of_negative_years(self) -> tuple[str, ...]:
         """Both readings of the first negative year, where the reader has not settled them."""
@@ -149,7 +163,7 @@ class ImportPlan:
 
     def without_guessed_id(self) -> ImportPlan:
         """The plan for a file in which that column turns out to repeat."""
-        told = f"Column {self.guessed_id} repeats in rows of different events; it identifies none."
+        told = _told_of_id(self.guessed_id)
         facts = replace(self.facts, warnings=(*self.facts.warnings, told))
         return replace(self, facts=facts, mapping=self.mapping.with_field(Field.ID, (), ""))
 
@@ -248,6 +262,10 @@ def _planned(facts: FileFacts, options: ImportOptions, report: Report) -> Import
         facts_as_they_lie=as_they_lie,
     )
     return plan if plan.is_of_aliases else _with_preview(plan)
+
+
+def _told_of_id(column: str) -> str:
+    return f"Column {column} repeats in rows of different events; it identifies none."
 
 
 def _mapped(facts: FileFacts, options: ImportOptions) -> tuple[FileFacts, Mapping]:

@@ -36,6 +36,7 @@ _FOREIGN = (
     (b"\xfd7zXZ", "an xz archive", _ARCHIVE),
     (b"\x28\xb5\x2f\xfd", "a Zstandard archive", _ARCHIVE),
 )
+_MAGIC_BYTES = 64
 _LOOKED_AT = 64 << 10
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x01\x02\x1a\x1b\x1e\x1f")) + b"\x7f"
 """Bytes that text does not have, but for a stray one; delimiters and escapes are none of them."""
@@ -178,6 +179,16 @@ def head(path: Path, size: int) -> tuple[bytes, bool]:
                 "{file} is {what}, not a table of text.", hint=hint, file=str(path), what=what
             )
     return start, is_gzip
+
+
+def refuse_foreign(path: Path) -> None:
+    """Refuse what its first bytes show to be no table, as pictures and archives are.
+
+    Raises:
+        ViewerError: it is none, is empty, or cannot be read.
+    """
+    check_file(path)
+    head(path, _MAGIC_BYTES)
 
 
 def is_binary(start: bytes) -> bool:
