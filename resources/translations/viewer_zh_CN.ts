@@ -4114,6 +4114,14 @@ MIT 许可</translation>
         <translation>{file} 是 JSON，但没有记录列表。</translation>
     </message>
     <message>
+        <source>{file} is a network of {nodes} nodes and {links} links without dates.</source>
+        <translation>{file} 是有 {nodes} 个节点和 {links} 条连线的网络，没有日期。</translation>
+    </message>
+    <message>
+        <source>Save the list of dated events behind it and import that.</source>
+        <translation>请另存其背后带日期的事件列表，再导入该文件。</translation>
+    </message>
+    <message>
         <source>Save the list of events in it as a JSON array of objects.</source>
         <translation>请把其中的事件列表保存为 JSON 对象数组。</translation>
     </message>

@@ -282,3 +282,9 @@ def test_a_programs_index_has_no_name(tmp_path: Path) -> None:
     path = tmp_path / "index.csv"
     path.write_text(",title\n0,A letter\n1,Another letter\n2,A third\n", encoding="utf-8")
     assert sniff(path).columns == ("column 1", "title")
+
+
+def test_a_byte_order_mark_behind_an_index_is_no_part_of_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "panel.csv"
+    path.write_text('"","\ufeffCountry","year"\n"1","Aruba",1996\n"2","Chad",1997\n', "utf-8")
+    assert sniff(path).columns == ("column 1", "Country", "year")

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from viewer.exchange.importing import plan_import, run_import
+import pytest
+
+from viewer.domain.errors import ViewerError
+from viewer.exchange.importing import ImportPlan, plan_import, run_import
 from viewer.store import Store
 
 
-def planned_titles(tmp_path: Path, document: Any) -> tuple[list[str], tuple[str, ...]]:
+def planned(tmp_path: Path, document: Any) -> ImportPlan:
     path = tmp_path / "events.json"
     path.write_text(json.dumps(document), encoding="utf-8")
-    plan = plan_import(path)
+    return plan_import(path)
+
+
+def planned_titles(tmp_path: Path, document: Any) -> tuple[list[str], tuple[str, ...]]:
+    plan = planned(tmp_path, document)
     assert not plan.problems
     return [event.title for event in plan.preview], plan.warnings
 
@@ -57,6 +65,53 @@ def test_records_by_their_keys_may_hold_lists_of_their_own(tmp_path: Path) -> No
         },
     )
     assert titles == ["Day's Gap", "Athens", "Decatur"]
+
+
+def test_dated_records_in_lists_of_others_are_rows_of_their_own(tmp_path: Path) -> None:
+    visits = [
+        {"date": "1985", "title": "A", "people": [{"name": "X"}, {"name": "Y"}]},
+        {"date": "1986", "title": "B", "country": "seen"},
+    ]
+    plan = planned(
+        tmp_path,
+        {"all": [{"country": "Peru", "visits": visits}, {"country": "Chile", "visits": []}]},
+    )
+    assert [event.title for event in plan.preview] == ["A", "B"]
+    assert plan.facts.columns[:3] == ("country", "date", "title")
+    assert [row[0] for row in plan.facts.sample] == ["Peru", "Peru", "Chile"]
+    assert plan.facts.sample[1][plan.facts.columns.index("visits.country")] == "seen"
+    assert [problem.row for problem in plan.problems] == [3]
+
+
+def test_sources_of_dated_records_stay_with_them(tmp_path: Path) -> None:
+    sources = [{"title": "S", "date": "1990-02-03"}, {"title": "T", "date": "1991-02-03"}]
+    titles, _ = planned_titles(
+        tmp_path, {"events": [{"date": "1990", "title": "A", "sources": sources}]}
+    )
+    assert titles == ["A"]
+
+
+@pytest.mark.parametrize("wrap", [lambda each: each, lambda each: {"data": each}])
+def test_dated_links_of_a_network_join_its_nodes_by_name(
+    tmp_path: Path, wrap: Callable[[dict[str, str]], object]
+) -> None:
+    nodes = [{"id": "7", "label": "Goethe"}, {"id": "9", "label": "Schiller"}]
+    links = [{"source": "7", "target": "9", "date": "1796-01-02"}]
+    plan = planned(tmp_path, {"nodes": list(map(wrap, nodes)), "edges": list(map(wrap, links))})
+    (event,) = plan.preview
+    assert [each.name for each in event.participants] == ["Goethe", "Schiller"]
+    assert plan.warnings == ("Lists of records that were left out: nodes (2).",)
+
+
+def test_a_network_without_dates_is_refused_in_words(tmp_path: Path) -> None:
+    nodes, links = [{"id": 1}, {"id": 2}], [{"source": 1, "target": 2, "value": 3}]
+    with pytest.raises(ViewerError, match="network of 2 nodes and 1 links without dates"):
+        planned(tmp_path, {"nodes": nodes, "links": links})
+
+
+def test_lists_of_lists_name_no_fields_and_are_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(ViewerError, match="holds no list of records"):
+        planned(tmp_path, {"data": [[["1985-01-02", "A"], ["1986-01-02", "B"]]]})
 
 
 def test_half_a_character_pair_in_a_name_keeps_no_record_out(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Rows of JSON and JSON Lines: records found wherever they lie, flattened to dotted columns.
 
+Dated records that lie in lists of others are records, with what those say of them.
 Numbers keep the digits they were written with. Lists of plain values are joined by ``"; "``;
 a list of flat objects becomes a column for each of their fields, joined alike, so that sources
 with titles and links stand as such; other lists stay JSON. A GeoJSON point gives longitude and
@@ -16,6 +17,7 @@ from typing import Any
 
 from viewer.domain.errors import ViewerError
 from viewer.exchange.rows.chunks import ROWS_PER_CHUNK, Chunk, Fault
+from viewer.exchange.rows.json_nesting import network_in, unfolded
 from viewer.exchange.rows.lines import has_kept_bytes, without_kept_bytes
 
 MAX_JSON = 512 << 20
@@ -125,7 +127,11 @@ def records_of(document: Any) -> list[tuple[str, list[Any]]]:
 
 def left_out(document: Any) -> list[tuple[str, int]]:
     """The dated lists of a document whose records are not read, and how many each holds."""
-    taken = {id(records) for _, records in records_of(document)}
+    lists = records_of(document)
+    network = network_in(lists)
+    if network is not None and network.has_events:
+        return [(network.nodes_name, len(network.nodes))]
+    taken = {id(records) for _, records in lists}
     found = list(_lists_in(document, ()))
     if not any(id(records) in taken for _, records in found):
         return []
@@ -271,7 +277,7 @@ def document_items(document: Any, path: Path) -> Iterator[tuple[int, dict[str, s
     """The records of a document, numbered from 1.
 
     Raises:
-        ViewerError: there is no list of records in it.
+        ViewerError: there is no list of records in it, or it is a network without dates.
     """
     lists = records_of(document)
     if not lists:
@@ -280,8 +286,21 @@ def document_items(document: Any, path: Path) -> Iterator[tuple[int, dict[str, s
             hint="Save the list of events in it as a JSON array of objects.",
             file=str(path),
         )
+    network = network_in(lists)
+    if network is not None and not network.has_dates:
+        raise ViewerError(
+            "{file} is a network of {nodes} nodes and {links} links without dates.",
+            hint="Save the list of dated events behind it and import that.",
+            file=str(path),
+            nodes=len(network.nodes),
+            links=len(network.links),
+        )
+    if network is not None and network.has_events:
+        lists = [(network.links_name, network.named_links())]
     several = len(lists) > 1
-    named = chain.from_iterable(((name, item) for item in records) for name, records in lists)
+    named = chain.from_iterable(
+        ((name, item) for item in unfolded(records)) for name, records in lists
+    )
     for number, (name, item) in enumerate(named, 1):
         extra = {LIST_COLUMN: _written(name)} if several else {}
         yield number, _record(number, item, extra)

@@ -232,7 +232,8 @@ def column_names(header: Header) -> tuple[tuple[str, ...], tuple[str, ...]]:
     names: list[str] = []
     doubled: list[str] = []
     for index in range(header.width):
-        cell = header.cells[index].strip() if index < len(header.cells) else ""
+        # A byte order mark stands in the first name that a program wrote, behind its own index.
+        cell = header.cells[index].strip("\ufeff \t\r\n") if index < len(header.cells) else ""
         name = cell or _UNNAMED.format(number=index + 1)
         if name in names:
             doubled.append(name)

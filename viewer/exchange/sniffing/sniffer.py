@@ -14,6 +14,7 @@ from viewer.domain.progress import Report, Step, ignore
 from viewer.exchange.rows import json_rows
 from viewer.exchange.rows.chunks import Chunk, Fault
 from viewer.exchange.rows.dialect import Dialect
+from viewer.exchange.rows.json_nesting import holds_tables
 from viewer.exchange.rows.lines import lines
 from viewer.exchange.rows.stacked_rows import StackedRows, StackedTable
 from viewer.exchange.sniffing import dialects, encodings, headers, stacked
@@ -109,7 +110,8 @@ def _first_lines_are_records(text: str) -> bool:
         first = json_rows.loads(rows[0])
     except (ValueError, RecursionError):
         return False
-    return isinstance(first, dict) and (len(rows) > 1 or not json_rows.records_of(first))
+    is_whole = len(rows) == 1 and (json_rows.records_of(first) or holds_tables(first))
+    return isinstance(first, dict) and not is_whole
 
 
 def _table(

@@ -41,6 +41,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "Export it as CSV and import that."),
     QT_TRANSLATE_NOOP("core", "Save it as JSON Lines, a record a line, and import that."),
     QT_TRANSLATE_NOOP("core", "{file} is JSON, but holds no list of records."),
+    QT_TRANSLATE_NOOP(
+        "core", "{file} is a network of {nodes} nodes and {links} links without dates."
+    ),
+    QT_TRANSLATE_NOOP("core", "Save the list of dated events behind it and import that."),
     QT_TRANSLATE_NOOP("core", "Save the list of events in it as a JSON array of objects."),
     QT_TRANSLATE_NOOP("core", "A table must be typed or recognised from it first."),
     QT_TRANSLATE_NOOP("core", "Unpack it and import what is in it."),
