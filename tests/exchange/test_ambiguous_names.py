@@ -128,3 +128,27 @@ def test_a_letter_from_one_and_addressed_to_another_has_both_take_part(tmp_path:
     columns = {"date": DAYS, "from": PEOPLE, "addressed to": PEOPLE[::-1]}
     (first, *_) = planned(tmp_path, columns).preview
     assert [each.name for each in first.participants] == [PEOPLE[0], PEOPLE[2]]
+
+
+@pytest.mark.parametrize("other", ["Instrument Date", "Ratification, Accession(a)", "批准日期"])
+def test_rows_of_a_treaty_without_a_signature_have_what_stands_for_it(
+    tmp_path: Path, other: str
+) -> None:
+    other = f'"{other}"'
+    plan = planned(
+        tmp_path,
+        {
+            "Participant": (*PLACES, "Rome", "Bonn"),
+            other: (*LATER, "1999-01-02", ""),
+            "Signature Date": (DAYS[0], "", "", "", DAYS[2]),
+        },
+    )
+    assert plan.mapping.columns(Field.DATE) == ("Signature Date", other.strip('"'))
+    assert [event.date.edtf for event in plan.preview] == [
+        *(DAYS[0], LATER[1], LATER[2], "1999-01-02", DAYS[2]),
+    ]
+
+
+def test_a_date_of_another_thing_is_not_moved_by_a_signature(tmp_path: Path) -> None:
+    columns = {"date": DAYS, "visit": PLACES, "treaty signed": LATER, "ratified": LATER}
+    assert planned(tmp_path, columns).mapping.columns(Field.DATE) == ("date",)

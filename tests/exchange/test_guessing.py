@@ -732,7 +732,7 @@ def test_the_births_of_those_who_did_something_do_not_date_it(tmp_path: Path) ->
 def test_of_several_columns_of_dates_the_one_that_dates_most_rows_is_taken(tmp_path: Path) -> None:
     plan = planned(
         tmp_path,
-        "Participant,Signature,Accession\nPeru,,7 Jun 1982\nChile,3 May 1980,4 May 1981 a\n"
+        "Member,Nomination,Swearing-in\nPeru,,7 Jun 1982\nChile,3 May 1980,4 May 1981 a\n"
         "Cuba,,9 Jul 1983\n",
     )
     assert dates(plan) == ["1982-06-07", "1981-05-04", "1983-07-09"]

@@ -17,6 +17,7 @@ from viewer.exchange.mapping.guessed_dates import (
 from viewer.exchange.mapping.guessed_splits import WHY as WHY_SPLIT
 from viewer.exchange.mapping.guessed_splits import split_of
 from viewer.exchange.mapping.guessed_titles import FILLED, composed_title, settle_title
+from viewer.exchange.mapping.guessed_treaties import settle_signatures
 from viewer.exchange.mapping.judging import Column, IsDate, bears_out, is_contained, is_page, share
 from viewer.exchange.mapping.mapping import DEFAULT_SPLIT, Mapping
 from viewer.exchange.mapping.names import (
@@ -55,6 +56,7 @@ def guess(columns: Sequence[str], rows: Sequence[Sequence[str]], is_date: IsDate
     ]
     found = _by_name(judged, rows, is_date)
     settle_dates(found, judged, rows, is_date)
+    settle_signatures(found, judged, is_date)
     settle_times(found, judged)
     _settle_correspondents(found, judged)
     _settle_routes(found, judged)
