@@ -1018,3 +1018,14 @@ def test_names_of_commanders_are_no_header_of_a_further_table(tmp_path: Path) ->
     rows = "".join(f"person_{n},Adolph von Carlowitz {chr(65 + n)},,{1858 + n}\n" for n in range(9))
     text = f"slug,name,faction,birth_year\narmy_group_a,Army Group A,,\n{rows}"
     assert planned(tmp_path, text).facts.tables == ()
+
+
+def test_amounts_of_four_digits_are_no_years_without_a_name_for_them(tmp_path: Path) -> None:
+    rows = "".join(f"Cargo {n},{1000 + 35 * n}\n" for n in range(9))
+    plan = planned(tmp_path, f"name,tons\n{rows}")
+    assert not {plan.mapping.column(field) for field in (Field.DATE, Field.YEAR)} & {"tons"}
+
+
+def test_years_of_the_middle_ages_need_a_name_that_tells_of_them(tmp_path: Path) -> None:
+    rows = "".join(f"Synod {n},{1000 + 35 * n}\n" for n in range(9))
+    assert dates(planned(tmp_path, f"name,year of synod\n{rows}"))[:2] == ["1000", "1035"]

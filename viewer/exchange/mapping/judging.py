@@ -31,6 +31,9 @@ _MOSTLY = 0.8
 _MOST_ENDS = 0.7
 """Of an end column's cells that must be dates: each that is none would cost a row its event."""
 _LATEST_YEAR = 2100
+_LATE = 1400
+"""Numbers from 1000 to this are amounts as often as years: only a name tells."""
+_OF_YEARS = frozenset({"year", "yr", "decade", "century", "era", "date", "time"})
 _COMPACT = re.compile(r"(?:1[4-9]|20)\d\d[01]\d[0-3]\d(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?")
 _MEASURE = re.compile(r"[-+]?\d+(?:\.\d*)?[eE][-+]?\d+", re.ASCII)
 """A number with an exponent, as programs write small and large ones."""
@@ -166,11 +169,22 @@ def date_score(column: Column, is_date: IsDate) -> float:
         if all(cell.startswith("-") for cell in cells if is_number(cell)):
             return 0.0  # angles or balances, where no name tells of years
         compact = share(cells, _is_compact)
+        if is_named and share(cells, _is_early_year) > 0.5 and not _tells_of_years(column.name):
+            return compact * 0.9
         words = [cell for cell in cells if not is_number(cell)]
         dates = is_date(words) * len(words) if words else 0.0
         years = (sum(map(is_year, cells)) + dates) / len(cells)
         return max(compact * 0.9, years * 0.7 if years >= _NEARLY_ALL else 0.0)
     return told_as_dates(column, is_date, named=False)
+
+
+def _is_early_year(cell: str) -> bool:
+    return is_year(cell) and 0 < float(cell) < _LATE
+
+
+def _tells_of_years(name: str) -> bool:
+    words = normalised(name).split()
+    return bool(_OF_YEARS & {word.removesuffix("s") for word in words})
 
 
 def _is_epoch(cell: str) -> bool:
