@@ -3190,6 +3190,14 @@ MIT 许可</translation>
         <translation>收起或打开分道</translation>
     </message>
     <message>
+        <source>Drag the edge of the lanes&apos; names</source>
+        <translation>拖动分道名称的边缘</translation>
+    </message>
+    <message>
+        <source>Make room for long names; a double-click fits them by itself</source>
+        <translation>为较长的名称留出空间；双击则自动适应</translation>
+    </message>
+    <message>
         <source>Right-click, or the menu key</source>
         <translation>右键，或菜单键</translation>
     </message>

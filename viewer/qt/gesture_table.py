@@ -65,6 +65,12 @@ GESTURES: tuple[tuple[str, str], ...] = (
         QT_TRANSLATE_NOOP("actions", "Collapse the lane, or open it"),
     ),
     (
+        QT_TRANSLATE_NOOP("actions", "Drag the edge of the lanes' names"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Make room for long names; a double-click fits them by itself"
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("actions", "Right-click, or the menu key"),
         QT_TRANSLATE_NOOP(
             "actions", "What can be done with the event, the lane, the view, the list"

@@ -21,11 +21,12 @@ from viewer.qt.painting.words import Words
 from viewer.qt.svg_texts import with_lengths
 from viewer.timeline.cards import widest_in
 from viewer.timeline.lane_choice import LaneChoice
+from viewer.timeline.lane_names import gutter_within, needed_gutter
 from viewer.timeline.scale import Scale
 from viewer.timeline.scene import Scene
 from viewer.timeline.scene_building import build_scene, new_memory
 from viewer.timeline.showing import shown
-from viewer.timeline.view import View, gutter_for
+from viewer.timeline.view import View
 
 MOST_PIXELS = 100_000_000
 """A PNG with more pixels, of four bytes each, is refused."""
@@ -97,12 +98,13 @@ def picture_scene(answers: Answers, picture: Picture) -> tuple[Scene, Caches]:
     fonts = Fonts()
     caches = Caches(fonts)
     width, height = picture.size
-    gutter = gutter_for(picture.lanes.field)
     state = picture.view
     found = shown(answers, state.query, picture.lanes, state.backdrop)
     if not found.lanes.has_labels:
         found.lanes.make_labels()
     words = Words(picture.locale or QLocale().name())
+    needed = needed_gutter(found, picture.lanes, words, fonts)
+    gutter = gutter_within(needed, picture.lanes.field, width)
     memory = new_memory(found, words, fonts, widest=widest_in(width - gutter, fonts.scale))
     view = View(
         scale=picture_scale(found.answers, state.span, width - gutter),

@@ -103,6 +103,8 @@ IS_DETAIL_OPEN = Setting("window/detail", True)
 SIDEBAR_WIDTH = Setting("window/sidebar_width", 232)
 DETAIL_WIDTH = Setting("window/detail_width", 360)
 FOLDED_FACETS = Setting[list[str]]("sidebar/folded", [])
+NAMES_WIDTH = Setting("timeline/names_width", 0.0)
+"""Of the lanes' names in pixels, at the usual text size; 0 for what they need."""
 LIST_COLUMNS = Setting[list[str]]("list/columns", [])
 LIST_WIDTHS = Setting[dict[str, int]]("list/widths", {})
 FOLDED_SECTIONS = Setting[list[str]]("detail/folded", [])

@@ -36,7 +36,7 @@ class Memory:
 
     def __init__(self, shown: Shown, words: SceneWords, texts: Texts) -> None:
         self.shown = shown
-        self.rows: Lanes = shown.lanes if shown.around is None else shown.around
+        self.rows: Lanes = shown.rows
         self.words = words
         self.texts = texts
         self.kinds = tuple(shown.answers.kinds)

@@ -32,6 +32,11 @@ class Shown(NamedTuple):
     around: Lanes | None = None
     eras: Answers | None = None
 
+    @property
+    def rows(self) -> Lanes:
+        """The lanes that stand on the canvas."""
+        return self.lanes if self.around is None else self.around
+
 
 def shown(
     everything: Answers,

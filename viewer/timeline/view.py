@@ -11,16 +11,10 @@ from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.scale import Scale
 
 GUTTER = 124.0
-"""Width of the lanes' names."""
+"""Least width of the lanes' names."""
 WIDE_GUTTER = 132.0
-"""The same where names are long."""
+"""The same of lanes that stand for other than kinds: their names are long."""
 RULER_HEIGHT = 30.0
-
-
-def gutter_for(field: Facet | None, text_scale: float = 1.0) -> float:
-    """How wide the lanes' names are: kinds have short ones, what else lanes stand for long ones."""
-    width = GUTTER if field in (Facet.KIND, None) else WIDE_GUTTER
-    return float(round(width * text_scale))
 
 
 class View(NamedTuple):

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from viewer.domain.civil import seconds
-from viewer.domain.queries import Facet
+from viewer.domain.queries import Facet, Query
 from viewer.qt.canvas.canvas import Canvas
 from viewer.qt.canvas.hits import Part, hit_at
-from viewer.qt.settings import WHEEL
+from viewer.qt.settings import NAMES_WIDTH, WHEEL
 from viewer.qt.window import MainWindow
 from viewer.timeline.scale import Scale
 from viewer.timeline.scene import State
@@ -324,6 +324,42 @@ def test_long_names_of_lanes_have_more_room_and_the_span_stays(
     assert session.scale.width_px == canvas.width() - canvas.scene.gutter
     assert session.scale.span_s == pytest.approx(before.span_s, rel=1e-3)
     qtbot.waitUntil(lambda: not session.jobs.is_busy)
+
+
+def edge_of_names(canvas: Canvas) -> QPointF:
+    return QPointF(canvas.scene.gutter, 300.0)
+
+
+def test_the_names_of_lanes_are_as_wide_as_their_edge_is_dragged(canvas: Canvas) -> None:
+    session, edge = canvas.session, edge_of_names(canvas)
+    span, names = session.scale.span_s, canvas.scene.gutter
+    drag(canvas, edge, edge + QPointF(60.0, 0.0))
+    assert canvas.scene.gutter == pytest.approx(names + 60, abs=2)
+    assert session.scale.width_px == canvas.width() - canvas.scene.gutter
+    assert session.scale.span_s == pytest.approx(span, rel=1e-3)
+    assert session.settings.get(NAMES_WIDTH) == canvas.scene.gutter
+    drag(canvas, edge_of_names(canvas), QPointF(canvas.width() * 0.9, 300.0))
+    assert canvas.scene.gutter == canvas.width() // 2
+
+
+def test_a_double_click_on_their_edge_gives_names_what_they_need(canvas: Canvas) -> None:
+    names = canvas.scene.gutter
+    drag(canvas, edge_of_names(canvas), QPointF(0.0, 300.0))
+    assert canvas.scene.gutter < names
+    QTest.mouseDClick(canvas, LEFT, pos=edge_of_names(canvas).toPoint())
+    assert canvas.scene.gutter == names
+    assert not canvas.session.settings.get(NAMES_WIDTH)
+
+
+def test_names_do_not_become_narrower_by_a_filter(canvas: Canvas, qtbot: QtBot) -> None:
+    session = canvas.session
+    session.choose_lanes(session.lane_choice.with_field(Facet.PARTICIPANT))
+    qtbot.waitUntil(lambda: not session.jobs.is_busy)
+    names = canvas.scene.gutter
+    session.ask(Query(text="Filoli"))
+    qtbot.waitUntil(lambda: not session.jobs.is_busy)
+    assert len(canvas.scene.lanes) < 4
+    assert canvas.scene.gutter == names
 
 
 def test_the_ring_of_the_keyboard_is_shown_to_those_who_came_by_keys(canvas: Canvas) -> None:

@@ -79,13 +79,13 @@ class Canvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(240, 160)
         for fact in (
-            session.results_ready,
             session.labels_ready,
             session.selection_changed,
             session.span_changed,
         ):
             fact.connect(self.refresh)
-        session.lanes_changed.connect(self._show_lanes)
+        for fact in (session.results_ready, session.lanes_changed):
+            fact.connect(self._show_lanes)
         for fact in (session.store_changed, session.theme_changed):
             fact.connect(self.renew)
 
@@ -119,7 +119,7 @@ class Canvas(QWidget):
         """As ``refresh``, after a change of store or theme: caches begin anew."""
         self._frames.renew()
         self._fading.stop()
-        self.refresh()
+        self._show_lanes()
 
     def sizeHint(self) -> QSize:
         return QSize(820, 640)
@@ -176,7 +176,7 @@ class Canvas(QWidget):
 
     def _fit_width(self) -> None:
         """Keep the span when the canvas changes its width."""
-        width = max(self.width() - self._frames.gutter, 1.0)
+        width = max(self.width() - self._frames.gutter_in(self.width()), 1.0)
         scale = self.session.scale
         if abs(scale.width_px - width) >= 1:
             self.session.set_scale(Scale.fitted(scale.left, scale.right, width))
@@ -354,6 +354,8 @@ class Canvas(QWidget):
             self.zoom_to_box(QRectF(QPointF(middle - half, 0), QPointF(middle + half, 1)))
         elif hit.part is Part.AXIS:
             self._open_axis(at)
+        elif hit.part is Part.NAMES_EDGE:
+            self.widen_names(None)
         elif hit.part is Part.LANE_NAME and hit.lane is not None:
             self.session.choose_lanes(self.session.lane_choice.toggled(hit.lane.id))
 
@@ -382,6 +384,11 @@ class Canvas(QWidget):
                     events += lanes.marks_in(lane, start, end, _MOST_SELECTED).id.tolist()
         if events:
             self.session.select(Selection(events[0], None, frozenset(events[1:])))
+
+    def widen_names(self, x: float | None) -> None:
+        """Let the lanes' names end at a pixel of the canvas; None for what they need."""
+        self._frames.names.drag_to(x, self.width())
+        self._show_lanes()
 
     def move_lane(self, lane: str, beside: str, *, is_after: bool) -> None:
         """Put a lane before or after another."""
@@ -440,4 +447,5 @@ _CURSORS = {
     Part.ERA: Qt.CursorShape.PointingHandCursor,
     Part.AXIS: Qt.CursorShape.SizeHorCursor,
     Part.LANE_NAME: Qt.CursorShape.OpenHandCursor,
+    Part.NAMES_EDGE: Qt.CursorShape.SplitHCursor,
 }

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from viewer.qt.canvas.names_width import NamesWidth
 from viewer.qt.jobs import Queue
 from viewer.qt.painting.eras import era_rect
 from viewer.qt.painting.overlays import edge_hint_rect
@@ -21,7 +22,7 @@ from viewer.timeline.memory import Memory
 from viewer.timeline.scene import Axis, EdgeHint, Era, Rect, Scene, TextStyle
 from viewer.timeline.scene_building import build_scene, new_memory
 from viewer.timeline.ticks import axis_for
-from viewer.timeline.view import View, gutter_for
+from viewer.timeline.view import View
 
 MOST_NEW = 8
 """Labels that come new into a frame: to read, cut and paint one takes 0.2 ms."""
@@ -38,15 +39,17 @@ class Frames:
     def __init__(self, session: Session, refresh: Callable[[], None]) -> None:
         self._session, self._refresh = session, refresh
         self._words = Words(session.locale)
+        self.names = NamesWidth(session)
         self.caches = Caches(session.theme.fonts, self._read_thumbnail)
         self._memory: Memory | None = None
         self._widest: float | None = None
 
-    @property
-    def gutter(self) -> float:
-        """Width of the lanes' names, in logical pixels."""
-        session = self._session
-        return gutter_for(session.lane_choice.field, session.theme.fonts.scale)
+    def gutter_in(self, width: float) -> float:
+        """Width of the lanes' names on a canvas of ``width``, both in logical pixels."""
+        shown = self._session.shown
+        if shown is not None:
+            self.names.learn(shown, self._words)
+        return self.names.within(width)
 
     def renew(self) -> None:
         """Forget what belongs to other fonts or answers."""
@@ -114,7 +117,7 @@ class Frames:
             scale=session.scale,
             width=float(size.width()),
             height=float(size.height()),
-            gutter=self.gutter,
+            gutter=self.gutter_in(size.width()),
             scroll_y=scroll_y,
             selection=(*one, *sorted(selection.extra)),
             second=selection.second,

@@ -23,6 +23,8 @@ from viewer.timeline.scene import (
 REACH_PX = 5.0
 """How far beside a mark the pointer may stand."""
 _MARK_HALF_PX = 8.0
+_EDGE_REACH_PX = 5.0
+"""How far before the edge of the lanes' names it can be taken hold of; the plot keeps its own."""
 _FAR_PX = 1e9  # wider than any mark
 
 
@@ -34,6 +36,7 @@ class Part(Enum):
     DENSITY = auto()
     AXIS = auto()
     LANE_NAME = auto()
+    NAMES_EDGE = auto()
     CORNER = auto()
     HINT = auto()
     ERA = auto()
@@ -79,6 +82,8 @@ def hit_at(scene: Scene, x: float, y: float, hints: Hints = (), era_names: EraNa
     for rect, hint in hints:
         if _is_in(rect, x, y):
             return Hit(Part.HINT, hint.event, hint=hint)
+    if scene.gutter and -_EDGE_REACH_PX <= x - scene.gutter < 1:
+        return Hit(Part.NAMES_EDGE)
     if y < scene.axis.height:
         return Hit(Part.AXIS if x >= scene.gutter else Part.CORNER)
     lane = lane_at(scene, y)

@@ -35,6 +35,7 @@ class Drag(Enum):
     SELECT_BOX = auto()
     RULER = auto()
     LANE = auto()
+    NAMES = auto()
 
 
 _CURSORS = {
@@ -44,6 +45,7 @@ _CURSORS = {
     Drag.SELECT_BOX: Qt.CursorShape.CrossCursor,
     Drag.RULER: Qt.CursorShape.CrossCursor,
     Drag.LANE: Qt.CursorShape.ClosedHandCursor,
+    Drag.NAMES: Qt.CursorShape.SplitHCursor,
 }
 
 
@@ -70,6 +72,7 @@ class Pointer(QObject):
             Drag.SELECT_BOX: self._mark_box,
             Drag.RULER: self._measure,
             Drag.LANE: self._carry_lane,
+            Drag.NAMES: self._widen_names,
         }
 
     @property
@@ -159,6 +162,8 @@ class Pointer(QObject):
         keys, hit = event.modifiers(), self._hit
         if event.buttons() & Qt.MouseButton.MiddleButton or hit is None:
             return Drag.PAN
+        if hit.part is Part.NAMES_EDGE:
+            return Drag.NAMES
         if hit.part is Part.LANE_NAME:
             return Drag.LANE
         if hit.part is Part.AXIS:
@@ -200,6 +205,9 @@ class Pointer(QObject):
         elif scene.scroll_top < at.y() < scene.scroll_top + _EDGE_PX:
             self._canvas.scroll_lanes(-_EDGE_PX)
         self._canvas.update()
+
+    def _widen_names(self, at: QPointF) -> None:
+        self._canvas.widen_names(at.x())
 
     def _drop_place(self) -> tuple[LaneRow, bool] | None:
         """Beside which of the lanes in sight the dragged one would be put, and whether after it."""

@@ -10,14 +10,9 @@ from PySide6.QtGui import QPainterPath, QPen, QPixmap
 
 from viewer.qt.painting.brushwork import Brushwork
 from viewer.timeline.kinds import glyph
+from viewer.timeline.lane_names import COUNT_MARGIN, ICON_X, name_place
 from viewer.timeline.scene import LaneRow, Scene, TextStyle
 
-_LOW = 46.0  # at the usual text size; lower lanes tell name and count on one line
-_ICON_X = 15.0
-_NAME_X = 12.0
-_NAME_X_BESIDE_ICON = 29.0
-_MARGIN = 8.0
-_NAME_MARGIN = 5.0
 _PIN_PX = 3.0
 _CHEVRON_X = 6.0
 
@@ -111,22 +106,17 @@ def _paint_zone(work: Brushwork, gutter: float, zone: Zone) -> None:
 def _paint_name(work: Brushwork, gutter: float, lane: LaneRow) -> None:
     palette, fonts = work.palette, work.fonts
     rise = fonts.scale
-    is_low = lane.height < _LOW * rise
-    y = lane.top + (lane.height / 2 if is_low else 15 * rise)
-    x = _NAME_X * rise
+    place = name_place(lane, rise)
+    x, y = place.x, place.y
     if lane.kind:
-        work.solid(glyph(lane.kind), _ICON_X * rise, y, 11 * rise)
-        x = _NAME_X_BESIDE_ICON * rise
-    style = TextStyle.LANE_NAME if not is_low else TextStyle.LANE_NAME_LOW
-    room = gutter - x - _NAME_MARGIN
-    quiet = palette.color("ink3")
-    if is_low:
-        room -= fonts.width(lane.count_label, TextStyle.LANE_COUNT) + 7
-        work.text_to(gutter - _MARGIN, y, lane.count_label, TextStyle.LANE_COUNT, quiet)
+        work.solid(glyph(lane.kind), ICON_X * rise, y, 11 * rise)
+    count, quiet = (lane.count_label, TextStyle.LANE_COUNT), palette.color("ink3")
+    if place.has_count_beside:
+        work.text_to(gutter - COUNT_MARGIN, y, *count, quiet)
     else:
-        work.text(x, y + 16 * rise, lane.count_label, TextStyle.LANE_COUNT, quiet)
-    name = fonts.elided(lane.label, style, room)
-    work.text(x, y, name, style, palette.color("ink"))
+        work.text(x, y + 16 * rise, *count, quiet)
+    name = fonts.elided(lane.label, place.style, gutter - place.around(fonts.width(*count)))
+    work.text(x, y, name, place.style, palette.color("ink"))
     if lane.is_collapsed:
         _paint_chevron(work, _CHEVRON_X * rise, y)
 
