@@ -2551,7 +2551,7 @@ MIT 许可</translation>
     </message>
     <message>
         <source>Last contact {time} ago</source>
-        <translation>上次往来在{time}前</translation>
+        <translation>上次往来在 {time}前</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -2559,7 +2559,7 @@ MIT 许可</translation>
     </message>
     <message>
         <source>Last visit, summit or meeting {time} ago</source>
-        <translation>上次访问、峰会或会见在{time}前</translation>
+        <translation>上次访问、峰会或会见在 {time}前</translation>
     </message>
     <message>
         <source>Last visit, summit or meeting</source>

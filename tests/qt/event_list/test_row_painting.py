@@ -23,19 +23,35 @@ def metrics(qtbot: QtBot) -> QFontMetricsF:
     return QFontMetricsF(QFont())
 
 
+def _shown(word: str, metrics: QFontMetricsF, room: str) -> str:
+    """The text where there is room for another one, and a word of it was found."""
+    begin = TEXT.index(word)
+    width = metrics.horizontalAdvance(room) + 1
+    return elided_around(TEXT, (begin, begin + len(word)), metrics, width)
+
+
 def test_a_word_found_far_behind_is_among_what_is_shown(metrics: QFontMetricsF) -> None:
-    width = metrics.horizontalAdvance("Xi Jinping; Joe Biden; N")
-    shown = elided_around(TEXT, TEXT.index("Lande"), metrics, width)
+    room = "Xi Jinping; Joe Biden; N"
+    shown = _shown("Lande", metrics, room)
     assert shown.startswith("…")
     assert "Lande" in shown
-    assert metrics.horizontalAdvance(shown) <= width
+    assert metrics.horizontalAdvance(shown) <= metrics.horizontalAdvance(room) + 1
+
+
+def test_no_more_is_left_out_before_a_found_word_than_must_be(metrics: QFontMetricsF) -> None:
+    room = "…on Relations; Sarah Lande; Roger Lande"
+    assert _shown("Roger Lande", metrics, room) == room
+    assert _shown("Roger", metrics, room).startswith("…on Relations; Sarah")
+
+
+def test_a_found_word_is_shown_whole_however_narrow_its_cell(metrics: QFontMetricsF) -> None:
+    assert _shown("Sarah", metrics, "…Sarah…") == "…Sarah…"
+    assert _shown("Roger Lande", metrics, "…Roger Lande") == "…Roger Lande"
 
 
 def test_a_word_that_stands_in_the_beginning_leaves_it_there(metrics: QFontMetricsF) -> None:
-    width = metrics.horizontalAdvance("Xi Jinping; Joe Biden; N")
-    shown = elided_around(TEXT, TEXT.index("Joe"), metrics, width)
-    assert shown.startswith("Xi Jinping; Joe")
-    assert elided_around(TEXT, TEXT.index("Roger"), metrics, 10_000) == TEXT
+    assert _shown("Joe", metrics, "Xi Jinping; Joe Biden; N").startswith("Xi Jinping; Joe")
+    assert _shown("Roger", metrics, TEXT + " and others") == TEXT
 
 
 class _Weighed(FakeAnswers):

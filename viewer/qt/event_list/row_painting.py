@@ -7,6 +7,7 @@ are more than there is between two frames of a list that scrolls.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Sequence
 from enum import Enum, auto
@@ -23,8 +24,10 @@ from viewer.qt.lit_words import FoundIn, lit_rects, nothing_found_in, paint_lit
 from viewer.qt.painting.fonts import grown
 from viewer.qt.painting.palette import Palette
 
-_BEFORE = 8
-"""Characters before the first found word that are shown where it stands far behind."""
+_SPARE_PX = 1.0
+"""By so much a text that is cut may be wider than its letters."""
+_MOST_BEFORE = 200
+"""Characters before a found word among which it is looked for how many there is room for."""
 _PAD_PX = 9
 """What is left free on both sides of a text, as beside the headings; at the usual text size."""
 _MARK_MIDDLE_PX, _MARK_ROOM_PX = 6, 20
@@ -166,7 +169,7 @@ class RowPainter:
     def _laid_out(self, text: str, width_px: int, places: Places) -> _Line:
         laid_out = self._static(text)
         if laid_out.size().width() > width_px:
-            text = elided_around(text, places[0][0] if places else 0, self._metrics, width_px)
+            text = elided_around(text, places[0] if places else (0, 0), self._metrics, width_px)
             laid_out = self._static(text)
             places = self.found_in(text) if places else ()
         rects = lit_rects(text, places, self._font, self._metrics.height())
@@ -179,10 +182,24 @@ class RowPainter:
         return laid_out
 
 
-def elided_around(text: str, found: int, metrics: QFontMetricsF, width_px: float) -> str:
-    """As much of a text as there is room for, so that a word found at a place is among it."""
+def elided_around(
+    text: str, found: tuple[int, int], metrics: QFontMetricsF, width_px: float
+) -> str:
+    """As much of a text as there is room for, a word found at a place whole among it.
+
+    Where that stands too far behind, as few words as can be are left out before it.
+    """
     right = Qt.TextElideMode.ElideRight
     shown = metrics.elidedText(text, right, width_px)
-    if shown == text or found < len(shown) - 2:
+    begin, end = found
+    if shown == text or end < len(shown):
         return shown
-    return metrics.elidedText(f"…{text[max(found - _BEFORE, 0) :]}", right, width_px)
+    rest = "…" if end < len(text) else ""
+
+    def has_room(start: int) -> bool:
+        return metrics.horizontalAdvance(f"…{text[start:end]}{rest}") <= width_px - _SPARE_PX
+
+    starts = range(max(begin - _MOST_BEFORE, 0), begin)
+    start = starts.start + bisect_left(starts, True, key=has_room)
+    first_word = text.find(" ", max(start - 1, 0), begin) + 1
+    return metrics.elidedText(f"…{text[first_word or start :]}", right, width_px)
