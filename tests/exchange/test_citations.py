@@ -53,6 +53,70 @@ def test_a_date_in_words_is_told_as_written():
     assert cited([source], CitationStyle.APA) == "Odd date. (spring 1985). Press."
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("15 February 2012", "February 15, 2012"),
+        ("2012年2月15日", "February 15, 2012"),
+        ("2012-02-15T10:30", "February 15, 2012"),
+        ("spring 1985", "spring 1985"),
+        ("1985-21", "spring 1985"),
+        ("1936~", "ca. 1936"),
+        ("c. 1936", "c. 1936"),
+        ("1985-04?", "April 1985?"),
+        ("-0430", "431 BCE"),
+        ("198X", "the 1980s"),
+        ("2012-02-15/2012-02-17", "15–17 February 2012"),
+        ("03/04/2012", "03/04/2012"),
+        ("2012-13-45", "2012-13-45"),
+    ],
+)
+def test_every_date_is_told_in_words_also_beside_the_day_of_looking_it_up(written: str, told: str):
+    source = Source("Odd date", "https://example.org", "Press", written, "2024-05-01")
+    chicago = f"“Odd date.” Press, {told}. https://example.org.".replace("?.", "?")
+    assert cited([source], CitationStyle.CHICAGO) == chicago
+    in_brackets = "2012, February 15" if told == "February 15, 2012" else told
+    apa = f"Press. ({in_brackets}). Odd date. "
+    assert cited([source], CitationStyle.APA).startswith(apa)
+
+
+def test_a_source_that_says_it_has_no_date_is_told_by_the_day_of_looking_it_up():
+    source = Source("Undated", "https://example.org", "Press", "n.d.", "2024-05-01")
+    told = "“Undated.” Press. Accessed May 1, 2024. https://example.org."
+    assert cited([source], CitationStyle.CHICAGO) == told
+
+
+@pytest.mark.parametrize(
+    ("written", "fields"),
+    [
+        ("15 February 2012", "year = {2012}, date = {2012-02-15}"),
+        ("c. 1936", "year = {c. 1936}, date = {1936~}"),
+        ("431 BCE", "year = {431 BCE}, date = {-0430}"),
+        ("2012/2013", "year = {2012–2013}, date = {2012/2013}"),
+        ("[1985..1987]", "year = {between 1985 and 1987}"),
+        ("03/04/2012", "year = {03/04/2012}"),
+    ],
+)
+def test_bibtex_has_the_year_in_words_and_biblatex_the_date_in_edtf(written: str, fields: str):
+    entry = cited([Source("T", date=written)], CitationStyle.BIBTEX)
+    assert " ".join(entry.split()).endswith(f"title = {{{{T}}}}, {fields} }}")
+
+
+@pytest.mark.parametrize(
+    ("written", "issued"),
+    [
+        ("15 February 2012", {"date-parts": [[2012, 2, 15]]}),
+        ("c. May 1936", {"date-parts": [[1936, 5]], "circa": True}),
+        ("2012/2013", {"date-parts": [[2012], [2013]]}),
+        ("-0430", {"literal": "431 BCE"}),
+        ("2012-13-45", {"literal": "2012-13-45"}),
+    ],
+)
+def test_csl_json_has_dates_by_parts_where_these_tell_them(written: str, issued: object):
+    (item,) = json.loads(cited([Source("T", date=written)], CitationStyle.CSL_JSON))
+    assert item["issued"] == issued
+
+
 def test_sources_that_read_the_same_are_cited_once():
     assert cited([CHINESE, CHINESE], CitationStyle.CHICAGO).count("\n") == 0
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from viewer.bundled import resources
 from viewer.domain.progress import Report, Step, ignore
+from viewer.exchange.citation_dates import CitedDate, cited_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from viewer.domain.events import Source
 
-_ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\s*\Z")
 _KEY_WORDS = 3
 """Words in a key of BibTeX, beside the year."""
 _SAYING_NOTHING = re.compile(
@@ -66,9 +66,9 @@ def cited(sources: Sequence[Source], style: CitationStyle, report: Report = igno
             return "\n\n".join(_bibtex_entries(sources, items))
         case _:
             entries: dict[str, None] = {}
-            for done, item in enumerate(items):
+            for done, (source, item) in enumerate(zip(sources, items, strict=True)):
                 report(Step("writing", done, len(items)))
-                entries[_formatted(item, style)] = None
+                entries[_formatted(source, item, style)] = None
             return "\n".join(entries)
 
 
@@ -83,17 +83,10 @@ def _csl_item(source: Source, key: str) -> dict[str, Any]:
         "title": quoted[1] if quoted else source.title.strip(),
         "publisher": source.publisher,
         "URL": source.url,
-        "issued": _csl_date(source.date),
-        "accessed": _csl_date(source.accessed),
+        "issued": cited_date(source.date).csl,
+        "accessed": cited_date(source.accessed).csl,
     }
     return item | {name: value for name, value in optional.items() if value}
-
-
-def _csl_date(text: str) -> dict[str, Any]:
-    found = _ISO.match(text)
-    if found:
-        return {"date-parts": [[int(part) for part in found.groups() if part]]}
-    return {"literal": text.strip()} if text.strip() else {}
 
 
 @cache
@@ -105,7 +98,7 @@ def _style(name: str) -> CitationStylesStyle:
     return CitationStylesStyle(str(path), locale="en-US", validate=False)
 
 
-def _formatted(item: dict[str, Any], style: CitationStyle) -> str:
+def _formatted(source: Source, item: dict[str, Any], style: CitationStyle) -> str:
     """One entry by the rules of the style, mended where citeproc-py falls short of them."""
     from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
     from citeproc.source.json import CiteProcJSON
@@ -114,19 +107,35 @@ def _formatted(item: dict[str, Any], style: CitationStyle) -> str:
     known = {"language": "und", "title": ""} | item
     if style is CitationStyle.CHICAGO:
         known["title"] = _with_single_quotes(known["title"])
-    literal = {
-        name: known[name].pop("literal")
-        for name in ("issued", "accessed")
-        if "literal" in known.get(name, {})
-    }
+    stand_ins = _with_stand_ins(known, source)
     known = {name: value for name, value in known.items() if value}
     bibliography = CitationStylesBibliography(_style(style), CiteProcJSON([known]), formatter.plain)
     bibliography.register(Citation([CitationItem(item["id"])]))
     text = " ".join(str(bibliography.bibliography()[0]).split())
-    return _mended(text, item, literal.get("issued", ""))
+    for year, words in stand_ins.items():
+        text = text.replace(year, words)
+    return _mended(text, item)
 
 
-def _mended(text: str, item: dict[str, Any], date: str) -> str:
+def _with_stand_ins(item: dict[str, Any], source: Source) -> dict[str, str]:
+    """Put a year that occurs nowhere else for each date that a style can't tell by its parts.
+
+    Returns:
+        The words of the date by the year that stands for it.
+    """
+    written = json.dumps(item)
+    free = (str(year) for year in range(9999, 999, -1) if str(year) not in written)
+    stand_ins = {}
+    for name, text in (("issued", source.date), ("accessed", source.accessed)):
+        date = cited_date(text)
+        if date.words and not date.is_plain:
+            year = next(free)
+            item[name] = {"date-parts": [[int(year)]]}
+            stand_ins[year] = date.words
+    return stand_ins
+
+
+def _mended(text: str, item: dict[str, Any]) -> str:
     """What citeproc-py 0.11 gets wrong, put right."""
     # APA moves the publisher, or else the title, before the date; it must not stand there twice.
     for name in (item.get("publisher", ""), item.get("title", "")):
@@ -139,10 +148,7 @@ def _mended(text: str, item: dict[str, Any], date: str) -> str:
     text = re.sub(r"^(“[^“”]*),”", r"\1.”", text)
     text = re.sub(r"([?!])\.(?=[” ])", r"\1", text)
     # APA names the day of retrieval with the word, or leaves out both.
-    text = re.sub(r"\bRetrieved (?=\w+:)", "", text)
-    if date:
-        text = text.replace("(n.d.)", f"({date})").replace(" n.d.", f" {date}.")
-    return text
+    return re.sub(r"\bRetrieved (?=\w+:)", "", text)
 
 
 def _with_single_quotes(title: str) -> str:
@@ -155,8 +161,8 @@ def _bibtex_entries(sources: Sequence[Source], items: Sequence[dict[str, Any]]) 
     entries: dict[str, tuple[str, str]] = {}
     taken: Counter[str] = Counter()
     for source, item in zip(sources, items, strict=True):
-        year = str(next(iter(item.get("issued", {}).get("date-parts", [[""]])[0]), ""))
-        key, fields = _bibtex_key(source, year), _bibtex_fields(source, item, year)
+        date = cited_date(source.date)
+        key, fields = _bibtex_key(source, date.year), _bibtex_fields(source, item, date)
         if fields not in entries:
             again = taken[key]
             entries[fields] = (f"{key}-{again + 1}" if again else key, fields)
@@ -164,16 +170,18 @@ def _bibtex_entries(sources: Sequence[Source], items: Sequence[dict[str, Any]]) 
     return [f"@misc{{{key},\n{fields}\n}}" for key, fields in entries.values()]
 
 
-def _bibtex_fields(source: Source, item: dict[str, Any], year: str) -> str:
-    """The fields of a ``@misc`` entry: BibTeX itself knows no web pages, and no publisher there."""
+def _bibtex_fields(source: Source, item: dict[str, Any], date: CitedDate) -> str:
+    """The fields of a ``@misc`` entry: BibTeX itself knows no web pages, and no publisher there.
+
+    BibTeX tells the year, which may be words; BibLaTeX the date, which is EDTF.
+    """
     fields = {
         "title": f"{{{_escaped(item.get('title', ''))}}}",
         "howpublished": _escaped(source.publisher),
-        "year": year,
-        "date": source.date.strip() if year else "",
+        "year": date.year if date.is_plain else _escaped(date.words),
+        "date": date.edtf,
         "url": source.url.strip(),
-        "urldate": source.accessed.strip(),
-        "note": "" if year else _escaped(source.date.strip()),
+        "urldate": cited_date(source.accessed).edtf,
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value.strip("{} ")]
     return ",\n".join(lines)
