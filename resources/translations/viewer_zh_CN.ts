@@ -700,6 +700,13 @@ MIT 许可</translation>
     </message>
 </context>
 <context>
+    <name>FilterOffer</name>
+    <message>
+        <source>As filters: {filters} ({count})</source>
+        <translation>作为筛选：{filters}（{count}）</translation>
+    </message>
+</context>
+<context>
     <name>FurtherChoices</name>
     <message>
         <source>As found</source>

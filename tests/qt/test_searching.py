@@ -143,3 +143,33 @@ def test_the_pane_says_when_its_event_is_not_among_those_that_match(
     qtbot.waitUntil(is_told)
     session.ask(Query())
     qtbot.waitUntil(lambda: not is_told())
+
+
+def _links(window: MainWindow) -> list[str]:
+    """What the row of chips offers beside the chips."""
+    buttons = window.finding.chips.findChildren(QPushButton)
+    return [b.text() for b in buttons if b.property("look") == "link" and not b.isHidden()]
+
+
+def test_words_that_name_a_kind_and_a_year_are_offered_as_filters(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    session, year = window.session, (seconds(2012), seconds(2013))
+    with qtbot.waitSignal(window.finding.filters.offered):
+        session.ask(Query("visits 2012"))
+    qtbot.waitUntil(lambda: _links(window) == ["As filters: Visit, 2012 (1)"])
+    buttons = [b for b in window.welcome.findChildren(QPushButton) if b.isVisible()]
+    assert [b.text() for b in buttons] == ["As filters: Visit, 2012 (1)", "Clear search"]
+    buttons[0].click()
+    assert session.query.span == year
+    assert session.query.choice(Facet.KIND).wanted == {"visit"}
+    qtbot.waitUntil(lambda: not session.jobs.is_busy)
+    assert session.answers is not None
+    assert session.answers.count == 1
+    qtbot.waitUntil(lambda: _links(window) == ["Clear all"])
+
+
+def test_filters_that_find_nothing_are_not_offered(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.ask(Query("visits 1850"))
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    assert not _links(window)

@@ -19,6 +19,7 @@ from viewer.qt.event_list.view import EventList
 from viewer.qt.facet_panel.contents import FacetContents, read_facets
 from viewer.qt.facet_panel.panel import FacetPanel
 from viewer.qt.facet_panel.popup import LIMIT as POPUP_VALUES
+from viewer.qt.filter_offer import FilterOffer
 from viewer.qt.jobs import Queue
 from viewer.qt.navigation import Navigation
 from viewer.qt.query_chips import QueryChips
@@ -66,6 +67,8 @@ class FindingPanes(QObject):
         self._labels: dict[tuple[Facet, str], str] = {}
         self._remember()
         self._wire()
+        self.filters = FilterOffer(session)  # after the facets, which it shall not keep waiting
+        self.filters.offered.connect(self.chips.offer)
 
     def _remember(self) -> None:
         settings = self._session.settings

@@ -53,6 +53,7 @@ class QueryChips(QWidget):
         self._palette, self._locale = palette, locale
         self._query = Query()
         self._labels: Mapping[tuple[Facet, str], str] = {}
+        self._offered: tuple[Query, str] | None = None
         self._flow = FlowLayout(self)
         self._flow.setContentsMargins(12, 6, 12, 6)
         self.setAccessibleName(self.tr("Active filters"))
@@ -67,22 +68,43 @@ class QueryChips(QWidget):
             query: what narrows the view.
             labels: what values are called that do not tell it themselves (imports).
         """
+        if query != self._query:
+            self._offered = None
         self._query, self._labels = query, labels or {}
+        self._fill()
+
+    def offer(self, query: Query, told: str) -> None:
+        """Offer to ask otherwise, until another query is shown.
+
+        Args:
+            query: what to ask instead.
+            told: in words.
+        """
+        self._offered = query, told
+        self._fill()
+
+    def set_palette(self, palette: Palette) -> None:
+        self._palette = palette
+        self._fill()
+
+    def _fill(self) -> None:
         self._clear()
         chips = [*self._text_and_span(), *self._choices()]
         for chip in chips[:_MOST_CHIPS]:
             self._flow.addWidget(chip)
         if len(chips) > 1:
-            everything = QPushButton(self.tr("Clear all"))
-            everything.setProperty("look", "link")
-            everything.clicked.connect(lambda: self.query_requested.emit(Query()))
-            self._flow.addWidget(everything)
+            self._flow.addWidget(self._link(self.tr("Clear all"), Query()))
+        if chips and self._offered is not None:
+            query, told = self._offered
+            self._flow.addWidget(self._link(told, query))
         self.setVisible(bool(chips))
         self.updateGeometry()
 
-    def set_palette(self, palette: Palette) -> None:
-        self._palette = palette
-        self.show_query(self._query, self._labels)
+    def _link(self, text: str, query: Query) -> QPushButton:
+        link = QPushButton(text.replace("&", "&&"))
+        link.setProperty("look", "link")
+        link.clicked.connect(lambda: self.query_requested.emit(query))
+        return link
 
     def _clear(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:

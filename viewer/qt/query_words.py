@@ -28,18 +28,30 @@ def nothing_found(
         locale: the language of the dates.
         labels: what values are called that do not tell it themselves (imports).
     """
-    named = labels or {}
-    asked = [f"“{isolated(query.text.strip())}”"] if query.text.strip() else []
-    for facet, choice in query.choices.items():
-        wanted = sorted(choice.wanted)[:_MOST_VALUES]
-        asked += [value_name(facet, value, named.get((facet, value), "")) for value in wanted]
-    what = listed(asked) or translate("query_words", "these filters")
+    what = listed(_asked(query, labels or {})) or translate("query_words", "these filters")
     if query.span is None:
         return translate("query_words", "No event matches {what}").format(what=what)
     span = span_words(*query.span, locale)
     return translate("query_words", "No event matches {what} in {span}").format(
         what=what, span=span
     )
+
+
+def asked_words(
+    query: Query, locale: str, labels: Mapping[tuple[Facet, str], str] | None = None
+) -> str:
+    """What a query asks for, as a list: "“Muscatine”, Visit, 2012"; the rest as above."""
+    span = [] if query.span is None else [span_words(*query.span, locale)]
+    return listed([*_asked(query, labels or {}), *span])
+
+
+def _asked(query: Query, labels: Mapping[tuple[Facet, str], str]) -> list[str]:
+    """The text and the values that a query asks for."""
+    asked = [f"“{isolated(query.text.strip())}”"] if query.text.strip() else []
+    for facet, choice in query.choices.items():
+        wanted = sorted(choice.wanted)[:_MOST_VALUES]
+        asked += [value_name(facet, value, labels.get((facet, value), "")) for value in wanted]
+    return asked
 
 
 def date_sought(query: Query) -> Date | None:

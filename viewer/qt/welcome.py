@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from viewer.domain.queries import Query
+
 
 class Welcome(QWidget):
     """Lies over the middle of another widget while there are no events, or none that match."""
@@ -14,9 +16,11 @@ class Welcome(QWidget):
     clear_requested = Signal()
     all_years_requested = Signal()
     date_requested = Signal()
+    query_requested = Signal(Query)
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._offered = Query()
         self._title = QLabel()
         self._title.setProperty("role", "title")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -31,14 +35,23 @@ class Welcome(QWidget):
         self._clear = QPushButton(self.tr("Clear search"))
         self._all_years = QPushButton(self.tr("Look in all years"))
         self._date = QPushButton()
+        self._filters = QPushButton()
         self._import.clicked.connect(self.import_requested)
         self._sample.clicked.connect(self.sample_requested)
         self._clear.clicked.connect(self.clear_requested)
         self._all_years.clicked.connect(self.all_years_requested)
         self._date.clicked.connect(self.date_requested)
+        self._filters.clicked.connect(lambda: self.query_requested.emit(self._offered))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        self._buttons = (self._import, self._sample, self._date, self._clear, self._all_years)
+        self._buttons = (
+            self._import,
+            self._sample,
+            self._date,
+            self._filters,
+            self._clear,
+            self._all_years,
+        )
         for button in self._buttons:
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -71,6 +84,19 @@ class Welcome(QWidget):
             self._clear,
             *([self._all_years] if is_within_years else []),
         )
+
+    def offer_filters(self, query: Query, told: str) -> None:
+        """Where nothing matches, offer to ask otherwise.
+
+        Args:
+            query: what to ask instead.
+            told: in words.
+        """
+        if self._clear.isVisibleTo(self) and not self.isHidden():
+            self._offered = query
+            self._filters.setText(told.replace("&", "&&"))
+            self._filters.show()
+            self._place()
 
     def say_preparing(self, told: str) -> None:
         """Say that the events are being prepared."""

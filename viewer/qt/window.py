@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         finding.read_requested.connect(self.focus_detail)
         finding.arranging.connect(self._tell_arranging)
         finding.list.menu_requested.connect(self._show_list_menu)
+        finding.filters.offered.connect(self.welcome.offer_filters)
         finding.list.addAction(self.verbs["copy_citation"])
         finding.catch_up()
         return finding
@@ -219,6 +220,7 @@ class MainWindow(QMainWindow):
             (self.welcome.import_requested, self.files.ask_and_import),
             (self.welcome.sample_requested, self.opening.open_iowa),
             (self.welcome.date_requested, self.commands.go_to_sought_date),
+            (self.welcome.query_requested, self.session.ask),
             (self.welcome.clear_requested, self.commands.clear_query),
             (self.welcome.all_years_requested, lambda: self.finding.look_in_all_years()),
             (self.toolbar.timeline.clicked, self.show_timeline),
