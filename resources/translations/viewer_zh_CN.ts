@@ -3521,6 +3521,18 @@ MIT 许可</translation>
         <translation>这两天既不是儒略历与格里高利历中的同一天，也不是相连的两天。</translation>
     </message>
     <message>
+        <source>The two days are not one in the Julian and the Gregorian calendar.</source>
+        <translation>这两个日期在儒略历和公历中不是同一天。</translation>
+    </message>
+    <message>
+        <source>Two ordinal numbers before a century.</source>
+        <translation>世纪之前有两个序数。</translation>
+    </message>
+    <message>
+        <source>{text} may be a year whose month is not known, or two years.</source>
+        <translation>{text} 可能是月份不详的一年，也可能是两年。</translation>
+    </message>
+    <message>
         <source>“{text}” is of the Islamic calendar, whose days differ from place to place.</source>
         <translation>“{text}”是伊斯兰历的日期，各地的日子并不相同。</translation>
     </message>
@@ -3663,10 +3675,6 @@ MIT 许可</translation>
     <message>
         <source>24:00 with a weekday, era or calendar is not read.</source>
         <translation>带星期、纪元或历法的 24:00 无法读取。</translation>
-    </message>
-    <message>
-        <source>The Julian calendar has no such day.</source>
-        <translation>儒略历没有这一天。</translation>
     </message>
     <message>
         <source>A doubt about one part of the date.</source>

@@ -48,6 +48,11 @@ def test_a_known_century_is_no_assumption() -> None:
     assert not date.qualifier & Qualifier.CENTURY_ASSUMED
 
 
+@pytest.mark.parametrize("text", ["3 March 1707/8", "1668/9 March 3", "10 January 1641-2"])
+def test_of_two_years_of_a_day_the_later_is_taken_and_noted(text: str) -> None:
+    assert read(text).notes == (Note.DUAL_YEAR,)
+
+
 def test_an_assumed_century_is_marked_and_noted() -> None:
     reading = read("5/13/47")
     assert reading.date.edtf == "1947?-05-13"

@@ -10,13 +10,12 @@ from typing import Any
 from viewer.domain.civil import (
     civil_from_days,
     days_from_civil,
-    is_date,
-    julian_to_gregorian,
     month_length,
 )
 from viewer.domain.reading.clock import Clock, zone_text
+from viewer.domain.reading.double_dates import dual_day, dual_year
 from viewer.domain.reading.numeric import checked_day, numeric_parts
-from viewer.domain.reading.parts import Parts, day_text
+from viewer.domain.reading.parts import Parts
 from viewer.domain.reading.results import Context, Note, Unreadable
 from viewer.domain.reading.tokens import Token, kinds
 
@@ -68,44 +67,6 @@ def _decade_of_year(t: _Values) -> Parts:
     return Parts(decade=t[0].value)
 
 
-def _dual_year(parts: Parts, second: Token) -> Parts:
-    """``11 February 1731/32``: of Old Style years, which began on 25 March, and ours the later."""
-    year = parts.year
-    if year is None or (year + 1) % 10 ** len(second.text) != second.value:
-        raise Unreadable("Two years that are not one after the other.")
-    if parts.month is None or parts.month > 3:
-        raise Unreadable("Two years fit only dates from January to March.")
-    return replace(parts, year=year + 1)
-
-
-def _dual_day(t: _Values) -> Parts:
-    """``10/23 February 1917``: one day, by the Julian and by the Gregorian calendar."""
-    julian, gregorian = (t[0].value, t[1].value), (t[2].value, t[3].value)
-    year = t[4]
-    if _is_next_day(julian, gregorian, year):
-        days = (day_text((year.value, month, day)) for day, month in (julian, gregorian))
-        return Parts(literal="/".join(days))
-    try:
-        converted = julian_to_gregorian(year.value, julian[1], julian[0])
-    except ValueError:
-        raise Unreadable("The Julian calendar has no such day.") from None
-    if (converted[2], converted[1]) != gregorian or len(year.text) < 3:
-        raise Unreadable(
-            "The two days are not one in the Julian and the Gregorian calendar, nor one after the"
-            " other."
-        )
-    return Parts(literal=day_text(converted), converted=True)
-
-
-def _is_next_day(first: tuple[int, int], second: tuple[int, int], year: Token) -> bool:
-    """Whether the second day of a month follows the first: ``3/4 June 1989``, a night."""
-    both = [(year.value, month, day) for day, month in (first, second)]
-    if len(year.text) < 3 or not all(is_date(*date) for date in both):
-        return False
-    one, other = (days_from_civil(*date) for date in both)
-    return other == one + 1
-
-
 def _two_years(season: _Values) -> Parts:
     """``winter 1941–42``: the winter that began in the first year."""
     first, second = season[1], season[2]
@@ -122,9 +83,25 @@ def _season_of_literal(t: _Values) -> Parts:
 
 
 def _share(number: Token, pieces: int) -> tuple[int, int]:
+    if number.kind == "L":
+        return pieces, pieces
     if not 1 <= number.value <= pieces:
         raise Unreadable("There is no such half or quarter.")
     return pieces, number.value
+
+
+def _third_of_century(t: _Values) -> Parts:
+    """``first third of the 17th century``: the word is the ordinal number, too."""
+    if not t[1].text.startswith("third"):
+        raise Unreadable("Two ordinal numbers before a century.")
+    return Parts(share=_share(t[0], 3), century=t[2].value)
+
+
+def _share_of_century(t: _Values) -> Parts:
+    """``19世紀後半``: the half or quarter is one word, by its EDTF code of a year."""
+    code = t[1].value
+    share = (2, code - 39) if code >= 40 else (4, code - 32)
+    return Parts(share=share, century=t[0].value)
 
 
 def _roman_month(t: _Values) -> Parts:
@@ -170,12 +147,19 @@ _PATTERNS: tuple[tuple[str, _Maker], ...] = (
     ("(q),?([yn])", lambda t: _in_year(t[1], code=t[0].value)),
     ("(y)[-,]?(q)", lambda t: _in_year(t[0], code=t[1].value)),
     ("(q)", lambda t: Parts(code=t[0].value)),
-    ("([dnr])Q,?(y)", lambda t: _in_year(t[1], share=_share(t[0], 4))),
-    ("(y),?([dn])Q", lambda t: _in_year(t[0], share=_share(t[1], 4))),
-    ("([dn])H,?(y)", lambda t: _in_year(t[1], share=_share(t[0], 2))),
-    ("(y)(d)H", lambda t: _in_year(t[0], share=_share(t[1], 2))),
-    ("([dn])H([dnr])K", lambda t: Parts(share=_share(t[0], 2), century=t[1].value)),
-    ("([dn])Q([dnr])K", lambda t: Parts(share=_share(t[0], 4), century=t[1].value)),
+    ("([dnrL])Q,?(y)", lambda t: _in_year(t[1], share=_share(t[0], 4))),
+    ("(y),?([dnL])Q", lambda t: _in_year(t[0], share=_share(t[1], 4))),
+    ("([dnL])H,?(y)", lambda t: _in_year(t[1], share=_share(t[0], 2))),
+    ("(y)([dL])H", lambda t: _in_year(t[0], share=_share(t[1], 2))),
+    ("([dnrL])H([dnr])K", lambda t: Parts(share=_share(t[0], 2), century=t[1].value)),
+    ("([dnrL])H,?K([dnr])", lambda t: Parts(share=_share(t[0], 2), century=t[1].value)),
+    ("([dnr])K,?([dnrL])H", lambda t: Parts(share=_share(t[1], 2), century=t[0].value)),
+    ("([dnrL])V([dnr])K", lambda t: Parts(share=_share(t[0], 3), century=t[1].value)),
+    ("([dnrL])(d)([dnr])K", _third_of_century),
+    ("([dnr])K(q)", _share_of_century),
+    ("([dnrL])Q([dnr])K", lambda t: Parts(share=_share(t[0], 4), century=t[1].value)),
+    ("([dnrL])Q,?K([dnr])", lambda t: Parts(share=_share(t[0], 4), century=t[1].value)),
+    ("([dnr])K,?([dnrL])Q", lambda t: Parts(share=_share(t[1], 4), century=t[0].value)),
     ("(E)(y)", lambda t: _early(_in_year(t[1]), t[0])),
     ("(y)(E)", lambda t: _early(_in_year(t[0]), t[1])),
     ("(E)(m),?(y)", lambda t: _early(_in_year(t[2], month=t[1].value), t[0])),
@@ -184,16 +168,19 @@ _PATTERNS: tuple[tuple[str, _Maker], ...] = (
     ("(E)(k)", lambda t: _early(Parts(decade=t[1].value), t[0])),
     ("(y)D(E)", lambda t: _early(Parts(decade=t[0].value), t[1])),
     ("(E)([dnr])K", lambda t: _early(Parts(century=t[1].value), t[0])),
+    ("(E)K([nr])", lambda t: _early(Parts(century=t[1].value), t[0])),
     ("([dnr])K(E)", lambda t: _early(Parts(century=t[0].value), t[1])),
     ("(y)(m)(X)", lambda t: _in_year(t[0], month=t[1].value, ten=t[2].value)),
     ("(m)(X)", lambda t: Parts(month=t[0].value, ten=t[1].value)),
-    ("(n)/(n)(m),?(y)", lambda t: _dual_day([t[0], t[2], t[1], t[2], t[3]])),
-    ("(m)(n)/(n),?(y)", lambda t: _dual_day([t[1], t[0], t[2], t[0], t[3]])),
-    ("(n)(m)/(n)(m),?(y)", _dual_day),
-    ("(m)(n)/(m)(n),?(y)", lambda t: _dual_day([t[1], t[0], t[3], t[2], t[4]])),
-    ("(n)(m),?(y)/([ny])", lambda t: _dual_year(_day_month_year(t), t[3])),
-    ("(m)(n),?(y)/([ny])", lambda t: _dual_year(_month_day_year(t), t[3])),
-    ("(m),?(y)/([ny])", lambda t: _dual_year(_in_year(t[1], month=t[0].value), t[2])),
+    ("(n)/(n)(m),?(y)", lambda t: dual_day((t[0], t[2]), (t[1], t[2]), t[3])),
+    ("(m)(n)/(n),?(y)", lambda t: dual_day((t[1], t[0]), (t[2], t[0]), t[3])),
+    ("(n)(m)/(n)(m),?(y)", lambda t: dual_day((t[0], t[1]), (t[2], t[3]), t[4])),
+    ("(m)(n)/(m)(n),?(y)", lambda t: dual_day((t[1], t[0]), (t[3], t[2]), t[4])),
+    ("([nd])(m),?(y)/([ny])", lambda t: dual_year(_day_month_year(t), t[3])),
+    ("(m)([nd]),?(y)/([ny])", lambda t: dual_year(_month_day_year(t), t[3])),
+    ("(y)/([ny]),?(m)([nd])", lambda t: dual_year(_year_month_day([t[0], *t[2:]]), t[1])),
+    ("(m),?(y)/([ny])", lambda t: dual_year(_in_year(t[1], month=t[0].value), t[2])),
+    ("(y)/([ny]),?(m)", lambda t: dual_year(_in_year(t[0], month=t[2].value), t[1])),
 )
 _COMPILED = tuple((re.compile(pattern), maker) for pattern, maker in _PATTERNS)
 _BY_KINDS: dict[str, tuple[re.Pattern[str], _Maker] | None] = {}
@@ -233,6 +220,8 @@ def atom(tokens: list[Token], context: Context, notes: set[Note]) -> Parts | Non
         match = fitting[0].fullmatch(shape)
         assert match is not None
         parts = fitting[1]([rest[match.start(i + 1)] for i in range(len(match.groups()))])
+        if parts.is_of_two_years:
+            notes.add(Note.DUAL_YEAR)
     return _modified(parts, loose, notes)
 
 

@@ -23,7 +23,7 @@ _DUAL_YEAR = re.compile(r"(\d{4})/(\d{1,2})", re.ASCII)
 _YEAR_AND_CODE = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 _CODE = re.compile(r"([A-Z]{3})[-,]\d{4}(?:\.0+)?|[A-Z]{2}, ?\d{4}", re.ASCII)
 """A country's or state's code with a number, such as TRA-1877: no Croatian month."""
-_LAST_OLD_STYLE = 1751
+LAST_OLD_STYLE = 1751
 """After it the year of England and its colonies began on 1 January too."""
 _FIRST_CODE, _LAST_CODE = 21, 41
 
@@ -64,7 +64,7 @@ def ask_about_years(text: str, context: Context) -> None:
     match = _DUAL_YEAR.fullmatch(text)
     if match is not None:
         year, size = int(match[1]), 10 ** len(match[2])
-        if year <= _LAST_OLD_STYLE and (year + 1) % size == int(match[2]):
+        if year <= LAST_OLD_STYLE and (year + 1) % size == int(match[2]):
             later = f"{year + 1:04d}"
             raise Ambiguous(
                 "{text} may be one year that began in March, or two years.",

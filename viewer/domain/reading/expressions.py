@@ -9,6 +9,7 @@ from viewer.domain.civil import DAY, civil_from_seconds
 from viewer.domain.edtf import parse
 from viewer.domain.edtf.plain import year_text
 from viewer.domain.reading.atoms import atom
+from viewer.domain.reading.bracketed_days import day_told_twice
 from viewer.domain.reading.day_lists import days_listed, refuse_unclear_day
 from viewer.domain.reading.numeric import proven_order
 from viewer.domain.reading.parts import Parts, day_text, edtf, filled, resolved
@@ -49,7 +50,7 @@ def meaning(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
     context = _with_order(tokens, context)
     if not tokens:
         raise Unreadable("There is no date in the text.")
-    parts = atom(tokens, context, notes)
+    parts = atom(tokens, context, notes) or day_told_twice(tokens, context, notes)
     if parts is not None:
         return _single(parts, context)
     listed = days_listed(tokens)

@@ -265,13 +265,21 @@ def _year_and_month(text: str, context: Context) -> Parts:
     first, second = re.split(r"[-/.]", text)
     year, month = (first, second) if len(first) == 4 else (second, first)
     value = int(month)
-    may_be_years = len(first) == 4 and len(month) == 2 and value > int(year) % 100
-    if may_be_years and (context.year_ranges or "-" not in text):
+    if len(first) == 4 and _may_be_year(int(year), month) and not context.months:
+        last = year[: -len(month)] + month
         if context.year_ranges:
-            return Parts(literal=f"{year}/{year[:2]}{month}")
-        raise Ambiguous(
-            "{text} may be a month or two years.",
-            (f"{year}-{month}", f"{year}/{year[:2]}{month}"),
-            text=text,
-        )
+            return Parts(literal=f"{year}/{last}")
+        if "-" not in text:
+            raise Ambiguous(
+                "{text} may be a month or two years.",
+                (f"{year}-{value:02d}", f"{year}/{last}"),
+                text=text,
+            )
     return Parts(year=int(year), month=value)
+
+
+def _may_be_year(first: int, digits: str) -> bool:
+    """Whether what follows a year may be a later one: 1904/05; of one digit the next, 1985/6."""
+    if len(digits) == 1:
+        return (first + 1) % 10 == int(digits) > 0
+    return int(digits) > first % 100

@@ -40,7 +40,7 @@ class Parts:
         decade: first year of a decade, as written.
         century: number of a century, 19 for the nineteenth.
         third: 0 early, 1 mid, 2 late.
-        share: a half or quarter of a longer unit: (2 or 4, which from 1).
+        share: a half, third or quarter of a longer unit: (2, 3 or 4, which from 1).
         ten: a third of a month, 0 to 2, as Chinese and Japanese count ten days.
         clock: time of day in EDTF, with its offset, such as ``T10:30+02:00``.
         era: -1 before the common era, 1 of it, 0 unsaid.
@@ -49,6 +49,7 @@ class Parts:
         uncertain: perhaps.
         julian: the calendar is named as Julian; the parts are still to be converted.
         converted: the Julian date was given beside the Gregorian one that stands here.
+        is_of_two_years: of two years written the later was taken.
         assumed: the century of the year was assumed.
         literal: a whole EDTF that a numeric form gave.
     """
@@ -71,6 +72,7 @@ class Parts:
     uncertain: bool = False
     julian: bool = False
     converted: bool = False
+    is_of_two_years: bool = False
     assumed: bool = False
     literal: str = ""
 
@@ -267,11 +269,9 @@ def _span_text(first: int, last: int, mark: str, parts: Parts) -> str:
     """A decade or century as EDTF digits left open, or as a set of its years."""
     if parts.month or parts.day or parts.code or parts.julian:
         raise Unreadable("A month or calendar does not fit a decade or century.")
-    pieces, which = (3, parts.third) if parts.third is not None else parts.share or (1, None)
-    if which is not None and pieces != 3:
-        which -= 1
-    if which is not None:
-        first, last = _piece(first, last, pieces, which)
+    share = parts.share if parts.third is None else (3, parts.third + 1)
+    if share is not None:
+        first, last = _piece(first, last, *share)
         mark = "~" if parts.third is not None and not mark else mark
         if parts.third is not None and mark == "?":
             mark = "%"
@@ -284,10 +284,10 @@ def _span_text(first: int, last: int, mark: str, parts: Parts) -> str:
 
 
 def _piece(first: int, last: int, pieces: int, which: int) -> tuple[int, int]:
-    """One of equal pieces of some years; an odd year goes to the first: 1970–73, 74–76, 77–79."""
+    """One of equal pieces of some years, from 1; an odd year goes to the first: 1970–73, 74–76."""
     length = last - first + 1
     edges = [first + -(-length * i // pieces) for i in range(pieces + 1)]
-    return edges[which], edges[which + 1] - 1
+    return edges[which - 1], edges[which] - 1
 
 
 def _julian(parts: Parts, year: int, mark: str) -> str:
@@ -411,4 +411,7 @@ def _century_lent(parts: Parts, partner: Parts) -> Parts:
     if partner.year is None or partner.year_digits < 3:
         return parts
     assert parts.year is not None
-    return replace(parts, year=partner.year // 100 * 100 + parts.year, year_digits=4)
+    size = 10**parts.year_digits
+    year = partner.year // size * size + parts.year
+    is_next = year + size == partner.year + 1  # 1999/00
+    return replace(parts, year=year + size if is_next else year, year_digits=4)

@@ -37,6 +37,11 @@ from viewer.domain.reading.results import (
     WordsInDisorder,
 )
 from viewer.domain.reading.scripts import in_english
+from viewer.domain.reading.short_numbers import (
+    month_unknown,
+    short_month,
+    with_whole_years,
+)
 from viewer.domain.reading.tokens import tokens_of
 from viewer.domain.reading.vocabulary import DENIALS, END_OF_DAYS, NO_DATE, STILL_GOING, WORDS
 
@@ -58,7 +63,6 @@ _YEAR_BEFORE_DAY = re.compile(
 _UNKNOWN_END = re.compile(r"(\d{4}(?:-\d\d){0,2})/\?", re.ASCII)
 _DOTTED_SPAN = re.compile(r"(-?\d{4}(?:-\d\d){0,2}) ?\.{2,3} ?(-?\d{4}(?:-\d\d){0,2})", re.ASCII)
 """1981-09..1981-10: a span as programs and telephones write it, outside EDTF's brackets."""
-_DUAL_YEAR = re.compile(r"([^\W\d_]{3}[^/]*[ .,])(\d{4})/(\d)(?![\d/.-])")
 _SUPPLIED = re.compile(
     r"(?:[ns]\. ?d\.|o\. ?[dj]\.|б\. ?д\.|n\.?d|undated|no date|not dated|without date|"
     r"sans date|sine dato|sine anno|ohne datum|senza data|sin fecha),? ?"
@@ -91,7 +95,6 @@ _COMMA_BEFORE_DAY = re.compile(r"^([^\W\d_]{3,12}), ?(\d{1,2})(?=, ?\d{4}$)")
 _STATUS = re.compile(r"(\d{1,2} [^\W\d_]{3,9}\.? \d{4}) (?:a|A|AA|c|d|n|P|r|s)")
 _LABEL = re.compile(r"([^\W\d_][\w&-]{1,15})\s?: ?(?=\S)")
 _LISTED = re.compile(r"(-?\d{3,4})[ ,]\s*(\d{1,2})(?:[ ,]\s*(\d{1,2})((?:[ ,]\s*\d{1,2}){1,3})?)?")
-_SHORT_MONTH = re.compile(r"(\d{4})-([1-9])", re.ASCII)
 _ONE_OR_SPAN = r"\d{4}(?:\s?[-–]\s?\d{4})?"
 _LIST_OF_YEARS = re.compile(rf"{_ONE_OR_SPAN}(?:,\s?{_ONE_OR_SPAN})+")
 _BULK = re.compile(r"(?<=\d)[,;]?\s?\(?bulk\b[^()]*\)?$", re.IGNORECASE)
@@ -217,9 +220,10 @@ def _in_signs(text: str, context: Context, notes: set[Note]) -> str | None:
     list of numbers."""
     found = (
         week(text)
+        or month_unknown(text, context, notes)
         or ordinal(text)
         or span_in_signs(text, context, notes)
-        or _short_month(text, context)
+        or short_month(text, context)
         or _edtf(text, context)
         or _catalogued(_bracketed(text))
         or _years(text)
@@ -328,18 +332,12 @@ def _respelled(text: str) -> str:
     if "??" in text:
         text = _UNKNOWN_PART.sub("-##", text)
     if "/" in text:
-        text = _UNKNOWN_END.sub(r"\1/", text)
-        text = _DUAL_YEAR.sub(_second_year, _YEAR_BEFORE_DAY.sub(" / ", text))
+        text = _YEAR_BEFORE_DAY.sub(" / ", _UNKNOWN_END.sub(r"\1/", text))
+    if "/" in text or "-" in text or "–" in text:
+        text = with_whole_years(text)
     if ".." in text and (span := _DOTTED_SPAN.fullmatch(text)):
         text = f"{span[1]}/{span[2]}"
     return _TOLD_TWICE.sub("", text) if text[-1] in ")]" else text
-
-
-def _second_year(match: re.Match[str]) -> str:
-    """The two years of a winter's day with two digits of the second: 1668/69 for 1668/9."""
-    year = int(match[2])
-    is_next = (year + 1) % 10 == int(match[3])
-    return f"{match[1]}{year}/{(year + 1) % 100:02d}" if is_next else match[0]
 
 
 def _month_name(match: re.Match[str]) -> str:
@@ -406,24 +404,6 @@ def _catalogued(text: str) -> str | None:
         other = f"0{digits}/" if gap == "-" else f"0{digits}?"
         raise Ambiguous("{text} may be a decade or a year.", (f"{digits}X", other), text=text)
     return digits + "X" * (4 - len(digits)) + mark
-
-
-def _short_month(text: str, context: Context) -> str | None:
-    """2012-2 is a month where no later year could be meant, or its column holds months.
-
-    Raises:
-        Ambiguous: 1914-8 may be August 1914, or 1914 to 1918.
-    """
-    match = _SHORT_MONTH.fullmatch(text)
-    if match is None:
-        return None
-    year, digit = match.groups()
-    month = f"{year}-0{digit}"
-    if context.months or digit <= year[-1]:
-        return month
-    raise Ambiguous(
-        "{text} may be a month or a span of years.", (month, f"{year}/{year[:3]}{digit}"), text=text
-    )
 
 
 def _years(text: str) -> str | None:

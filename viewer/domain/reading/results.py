@@ -115,7 +115,7 @@ class Context(NamedTuple):
         year_ranges: whether a column is known to write 1914-18 for spans of years, so that
             1904-05 and 1920-21 are no month and no season.
         languages: which languages' month names to read; None for all.
-        months: whether a column is known to write 2012-2 for months.
+        months: whether a column is known to write 2012-2 or 2012/3 for months.
         edtf: whether a column is known to be EDTF, so that 1919-39 is a part of a year.
         short_years: whether a column of years is known to write two digits of them.
         early_years: whether a column of years is known to hold years of few digits, or before our

@@ -41,7 +41,7 @@ _SCRIPTS = (
 """The letters of each script, what may be joined to a name, and the locales that write it."""
 _FIND = tuple(re.compile(f"[{letters}]") for letters, _, _ in _SCRIPTS)
 _BESIDE = re.compile(
-    r"ค\.ศ\.|คริสต์ศักราช|(?<=[^\W\d_])ที่|\b(?:من|عام|سنة|שנת)\b|(?<=\d)\s?م(?=$|\s)|\bթ\.?(?=$|\s)"
+    r"ค\.ศ\.|คริสต์ศักราช|วันที่|(?<=[^\W\d_])ที่|\b(?:من|عام|سنة|שנת)\b|(?<=\d)\s?م(?=$|\s)|\bթ\.?(?=$|\s)"
 )
 """Words for a year of our era, and others that a date may have beside its parts."""
 _BUDDHIST_YEAR = re.compile(r"พ\.ศ\.\s?(\d{4})")

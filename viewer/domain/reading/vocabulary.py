@@ -17,6 +17,7 @@ e     era (value 1 of ours, -1 before it)      J     calendar (value)
 s     season (value the EDTF code)             E     early, mid, late (value 0, 1, 2)
 K     century                                  D     decade, as in 70年代
 Q     quarter                                  H     half
+L     last, of halves, thirds and quarters     V     third of something
 d     day of month or ordinal number           f     filler, dropped
 ====  =======================================  ====  ==========================================
 
@@ -42,7 +43,7 @@ _KINDS: dict[str, tuple[str, object]] = {
     **{"TEN_EARLY": ("X", 0), "TEN_MID": ("X", 1), "TEN_LATE": ("X", 2)},
     **{"SPRING": ("s", 21), "SUMMER": ("s", 22), "AUTUMN": ("s", 23), "WINTER": ("s", 24)},
     **{"FIRST": ("d", 1), "SECOND": ("d", 2), "THIRD": ("d", 3), "FOURTH": ("d", 4)},
-    "FILLER": ("f", None),
+    **{"LAST": ("L", None), "PART_OF_THREE": ("V", None), "FILLER": ("f", None)},
 }
 
 _WORDS = {
@@ -71,8 +72,12 @@ _WORDS = {
     "siecles siglo siglos secolo "
     "secoli seculo век века веке вв eeuw wiek wieku yy yuzyil yüzyıl",
     "DECADE": "annees anni anos",
-    "QUARTER": "quarter quarters quartal trimestre trimestr квартал квартала kwartaal kwartal",
-    "HALF": "half halves halfte halbjahr semestre полугодие halfjaar",
+    "QUARTER": "quarter quarters quartal trimestre trimestr квартал квартала kwartaal kwartal "
+    "viertel четверть четверти",
+    "PART_OF_THREE": "drittel drittels tiers tercio треть трети",
+    "LAST": "last letzte letztes letzten dernier derniere ultima ultimo последняя последней",
+    "HALF": "half halves halfte halbjahr semestre полугодие halfjaar moitie metà mitad metade "
+    "половина половине половины пол helft polowa połowa",
     "EARLY": "early anfang debut",
     "MID": "mid middle mitte",
     "LATE": "late ende",
@@ -80,11 +85,14 @@ _WORDS = {
     "SUMMER": "summer summertime sommer ete verano estate verao лето летом zomer lato",
     "AUTUMN": "autumn fall herbst automne otono autunno outono осень осенью herfst jesien",
     "WINTER": "winter wintertime hiver invierno inverno зима зимой zima",
-    "FIRST": "first erste erstes ersten premier premiere primer primero primo primeiro первый "
+    "FIRST": "first erste erstes ersten premier premiere primer primero primera primo primeiro "
+    "primeira первый "
     "первое первая первой",
-    "SECOND": "second zweite zweites zweiten deuxieme segundo secondo второй второе вторая",
-    "THIRD": "third dritte drittes dritten troisieme tercer terzo terceiro третий",
-    "FOURTH": "fourth vierte viertes vierten quatrieme cuarto quarto четвертый четвёртый",
+    "SECOND": "second zweite zweites zweiten deuxieme seconde segundo segunda secondo seconda "
+    "второй второе вторая",
+    "THIRD": "third dritte drittes dritten troisieme tercer terzo terceiro третий третья",
+    "FOURTH": "fourth vierte viertes vierten quatrieme cuarto quarto четвертый четвёртый "
+    "четвертая четвёртая",
     "FILLER": "the of in on at de del du der den dem die das le la les l el il lo "
     "am im year jahr jahre annee ano anno ж г год года году гг годы годов "
     "em nel w р gada uhr dated ngay jaar rok roku в во op",
@@ -151,12 +159,16 @@ _PHRASES = {
     "AFTER": r"\bpost-|\blater than\b|(?:以|之)[后後]",
     "EARLY": (
         r"\bearly[ -]|\b(?:the )?(?:beginning|start) of\b|\bd[eé]but(?: des?| du)?\b|"
-        r"年?初(?=$| |[)])|\bв начале\b|\bначало\b|\bprincipios de\b|\binizio\b"
+        r"\bin[ií]cios? d[eo]l?\b|\bcomienzos del?\b|年?初(?=$| |[)])|\bв начале\b|"
+        r"\bначало\b|\bprincipios del?\b|\binizio\b"
     ),
-    "MID": r"\bmid[ -]|\b(?:the )?middle of\b|\bmid-(?=\d)|中期|\bсередина\b|\bmediados de\b",
+    "MID": (
+        r"\bmid[ -]|\b(?:the )?middle of\b|\bmid-(?=\d)|中[期叶葉]|\bсередина\b|"
+        r"\bmediados del?\b|\bmeados d[eo]\b"
+    ),
     "LATE": (
         r"\blate[ -]|\b(?:the )?end of\b|\bfin\b(?: des?| du)?|年?[底末](?=$| |[)])|"
-        r"\bконец\b|\bfinales de\b|\bfine\b"
+        r"\bконец\b|\bfinal(?:es)? del?\b|\b(?:fins|final|finais) d[eo]\b|\bfine\b"
     ),
     "TEN_EARLY": r"上旬",
     "TEN_MID": r"中旬",
@@ -171,14 +183,16 @@ _PHRASES = {
         r"世[纪紀]|세기|\bс\.(?= ?до)"
     ),
     "DECADE": r"年代|년대",
-    "HALF_ONE": r"上半年?|전반기|상반기",
-    "HALF_TWO": r"下半年?|후반기|하반기",
+    "HALF_ONE": r"上半[年叶葉]?|前半[期叶葉]?|전반기|상반기",
+    "HALF_TWO": r"下半[年叶葉]?|[後后]半[期叶葉]?|후반기|하반기",
     "QUARTER_ONE": r"第?一季度?",
     "QUARTER_TWO": r"第?二季度?",
     "QUARTER_THREE": r"第?三季度?",
     "QUARTER_FOUR": r"第?四季度?",
     "QUARTER": r"季度|四半期|분기",
     "FILLER": (
+        r"\bdo (?=s[ée]c)|\bday of (?=[^\W\d_])|\bthis (?=[^ ]+ day of\b)|\bin the year\b|"
+        r"\bof our lord\b|"
         r"第(?=\d)|\b[dl]'(?=[^\W\d_])|(?<=\d{4}) m\.(?= )|(?<=\d) d\.(?=,|$)|"
         r"\b(?:à|a las?|a|at|um|alle(?: ore)?|[aà]s|в|om|kl\.?|o)\s(?=\d{1,2}\s?[:h]\d)"
     ),

@@ -14,7 +14,8 @@ def _parts_of_year() -> dict[int, str]:
     named |= {25 + i: name + " {0} (northern hemisphere)" for i, name in enumerate(_SEASONS)}
     named |= {29 + i: name + " {0} (southern hemisphere)" for i, name in enumerate(_SEASONS)}
     named |= {33 + i: f"the {rank} quarter of {{0}}" for i, rank in enumerate(_RANKS)}
-    named |= {37 + i: f"the {rank} third of {{0}}" for i, rank in enumerate(_RANKS[:3])}
+    thirds = ("first", "second", "last")  # "the third third" is hard to read
+    named |= {37 + i: f"the {rank} third of {{0}}" for i, rank in enumerate(thirds)}
     named |= {40 + i: f"the {rank} half of {{0}}" for i, rank in enumerate(_RANKS[:2])}
     return named
 

@@ -227,7 +227,7 @@ class FormatFinder:
                 short_years=short,
                 early_years=self.early > 0,
                 year_months=self.year_months >= _ENOUGH and not self.no_year_months,
-                months=self.plain_months > 0 and not self.year_ranges,
+                months=self.plain_months + self.months > 0 and not self.year_ranges,
             ),
             numbers,
             self._name(numbers, order),

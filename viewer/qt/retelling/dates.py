@@ -65,6 +65,9 @@ SENTENCES = (
         "The two days are not one in the Julian and the Gregorian calendar, nor one "
         "after the other.",
     ),
+    QT_TRANSLATE_NOOP("core", "The two days are not one in the Julian and the Gregorian calendar."),
+    QT_TRANSLATE_NOOP("core", "Two ordinal numbers before a century."),
+    QT_TRANSLATE_NOOP("core", "{text} may be a year whose month is not known, or two years."),
     QT_TRANSLATE_NOOP(
         "core",
         "“{text}” is of the Islamic calendar, whose days differ from place to place.",
@@ -124,7 +127,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "A time is named, but no day."),
     QT_TRANSLATE_NOOP("core", "24:00 needs a whole date."),
     QT_TRANSLATE_NOOP("core", "24:00 with a weekday, era or calendar is not read."),
-    QT_TRANSLATE_NOOP("core", "The Julian calendar has no such day."),
     QT_TRANSLATE_NOOP("core", "A doubt about one part of the date."),
     QT_TRANSLATE_NOOP("core", "A time zone is named, but no day."),
     QT_TRANSLATE_NOOP("core", "A text of {length} characters is no date."),
