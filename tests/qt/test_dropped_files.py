@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6 import __version_info__
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from viewer.qt.window import MainWindow
 
 _AT = QPoint(400, 400)
+_ENTERED_AT: Any = QPointF(_AT) if __version_info__ >= (6, 12) else _AT
+"""Qt takes one from 6.12 on, and took the other before."""
 _ANY = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 
 
@@ -28,7 +31,7 @@ def _dragged(*paths: Path) -> QMimeData:
 
 def _entering(data: QMimeData) -> QDragEnterEvent:
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDragEnterEvent(_AT, _ANY, data, left, none)
+    event = QDragEnterEvent(_ENTERED_AT, _ANY, data, left, none)
     event.ignore()
     return event
 

@@ -9,7 +9,8 @@ from contextlib import suppress
 
 TURN_S = 0.0005
 """A frame gives Python out of its hands some dozen times, and each time may wait a turn."""
-_WORKERS_NICENESS = 10
+_STEP = 10
+"""By which work is nicer than the process that it is of, on the scale of Unix; 19 is the end."""
 
 
 def shorten_turns() -> None:
@@ -31,4 +32,5 @@ def step_back() -> None:
     """
     if sys.platform == "linux":
         with suppress(OSError):  # forbidden: then they take turns as any threads do
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _WORKERS_NICENESS)
+            own = os.getpriority(os.PRIO_PROCESS, os.getpid())
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), own + _STEP)
