@@ -17,9 +17,11 @@ from viewer.domain.errors import ViewerError
 from viewer.store import Store, is_store, opening
 from viewer.store.duplicates import same_as, settle, settled
 from viewer.store.headers import wal_of
+from viewer.store.loading_indexing import SearchIndex
 from viewer.store.open_files import unless_open
 from viewer.store.reading import summary
 from viewer.store.schema import SCHEMA_VERSION
+from viewer.store.search import matching_ids
 
 
 def names_in(folder: Path) -> list[str]:
@@ -133,6 +135,19 @@ def test_an_older_store_gets_the_newer_tables_and_keeps_its_events(path: Path) -
     with Store.open(path) as store:
         assert [settled(store), same_as(store, 1)] == [[(1, 2, True)], [2]]
     assert names_in(path.parent) == ["s.sqlite"]
+
+
+def test_the_index_of_an_older_store_is_made_as_readers_type(path: Path) -> None:
+    with Store.open(path) as store, store.transaction() as connection:
+        SearchIndex(connection).remove(7)
+        connection.execute("UPDATE event SET title = 'Wałęsa' WHERE id = 7")
+        row = "INSERT INTO event_search (rowid, title) VALUES (7, 'Wałęsa')"  # as it was before
+        connection.execute(row)
+    make_older(path)
+    with Store.open(path) as store:
+        assert matching_ids(store, "walesa ").tolist() == [7]
+        assert len(matching_ids(store, "visit")) == 49
+        assert store.db["term"].count_where("term = 'walesa'") == 1
 
 
 def test_an_older_store_that_cannot_be_written_opens_as_it_is(path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from unicodedata import category, normalize
+from unicodedata import category, name, normalize
 
 import pytest
 from hypothesis import given
@@ -37,10 +37,19 @@ TEXTS = [
     "मुहम्मद क़लम श्री २०१२ तमिल தமிழ் ខ្មែរ ລາວ",
     "مُحَمَّد کتاب\u200cها ﷺ ﻼ ۱۹۷۳",
     "Հայաստան և ქართული አማርኛ ᠮᠣᠩᠭᠣᠯ 𐐀𐐨 \ue000x",
+    "مُحَمَّدٌ و أحمد إلى آسيا، جزيـــرة ٱلله کتاب علی",
+    "שָׁלוֹם עַל יִשְׂרָאֵל",
+    "ประเทศไทยเยือนจีน กำลัง ที่นี่ ສະບາຍດີ ລາວ",
+    "ភ្នំពេញ កម្ពុជា မြန်မာနိုင်ငံ ဗမာ",
+    "मोदी मुद्दा मद हिन्दी বাংলা தமிழ்நாடு ಕನ್ನಡ",
+    "საქართველო ᲡᲐᲥᲐᲠᲗᲕᲔᲚᲝ ᏣᎳᎩ ꮳꮃꭹ Ꭰꮳ",
+    "Wałęsa Lodz Tromsø Đà Nẵng Strasse STRASSE œuvre Þór Diyarbakır",
+    "diplo\u00admacy data\u200bbase \u2067עברית\u2069 葛\ufe00飾",
     "Łódź Ørsted ıspanak İstanbul H₂O x² ſs ẞ ŉ Ĳ ａ－ｂ ＡＢＣ",
     "Ўзбекистон уз Ѳеодоръ сло\u0301во Йошкар-Ола",
 ]
 _CJK = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
     "\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
     "\uf900-\ufaff\U00020000-\U0003ffff"
 )
@@ -56,14 +65,37 @@ def bare(letter: str) -> str:
     return normalize("NFC", re.sub("[\u0300-\u036f]", "", normalize("NFD", letter)))
 
 
+_TYPED = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i"} | {
+    "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك",
+}  # fmt: skip
+
+
+def is_left_out(sign: str) -> bool:
+    """Whether it is a sign for a vowel of Arabic or Hebrew, or nobody sees it."""
+    is_vowel = category(sign) == "Mn" and name(sign, "").startswith(("ARABIC", "HEBREW"))
+    is_unseen = (category(sign) == "Cf" and sign != "\u200c") or "\ufe00" <= sign <= "\ufe0f"
+    return is_vowel or is_unseen or sign == "ـ"
+
+
+def is_syllabic(sign: str) -> bool:
+    """Whether it is part of a syllable in a script of India or its neighbours."""
+    return category(sign)[0] == "M" and "\u0900" <= sign < "\u1b00"
+
+
 def pieces(text: str) -> list[Piece]:
     found: list[Piece] = []
-    for part in _RUN.split(normalize("NFKC", text)):
+    seen = "".join(c for c in normalize("NFKC", text) if not is_left_out(c))
+    for part in _RUN.split(normalize("NFC", seen)):
         if _RUN.fullmatch(part):
             found.append((True, part))
             continue
         plain = "".join(map(bare, part)).lower().replace("ς", "σ")
-        letters = (c if category(c)[0] in "LN" or category(c) == "Co" else " " for c in plain)
+        plain = "".join(_TYPED.get(c, c) for c in plain)
+        letters = (
+            c if category(c)[0] in "LN" or category(c) == "Co" or is_syllabic(c) else " "
+            for c in plain
+        )
         found += [(False, word) for word in "".join(letters).split()]
     return found
 

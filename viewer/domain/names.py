@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-_UNSEEN = re.compile(
-    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
-)
+UNSEEN = "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""What nobody sees, for a set of characters in a regular expression."""
+_UNSEEN = re.compile(f"[{UNSEEN}]+")
 
 
 def plain_name(text: str) -> str:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import normalize
 
 from viewer.domain.answers import Places
 from viewer.store.aliases import Spellings
@@ -91,7 +90,7 @@ def words_of(text: str) -> Iterable[Word]:
 @lru_cache(4_000)
 def _folded(letter: str) -> str:
     """A letter with its diacritics as the index has it."""
-    return folded(normalize("NFKC", letter))
+    return folded(letter)
 
 
 def _chain(pairs: list[str]) -> tuple[str, ...]:

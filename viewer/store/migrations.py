@@ -10,7 +10,11 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from viewer.store.loading_indexing import SearchIndex
 from viewer.store.schema import APPLICATION_ID, statements
+
+_ANY_BUT_ASCII = """SELECT 1 FROM event WHERE title || description || place GLOB '*[^ -~]*'
+    UNION ALL SELECT 1 FROM participant WHERE name GLOB '*[^ -~]*' LIMIT 1"""
 
 migrations = Migrations("diplomatic-timeline")
 
@@ -26,6 +30,18 @@ def first_tables(db: Database) -> None:
 def settled_duplicates(db: Database) -> None:
     """Version 2: what the reader has said of likely duplicates."""
     _make(db, 2)
+
+
+@migrations()
+def plain_index(db: Database) -> None:
+    """Version 3: the index has texts as readers type them, see ``search_text.plain``."""
+    if db.execute(_ANY_BUT_ASCII).fetchone() is not None:
+        index = SearchIndex(db.conn)
+        index.clear()
+        for (event,) in db.execute("SELECT id FROM event ORDER BY id"):
+            index.put_back(event)
+        index.finish()
+    _make(db, 3)
 
 
 def _make(db: Database, version: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x44544C31  # "DTL1"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 # JSON columns carry no CHECK (json_valid(...)): SQLite counts the JSON functions as unsafe in a
 # schema that is not trusted, and no store's schema is.

@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.store.aliases import spellings as spellings_of
-from viewer.store.search_parts import any_of, match_of, parts_of, sought_of
+from viewer.store.search_parts import any_of, match_of, parts_of
 from viewer.store.search_text import index_text
+from viewer.store.search_words import sought_in
 
 if TYPE_CHECKING:
     from viewer.store.store import Store
@@ -60,7 +61,7 @@ def _distinct(ids: NDArray[np.int64]) -> NDArray[np.int64]:
 
 def _first_without(store: Store, text: str, limit: int) -> list[int]:
     """The first of all events but those that are excluded, looking at ever more at a time."""
-    excluded = any_of(sought_of(store, text), spellings_of(store)) or '""'
+    excluded = any_of(sought_in(text), spellings_of(store)) or '""'
     among = "SELECT rowid FROM event_search WHERE event_search MATCH ? AND rowid BETWEEN ? AND ?"
     found, after, looked_at = list[int](), -1, _FIRST_LOOK
     while len(found) < limit:
@@ -78,7 +79,7 @@ def _first_without(store: Store, text: str, limit: int) -> list[int]:
 
 def where_matching(store: Store, text: str) -> tuple[str, list[str]]:
     """A condition on ``event.id`` that keeps the events that match, with its values."""
-    sought = sought_of(store, text)
+    sought = sought_in(text)
     spellings = spellings_of(store)
     match = match_of(sought, spellings)
     within = "id {} (SELECT rowid FROM event_search WHERE event_search MATCH ?)"

@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 from viewer.store.aliases import Spellings
 from viewer.store.aliases import spellings as spellings_of
-from viewer.store.search_letters import with_other_letters
 from viewer.store.search_text import is_cjk
 from viewer.store.search_words import Sought, sought_in
 
@@ -57,7 +56,7 @@ class Parts(NamedTuple):
 
 def parts_of(store: Store, text: str, first: int = _PART) -> Parts:
     """Look for what a user typed; the first part has no more than ``first`` events."""
-    sought, spellings = sought_of(store, text), spellings_of(store)
+    sought, spellings = sought_in(text), spellings_of(store)
     connection = store.connection
     match = match_of(sought, spellings, lambda piece: [_plainest(connection, piece).match])
     if match is None:
@@ -66,11 +65,6 @@ def parts_of(store: Store, text: str, first: int = _PART) -> Parts:
     if not wide or _highest(connection) > _WIDEST:
         return Parts(_ascending(connection, match, first))
     return Parts(_WideSearch(connection, sought, wide, spellings).parts(first))
-
-
-def sought_of(store: Store, text: str) -> list[Sought]:
-    """What a user typed, in all ways in which the store's index has it."""
-    return [with_other_letters(store.connection, piece) for piece in sought_in(text)]
 
 
 def match_of(

@@ -1,8 +1,10 @@
 """Text as the full-text index takes it, and the words that a search can find in it.
 
-FTS5's unicode61 takes a whole run of Chinese as one word, so runs of CJK characters are cut into
-overlapping pairs, the last character alone after them: 外交官 becomes 外交 交官 官. A run is then
-found by its pairs side by side, and a single character as the beginning of a pair or alone.
+Texts are indexed and sought as readers type them: see ``plain``. Of scripts that put no spaces
+between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese; Korean compounds, too) FTS5's
+unicode61 takes a whole run as one word. So runs are cut into overlapping pairs, the last character
+alone after them: 外交官 becomes 外交 交官 官. A run is then found by its pairs side by side, and a
+single character as the beginning of a pair or alone.
 """
 
 from __future__ import annotations
@@ -11,13 +13,19 @@ import re
 from itertools import chain, product
 from unicodedata import category, normalize
 
-from viewer.domain.diacritics import without_diacritics
+from viewer.domain.diacritics import UNTYPED, without_diacritics
 
+_SIGNS_FROM, _SIGNS_TO, _SIGNS_AS = 0x0900, 0x1B00, 0xE000
+"""The scripts of India and its neighbours, and where the images of their signs begin."""
+_RUNNING_ON = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_THEIR_SIGNS = "\ue500-\ue5ff\ue700-\ue79f\uee80-\ueeff"
+"""Thai and Lao, Burmese, Khmer; and the images of their signs."""
 _CJK = (
+    f"{_RUNNING_ON}{_THEIR_SIGNS}"
     "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
     "\U00020000-\U0003ffff"
 )
-"""Kana, Han and Hangul."""
+"""Kana, Han and Hangul, and other scripts without spaces between words."""
 _RUN = re.compile(f"[{_CJK}]+")
 _DOT = re.compile("[・゠]+")
 """Signs among the kana."""
@@ -26,11 +34,42 @@ _MOST_VARIED = 3
 """Places in what is sought up to which all ways are looked for; beyond, three."""
 
 
-def index_text(text: str) -> str:
-    """The text as it goes into the index: compatibility forms folded (NFKC), CJK cut into pairs."""
+def _as_letters() -> dict[int, int]:
+    """What stands for a sign or a letter that unicode61 does not know as such."""
+    signs = {
+        place: place - _SIGNS_FROM + _SIGNS_AS
+        for place in range(_SIGNS_FROM, _SIGNS_TO)
+        if category(chr(place))[0] == "M"
+    }
+    capitals = (*range(0x1C90, 0x1CC0), *range(0x13A0, 0x13F6))
+    return signs | {place: ord(chr(place).lower()) for place in capitals}
+
+
+_AS_LETTERS = _as_letters()
+_STRANGE = re.compile(f"[{UNTYPED}{''.join(map(chr, _AS_LETTERS))}]")
+"""All but the diacritics of Latin letters, which unicode61 takes off."""
+
+
+def plain(text: str) -> str:
+    """Text as readers type it: in compatibility form (NFKC), without what they leave out.
+
+    unicode61 takes the signs for vowels in the scripts of India and its neighbours for no part of
+    a word, which would make मोदी and मुद two letters each, and the same. They stand here as private
+    characters, which are. Nor does it know the capitals of Georgian and Cherokee.
+    """
     if text.isascii():
         return text
-    return _RUN.sub(_indexed_pairs, normalize("NFKC", text))
+    text = normalize("NFKC", text)
+    if not _STRANGE.search(text):
+        return text
+    return without_diacritics(text).translate(_AS_LETTERS)
+
+
+def index_text(text: str) -> str:
+    """The text as it goes into the index: plain, with its runs cut into pairs."""
+    if text.isascii():
+        return text
+    return _RUN.sub(_indexed_pairs, plain(text))
 
 
 def query_text(text: str) -> str:
@@ -41,19 +80,19 @@ def query_text(text: str) -> str:
     """
     if text.isascii():
         return text
-    plain = normalize("NFKC", text)
-    runs = list(_RUN.finditer(plain))
-    if runs and not any(map(is_word_part, plain[(last := runs[-1]).end() :])):
-        before = _RUN.sub(_indexed_pairs, plain[: last.start()])
-        return before + _sought_pairs(last) + plain[last.end() :]
-    return _RUN.sub(_indexed_pairs, plain)
+    typed = plain(text)
+    runs = list(_RUN.finditer(typed))
+    if runs and not any(map(is_word_part, typed[(last := runs[-1]).end() :])):
+        before = _RUN.sub(_indexed_pairs, typed[: last.start()])
+        return before + _sought_pairs(last) + typed[last.end() :]
+    return _RUN.sub(_indexed_pairs, typed)
 
 
 def trimmed(text: str) -> str:
-    """What a user sought in compatibility form (NFKC), without signs around its words."""
-    plain = normalize("NFKC", text)
-    parts = [place for place, character in enumerate(plain) if is_word_part(character)]
-    return plain[parts[0] : parts[-1] + 1] if parts else ""
+    """What a user sought, plain, without signs around its words."""
+    typed = plain(text)
+    parts = [place for place, character in enumerate(typed) if is_word_part(character)]
+    return typed[parts[0] : parts[-1] + 1] if parts else ""
 
 
 def ways(text: str) -> list[str]:
@@ -74,11 +113,7 @@ def ways(text: str) -> list[str]:
 
 
 def tokens(text: str) -> list[str]:
-    """The words of indexed text: lower case, without diacritics.
-
-    FTS5's unicode61 finds the same, but leaves their diacritics to letters that are not Latin:
-    see ``search_letters``.
-    """
+    """The words of indexed text in lower case, as FTS5's unicode61 finds them."""
     return folded(text).split()
 
 
@@ -88,8 +123,8 @@ def folded(text: str) -> str:
     Python and SQLite may know different versions of Unicode; where they disagree, a search is
     slower but no less right.
     """
-    plain = without_diacritics(text).lower().replace("ς", "σ")
-    return "".join(character if is_word_part(character) else " " for character in plain)
+    small = without_diacritics(plain(text)).lower().replace("ς", "σ")
+    return "".join(character if is_word_part(character) else " " for character in small)
 
 
 def is_word_part(character: str) -> bool:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from viewer.store.search_text import (
     ends_with_single_cjk,
     is_word_part,
+    plain,
     query_text,
     tokens,
     trimmed,
@@ -86,7 +87,7 @@ def _sought(text: str, is_typed: bool) -> Sought | None:
         return None
     words, *others = (" ".join(query_text(way).replace("*", " ").split()) for way in ways(told))
     is_prefix = (
-        (is_typed and is_word_part(text.rstrip()[-1]))
+        (is_typed and is_word_part(plain(text.rstrip())[-1:]))
         or text.endswith("*")
         or ends_with_single_cjk(told)
     )
