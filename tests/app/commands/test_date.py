@@ -45,3 +45,19 @@ def test_the_order_can_be_given() -> None:
     assert "2012-04-03" in run("03/04/2012", "--day-first")[1]
     assert "2012-03-04" in run("03/04/2012", "--month-first")[1]
     assert run("03/04/2012")[0] == 1
+
+
+def test_a_negative_year_is_no_option() -> None:
+    status, output, _ = run("-0430", "--json", "-0043-03-15")
+    assert status == 0
+    told = [json.loads(line) for line in output.splitlines()]
+    assert [each["words"] for each in told] == ["some time in 431 BCE", "15 March 44 BCE"]
+
+
+def test_a_wrong_option_is_still_wrong() -> None:
+    status, _, errors = run("1985", "--jsn")
+    assert (status, "--jsn" in errors) == (2, True)
+
+
+def test_what_stands_after_two_dashes_is_a_text() -> None:
+    assert run("--", "--json")[0] == 1

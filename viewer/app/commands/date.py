@@ -14,7 +14,18 @@ from viewer.domain.reading import DateOrder, Note, Unreadable, read
 from viewer.domain.words import in_words
 
 
-@click.command("date")
+class _Texts(click.Command):
+    """A command whose options take no values, so that -0430 can be a year."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        end = args.index("--") if "--" in args else len(args)
+        first, rest = args[:end], args[end + 1 :]
+        options = [arg for arg in first if arg.startswith("-") and not arg[1:2].isdigit()]
+        texts = [arg for arg in first if arg not in options]
+        return super().parse_args(ctx, [*options, "--", *texts, *rest])
+
+
+@click.command("date", cls=_Texts)
 @click.argument("texts", metavar="TEXT...", nargs=-1, required=True)
 @click.option("--day-first", "order", flag_value="dmy", help="Read 03/04/2012 as 3 April.")
 @click.option("--month-first", "order", flag_value="mdy", help="Read 03/04/2012 as 4 March.")
