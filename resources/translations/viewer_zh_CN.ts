@@ -895,10 +895,6 @@ MIT 许可</translation>
         <translation>列</translation>
     </message>
     <message>
-        <source>Each column becomes a field. Dates show what was written and how it is read.</source>
-        <translation>每列对应一个字段。日期同时显示原文与读法。</translation>
-    </message>
-    <message>
         <source>They are left out and kept in a list. Nothing is guessed.</source>
         <translation>这些行不导入，另存于列表。不作猜测。</translation>
     </message>
@@ -947,14 +943,6 @@ MIT 许可</translation>
         <translation>{n} 列</translation>
     </message>
     <message>
-        <source>The first {0} of {1} columns; the others are kept with the event.</source>
-        <translation>共 {1} 列，此处为前 {0} 列；其余随事件保存。</translation>
-    </message>
-    <message>
-        <source>Each column becomes a field. Titles are composed: “{0}”.</source>
-        <translation>每一列成为一个字段。标题由多列组成：“{0}”。</translation>
-    </message>
-    <message>
         <source>Import {n} row</source>
         <translation>导入 {n} 行</translation>
     </message>
@@ -967,8 +955,36 @@ MIT 许可</translation>
         <translation>{n} 行</translation>
     </message>
     <message>
+        <source>Fields first, then columns kept with the event: {0} of {1} are shown.</source>
+        <translation>字段在前，随事件保留的列在后：共 {1} 列，显示 {0} 列。</translation>
+    </message>
+    <message>
+        <source>Fields first, then columns kept with the event.</source>
+        <translation>字段在前，随事件保留的列在后。</translation>
+    </message>
+    <message>
+        <source>Each column becomes a field.</source>
+        <translation>每列对应一个字段。</translation>
+    </message>
+    <message>
+        <source>Titles are composed: “{0}”.</source>
+        <translation>标题由各列组成：“{0}”。</translation>
+    </message>
+    <message>
+        <source>Dates show what was written and how it is read.</source>
+        <translation>日期同时显示原文与读法。</translation>
+    </message>
+    <message>
         <source>{n} rows</source>
         <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>Keep {n} problem row</source>
+        <translation>保留 {n} 个问题行</translation>
+    </message>
+    <message>
+        <source>Keep {n} problem rows</source>
+        <translation>保留 {n} 个问题行</translation>
     </message>
     <message>
         <source>{n} row cannot be imported</source>

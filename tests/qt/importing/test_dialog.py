@@ -14,7 +14,9 @@ from viewer.domain.reading import DateOrder
 from viewer.exchange.importing import plan_import, run_import
 from viewer.exchange.mapping.fields import Field
 from viewer.qt.importing.changes_dialog import ChangesDialog
+from viewer.qt.importing.columns_table import IN_ORDER, SHOWN_COLUMNS
 from viewer.qt.importing.dialog import ImportDialog, remapped
+from viewer.qt.importing.sample_cells import FAULT
 from viewer.store import Store
 
 if TYPE_CHECKING:
@@ -94,6 +96,58 @@ def test_rows_that_cannot_be_read_are_listed_with_the_reason(dialog_on, qtbot: Q
     row = [dialog._problems.item(0, column).text() for column in range(4)]
     assert row == ["2", "February 2012 has 29 days.", "When", "2012-02-30"]
     assert dialog._problems_title.text() == "1 row cannot be imported"
+    dialog.reject()
+
+
+def test_problems_stand_in_the_order_of_the_file_and_blame_no_cell_for_a_row(
+    dialog_on, qtbot: QtBot
+) -> None:
+    dialog = dialog_on(FAULTY + "2012-02-16,Too,many,cells\n")
+    qtbot.waitUntil(lambda: dialog._import.text() == "Import 1 row")
+    problems = dialog._problems
+    assert [problems.item(row, 0).text() for row in range(2)] == ["2", "4"]
+    assert [problems.item(row, 3).data(FAULT) for row in range(2)] == [True, False]
+    dialog.reject()
+
+
+def test_a_file_of_problems_alone_is_kept_and_not_imported(dialog_on, qtbot: QtBot) -> None:
+    dialog = dialog_on("What,Who\nTea,Bob\nTalks,Ann\n")
+    qtbot.waitUntil(lambda: dialog._import.text() == "Keep 2 problem rows")
+    dialog.reject()
+
+
+def test_in_a_wide_file_the_fields_stand_first_and_none_moves_when_it_is_mapped(
+    dialog_on, qtbot: QtBot
+) -> None:
+    names = [f"level {at}" for at in range(IN_ORDER + SHOWN_COLUMNS)]
+    cells = ["x"] * len(names)
+    dialog = dialog_on(f"{','.join(names)},date,title\n{','.join(cells)},2012-02-15,Tea\n")
+    table = dialog._columns
+    assert table.columnCount() == SHOWN_COLUMNS
+    assert [table.item(1, at).text() for at in range(3)] == ["2012-02-15", "Tea", "x"]
+    dialog._columns.field_chosen.emit("level 5", Field.PLACE)
+    qtbot.waitUntil(lambda: dialog._plan.mapping.column(Field.PLACE) == "level 5")
+    assert [table.item(1, at).text() for at in range(3)] == ["2012-02-15", "Tea", "x"]
+    assert "60 of 74" in dialog._columns_text.text()
+    dialog.reject()
+
+
+def test_dates_are_whole_where_long_texts_must_give_way(dialog_on) -> None:
+    texts = ",".join(["A text that goes on and on until it has no room"] * 5)
+    dialog = dialog_on(f"When,a,b,c,d,e\n18 November 1912 - 13 December 1912,{texts}\n")
+    table = dialog._columns
+    hint = table.itemDelegate().sizeHint(QStyleOptionViewItem(), table.model().index(1, 0))
+    assert table.columnWidth(0) >= hint.width()
+    assert table.columnWidth(1) < table.columnWidth(0)
+    dialog.reject()
+
+
+def test_a_choice_too_long_for_its_box_ends_in_dots(dialog_on) -> None:
+    dialog = dialog_on("What,Who\nTea,Bob\n")
+    box = dialog._choices._order._box
+    box.setFixedWidth(90)
+    assert box.currentText() == "As found: no date column"
+    assert box.shown_in_room().endswith("…")
     dialog.reject()
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, repeat
+from operator import attrgetter
 from typing import Any
 
 from viewer.domain.identity import (
@@ -134,10 +135,11 @@ class Builder:
         self._numbers_of = number_fields()
 
     def build(self, chunk: Chunk) -> Built:
-        """The events of a chunk, and its problems."""
+        """The events of a chunk, and its problems in the order of their rows."""
         built = Built(problems=[self._problem_of_fault(fault) for fault in chunk.faults])
         if chunk.rows:
             self._build_rows(chunk, built)
+        built.problems.sort(key=attrgetter("row"))
         return built
 
     def notes(self) -> dict[Note, int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from viewer.domain.reading import DateOrder
 from viewer.exchange.dates.formats import ORDER_NAMES
@@ -15,6 +15,7 @@ from viewer.exchange.mapping.fields import Field
 from viewer.exchange.rows.dialect import FIXED_WIDTH, GAPS
 from viewer.exchange.sniffing.facts import Form
 from viewer.qt.enumeration import claused
+from viewer.qt.importing.elided_box import ElidedBox
 from viewer.qt.retelling import retold
 
 ENCODINGS = (
@@ -45,12 +46,9 @@ class Choice(QWidget):
         super().__init__(parent)
         label = QLabel(name)
         label.setProperty("role", "section")
-        self._box = QComboBox()
+        self._box = ElidedBox()
         self._box.setMaxVisibleItems(len(ENCODINGS))
         self._box.setAccessibleName(name)
-        self._box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         self._box.activated.connect(lambda row: self.chosen.emit(self._box.itemData(row)))
         label.setBuddy(self._box)
         self._evidence = QLabel(" ", wordWrap=True)

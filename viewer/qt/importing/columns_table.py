@@ -27,6 +27,8 @@ from viewer.qt.theme import Theme
 
 SHOWN_COLUMNS = 60
 """Columns that get a box of fields; a file can have a million."""
+IN_ORDER = 12
+"""Beyond so many columns, those that became fields stand first: else few would be in sight."""
 SHOWN_ROWS = 12
 _LEAST_ROWS = 1
 """Rows that stay in sight however little room there is."""
@@ -40,6 +42,8 @@ _WIDE_PX = 180
 _LINK_PX = 110
 """The same for addresses, of which the beginning tells enough."""
 _LINKS = (Field.SOURCE_URL, Field.IMAGE)
+_TOLD = (Field.DATE, Field.YEAR)
+"""Under which stands what a date is understood as."""
 
 
 class ColumnHead(QWidget):
@@ -104,6 +108,8 @@ class ColumnsTable(QTableWidget):
         self._locale = locale
         self._widths: list[tuple[int, int]] = []
         self._columns: Sequence[ColumnPlan] = ()
+        self._names: Sequence[str] = ()
+        self._order: Sequence[int] = ()
         self.setItemDelegate(SampleCell(theme.palette, theme.fonts, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -116,7 +122,8 @@ class ColumnsTable(QTableWidget):
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show the columns of a plan and how its first rows are understood."""
-        columns = self._columns = plan.columns[:SHOWN_COLUMNS]
+        self._keep_order(plan.columns)
+        columns = self._columns = [plan.columns[at] for at in self._order]
         rows = plan.facts.sample[:SHOWN_ROWS]
         focused = self._focused()
         self.clear()
@@ -130,13 +137,23 @@ class ColumnsTable(QTableWidget):
         faults = {(problem.row, problem.column) for problem in plan.problems}
         for row, (number, cells) in enumerate(zip(numbers, rows, strict=True)):
             for at, column in enumerate(columns):
-                item = _cell(column, cells[at], words.get((number, column.field), ""))
+                item = _cell(column, cells[self._order[at]], words.get((number, column.field), ""))
                 item.setData(FAULT, (number, column.name) in faults)
                 self.setItem(row + 1, at, item)
         self._fit()
         head = self._head(focused)
         if head is not None:
             head.take_focus()
+
+    def _keep_order(self, columns: Sequence[ColumnPlan]) -> None:
+        """Choose which columns to show; while they are the same, none moves when it is mapped."""
+        names = [column.name for column in columns]
+        if names == self._names:
+            return
+        self._names, self._order = names, range(len(names))
+        if len(names) > IN_ORDER:
+            self._order = sorted(self._order, key=lambda at: columns[at].field is None)
+        self._order = self._order[:SHOWN_COLUMNS]
 
     def _focused(self) -> int:
         """The column whose box has the keys; -1 where none has."""
@@ -174,7 +191,7 @@ class ColumnsTable(QTableWidget):
             head = self.cellWidget(0, at)
             least = max(low, head.sizeHint().width() if head is not None else 0)
             wanted = max(least, min(high, self.columnWidth(at)))
-            kept = _LINK_PX if self._columns[at].field in _LINKS else _WIDE_PX
+            kept = self._kept_px(self._columns[at].field, wanted)
             self._widths.append((max(least, min(wanted, kept)), wanted))
         self._share_width()
         head = self.cellWidget(0, 0)
@@ -182,6 +199,13 @@ class ColumnsTable(QTableWidget):
             self.setRowHeight(0, head.sizeHint().height() + 4)
             rows = sum(map(self.rowHeight, range(min(1 + _LEAST_ROWS, self.rowCount()))))
             self.setMinimumHeight(rows + self.horizontalScrollBar().sizeHint().height())
+
+    @staticmethod
+    def _kept_px(field: Field | None, wanted: int) -> int:
+        """What no other column takes from one: all of it for dates, which are to be checked."""
+        if field in _TOLD:
+            return wanted
+        return _LINK_PX if field in _LINKS else _WIDE_PX
 
     def _share_width(self) -> None:
         """Give each column what it needs; where that is too much, long texts give way."""

@@ -25,9 +25,15 @@ from viewer.exchange.importing import ImportOptions, ImportPlan, ImportReport
 from viewer.exchange.mapping.fields import MULTIPLE, Field
 from viewer.qt.counts import counted, number
 from viewer.qt.dialog import Dialog
+from viewer.qt.enumeration import spaced
 from viewer.qt.importing.changes_dialog import ChangesDialog
 from viewer.qt.importing.choices import Choices
-from viewer.qt.importing.columns_table import SHOWN_COLUMNS, SHOWN_ROWS, ColumnsTable
+from viewer.qt.importing.columns_table import (
+    IN_ORDER,
+    SHOWN_COLUMNS,
+    SHOWN_ROWS,
+    ColumnsTable,
+)
 from viewer.qt.importing.further_choices import FurtherChoices
 from viewer.qt.importing.outcome import Outcome
 from viewer.qt.importing.planner import Planner
@@ -99,10 +105,7 @@ class ImportDialog(Dialog):
         self._further = FurtherChoices()
         self._further.hide()
         self._columns_title = _label(self.tr("Columns"), "heading")
-        self._columns_text = _label(
-            self.tr("Each column becomes a field. Dates show what was written and how it is read."),
-            "second",
-        )
+        self._columns_text = _label("", "second")
         self._columns = ColumnsTable(session.theme, session.locale)
         self._problems_title = _label("", "heading")
         self._problems_text = _label(
@@ -283,27 +286,36 @@ class ImportDialog(Dialog):
     def _columns_words(self, plan: ImportPlan) -> str:
         count = len(plan.columns)
         if count > SHOWN_COLUMNS:
-            told = self.tr("The first {0} of {1} columns; the others are kept with the event.")
-            return told.format(number(SHOWN_COLUMNS), number(count))
+            told = self.tr("Fields first, then columns kept with the event: {0} of {1} are shown.")
+            words = told.format(number(SHOWN_COLUMNS), number(count))
+        elif count > IN_ORDER:
+            words = self.tr("Fields first, then columns kept with the event.")
+        else:
+            words = self.tr("Each column becomes a field.")
         if plan.preview and not plan.mapping.column(Field.TITLE):
             fullest = max((event.title for event in plan.preview[:SHOWN_ROWS]), key=len)
-            told = self.tr("Each column becomes a field. Titles are composed: “{0}”.")
-            return told.format(fullest)
-        return self.tr(
-            "Each column becomes a field. Dates show what was written and how it is read."
-        )
+            rest = self.tr("Titles are composed: “{0}”.").format(fullest)
+        else:
+            rest = self.tr("Dates show what was written and how it is read.")
+        return spaced(words, rest)
 
     def _show_trial(self, report: ImportReport) -> None:
         self._trial, counts = report, report.counts
         self._outcome.show_report(report)
         self._show_problems(report.problem_rows, counts.problems)
         ready = counts.rows - counts.problems
-        rows = counted(self.tr("Import {n} row"), self.tr("Import {n} rows"), ready)
-        self._import.setText(rows)
+        self._import.setText(self._import_words(ready, counts.problems))
         self._import.setEnabled(counts.rows > 0)
         rows = counted(self.tr("{n} row"), self.tr("{n} rows"), counts.rows)
         self._about.setText(f"{rows} · {self._about.text()}")
         self._say(retold_all(report.warnings))
+
+    def _import_words(self, ready: int, problems: int) -> str:
+        if not ready and problems:
+            return counted(
+                self.tr("Keep {n} problem row"), self.tr("Keep {n} problem rows"), problems
+            )
+        return counted(self.tr("Import {n} row"), self.tr("Import {n} rows"), ready)
 
     def _show_changes(self) -> None:
         if self._trial is not None:

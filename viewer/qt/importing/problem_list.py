@@ -18,10 +18,17 @@ from viewer.qt.importing.sample_cells import FAULT, SampleCell
 from viewer.qt.retelling import retold
 from viewer.qt.theme import Theme
 from viewer.store.loading_rows import ProblemRow
+from viewer.store.problem_listing import ProblemLine
 
 SHOWN = 1_000
 _MOST_ROWS = 12
 _EDGES_PX = 6
+_CELL = 3
+
+
+def is_of_a_cell(problem: ProblemRow | ProblemLine) -> bool:
+    """Whether one cell is at fault, be it by its emptiness; else it is the row as a whole."""
+    return bool(problem.column or problem.cell)
 
 
 class ProblemList(QTableWidget):
@@ -31,7 +38,7 @@ class ProblemList(QTableWidget):
         super().__init__(0, 4, parent)
         names = (self.tr("Row"), self.tr("Reason"), self.tr("Column"), self.tr("As written"))
         self.setHorizontalHeaderLabels(names)
-        self.setItemDelegateForColumn(3, SampleCell(theme.palette, theme.fonts, self))
+        self.setItemDelegateForColumn(_CELL, SampleCell(theme.palette, theme.fonts, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalHeader().hide()
@@ -43,7 +50,7 @@ class ProblemList(QTableWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 72), (2, 140), (3, 240)):
+        for column, width in ((0, 72), (2, 140), (_CELL, 240)):
             self.setColumnWidth(column, width)
 
     def show_problems(self, problems: Sequence[ProblemRow]) -> None:
@@ -55,7 +62,7 @@ class ProblemList(QTableWidget):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
-                item.setData(FAULT, column == len(texts) - 1)
+                item.setData(FAULT, column == _CELL and is_of_a_cell(problem))
                 self.setItem(row, column, item)
         self._fit_height()
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from viewer.qt.counts import number
+from viewer.qt.importing.problem_list import is_of_a_cell
 from viewer.qt.importing.sample_cells import FAULT
 from viewer.qt.retelling import retold
 from viewer.qt.translation import QT_TRANSLATE_NOOP
@@ -81,7 +82,7 @@ class ProblemTable(QAbstractTableModel):
         if line is None:
             return None
         if role == FAULT:
-            return index.column() == CELL and line.mended_by is None
+            return index.column() == CELL and line.mended_by is None and is_of_a_cell(line)
         return (number(line.row), self._reason(line), line.column, line.cell)[index.column()]
 
     def _reason(self, line: ProblemLine) -> str:
