@@ -3282,6 +3282,14 @@ MIT 许可</translation>
         <source>Copy address</source>
         <translation>复制地址</translation>
     </message>
+    <message>
+        <source>This link leads nowhere: it is not a sound web address.</source>
+        <translation>此链接无法打开：它不是有效的网址。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -5027,6 +5035,10 @@ MIT 许可</translation>
     <message>
         <source>Copy it whole, in one line.</source>
         <translation>请完整复制为一行。</translation>
+    </message>
+    <message>
+        <source>This view was copied from a newer version of the app.</source>
+        <translation>此视图复制自本程序的较新版本。</translation>
     </message>
     <message>
         <source>{path} is the store itself.</source>

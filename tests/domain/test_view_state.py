@@ -57,7 +57,9 @@ def test_whatever_stands_in_a_text_a_view_comes_out(state: dict[str, object]):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "x", "http://example.org", PREFIX, PREFIX + "{", PREFIX + "%FF", "dt:other?{}"]
+    "text",
+    ["", "x", "http://example.org", PREFIX, PREFIX + "{", PREFIX + "%FF", "dt:other?{}"]
+    + [PREFIX + json for json in ("[1,2]", "7", "null", '"text"')],
 )
 def test_what_is_no_view_is_refused_in_one_sentence(text: str):
     with pytest.raises(ViewerError):
@@ -67,6 +69,12 @@ def test_what_is_no_view_is_refused_in_one_sentence(text: str):
 def test_deeply_nested_text_is_refused():
     with pytest.raises(ViewerError):
         ViewState.from_link(PREFIX + "[" * 100_000)
+
+
+def test_a_view_of_a_newer_version_is_not_shown_by_half():
+    with pytest.raises(ViewerError, match="newer version"):
+        ViewState.from_link(PREFIX + '{"v":2,"text":"Muscatine"}')
+    assert ViewState.from_link(PREFIX + '{"v":1,"text":"Muscatine"}').query.text == "Muscatine"
 
 
 def test_a_span_that_ends_before_it_begins_is_left_out():

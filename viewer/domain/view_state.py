@@ -99,17 +99,25 @@ class ViewState(NamedTuple):
         """What ``as_link`` gave.
 
         Raises:
-            ViewerError: the text is no view.
+            ViewerError: the text is no view, or one of a newer version.
         """
         stripped = text.strip()
         if len(stripped) > LONGEST or not stripped.startswith(PREFIX):
             raise ViewerError("This is not the text of a view.", hint=f"It begins with {PREFIX}")
         try:
             state = json.loads(unquote(stripped.removeprefix(PREFIX), errors="strict"))
-        except (ValueError, RecursionError) as error:
+        except (ValueError, RecursionError):
+            state = None
+        if not isinstance(state, Mapping):
             raise ViewerError(
                 "The text of this view is damaged.", hint="Copy it whole, in one line."
-            ) from error
+            )
+        version = _whole(state.get("v"))
+        if version is not None and version > _VERSION:
+            raise ViewerError(
+                "This view was copied from a newer version of the app.",
+                hint="Update the app to open it.",
+            )
         return cls.from_json(state)
 
 

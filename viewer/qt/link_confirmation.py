@@ -34,10 +34,10 @@ def refusal(text: str) -> str:
 
 
 def shown_address(url: QUrl) -> str:
-    """Where a link leads, host in plain ASCII where look-alike letters could deceive."""
+    """Where a link leads; its host by itself where look-alike letters or a name could deceive."""
     host = bytes(QUrl.toAce(url.host()).data()).decode("ascii", "replace")
     shown = isolated(url.toDisplayString())
-    if host and host != url.host():
+    if host and (host != url.host() or url.userInfo()):
         shown = f"{shown} ({host})"
     return cut(shown, _LONGEST_SHOWN)
 
@@ -65,5 +65,15 @@ def confirmation(url: QUrl, parent: QWidget | None = None) -> QMessageBox:
 
 def confirm_and_open(url: QUrl, parent: QWidget | None = None) -> None:
     """Ask, showing where the link leads, and open it in the system's browser when told to."""
-    if web_link(url.toString()) is not None:
-        confirmation(url, parent).open()
+    address = bytes(url.toEncoded().data()).decode("ascii")
+    box = confirmation(url, parent) if web_link(address) is not None else _refused(parent)
+    box.open()
+
+
+def _refused(parent: QWidget | None) -> QMessageBox:
+    """The word that a link cannot be followed."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(box.tr("Open link"))
+    box.setText(box.tr("This link leads nowhere: it is not a sound web address."))
+    box.addButton(box.tr("Close"), QMessageBox.ButtonRole.RejectRole)
+    return box

@@ -1,5 +1,19 @@
 """The look of the whole app."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QDialogButtonBox, QProxyStyle, QStyle
+
+from viewer.qt.painting.palette import LIGHT
+from viewer.qt.painting.stylesheet import stylesheet
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+_HINT = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+
 
 def test_the_app_wears_the_style_that_the_sheet_builds_on(qapp):
     sheet = qapp.styleSheet()
@@ -8,3 +22,18 @@ def test_the_app_wears_the_style_that_the_sheet_builds_on(qapp):
         assert qapp.style().objectName().lower() == "fusion"
     finally:
         qapp.setStyleSheet(sheet)
+
+
+class _WithIcons(QProxyStyle):
+    """A style that puts icons on the buttons of questions, as on some desktops."""
+
+    def styleHint(self, hint: QStyle.StyleHint, *others: Any) -> int:  # noqa: N802
+        return 1 if hint is _HINT else super().styleHint(hint, *others)
+
+
+def test_buttons_of_questions_have_words_alone(qtbot: QtBot) -> None:
+    buttons, style = QDialogButtonBox(), _WithIcons("fusion")
+    qtbot.addWidget(buttons)
+    buttons.setStyle(style)
+    buttons.setStyleSheet(stylesheet(LIGHT))
+    assert not buttons.style().styleHint(_HINT, None, buttons)

@@ -34,6 +34,7 @@ _SERIFS = f'"{SERIF}", "Songti SC", "SimSun", "Noto Serif CJK SC"'
 _SURFACES = """
 * { outline: none; }
 QMainWindow, QDialog, QWizard, QMessageBox { background: $window; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QDialog { background: $card; }
 QWidget[panel="chrome"] { background: $window; }
 QWidget[panel="card"] { background: $card; }

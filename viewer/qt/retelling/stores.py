@@ -9,6 +9,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "It begins with {prefix}"),
     QT_TRANSLATE_NOOP("core", "The text of this view is damaged."),
     QT_TRANSLATE_NOOP("core", "Copy it whole, in one line."),
+    QT_TRANSLATE_NOOP("core", "This view was copied from a newer version of the app."),
     QT_TRANSLATE_NOOP("core", "{path} is the store itself."),
     QT_TRANSLATE_NOOP("core", "{path} ends neither in .csv nor in .json."),
     QT_TRANSLATE_NOOP(
