@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialogButtonBox, QProxyStyle, QStyle
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QProxyStyle, QStyle
 
+from viewer.qt.painting.fonts import points
 from viewer.qt.painting.palette import LIGHT
 from viewer.qt.painting.stylesheet import stylesheet
 
@@ -37,3 +39,13 @@ def test_buttons_of_questions_have_words_alone(qtbot: QtBot) -> None:
     buttons.setStyle(style)
     buttons.setStyleSheet(stylesheet(LIGHT))
     assert not buttons.style().styleHint(_HINT, None, buttons)
+
+
+def test_texts_are_as_large_by_the_sheet_as_by_the_fonts(qtbot: QtBot) -> None:
+    for role, size_px in (("date", 13.5), ("quiet", 11), ("title", 19)):
+        label = QLabel("15 February 2012")
+        label.setProperty("role", role)
+        qtbot.addWidget(label)
+        label.setStyleSheet(stylesheet(LIGHT))
+        label.ensurePolished()
+        assert label.font().pointSizeF() == pytest.approx(points(size_px), rel=1e-5)

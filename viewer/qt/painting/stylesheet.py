@@ -265,7 +265,7 @@ def stylesheet(palette: Palette, text_scale: float = 1.0) -> str:
         text_scale: as of ``Fonts``; paddings and heights grow with the text.
     """
     tokens = {name: value for name, value in vars(palette).items() if isinstance(value, str)}
-    sizes = {name: f"{points(size * text_scale):.4g}pt" for name, size in _TEXT_SIZES.items()}
+    sizes = {name: f"{points(size * text_scale):.6g}pt" for name, size in _TEXT_SIZES.items()}
     steps = {f"s{step}": f"{round(step * text_scale)}px" for step in _STEPS}
     hover = palette.color("accent").lighter(108).name()
     icons = (resources() / "themes" / ("dark" if palette.is_dark else "light")).as_posix()
