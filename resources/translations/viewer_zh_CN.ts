@@ -3553,6 +3553,10 @@ MIT 许可</translation>
         <translation>世纪之前有两个序数。</translation>
     </message>
     <message>
+        <source>A night lies on two days; which of them is meant is not told.</source>
+        <translation>一夜跨越两天，原文未说明是哪一天。</translation>
+    </message>
+    <message>
         <source>{text} may be a year whose month is not known, or two years.</source>
         <translation>{text} 可能是月份不详的一年，也可能是两年。</translation>
     </message>
@@ -4883,6 +4887,14 @@ MIT 许可</translation>
     <message>
         <source>Of two years written for one date, the later was taken.</source>
         <translation>一个日期写了两个年份，取较晚的一个。</translation>
+    </message>
+    <message>
+        <source>A part of the day, such as morning, is kept in the source&apos;s words alone.</source>
+        <translation>一天中的时段（如上午）只保留在来源原文中。</translation>
+    </message>
+    <message>
+        <source>An end of a span such as early June was taken as the whole month, decade or century.</source>
+        <translation>时段的一端（如六月初）按整月、整十年或整个世纪处理。</translation>
     </message>
     <message>
         <source>The time zone&apos;s abbreviation has several meanings; civil time was kept.</source>

@@ -16,7 +16,7 @@ from viewer.domain.reading.clock import Clock, zone_text
 from viewer.domain.reading.double_dates import dual_day, dual_year
 from viewer.domain.reading.numeric import checked_day, numeric_parts
 from viewer.domain.reading.parts import Parts
-from viewer.domain.reading.results import Context, Note, Unreadable
+from viewer.domain.reading.results import Context, Note, Unreadable, WordsInDisorder
 from viewer.domain.reading.tokens import Token, kinds
 
 _Values = list[Token]
@@ -165,6 +165,7 @@ _PATTERNS: tuple[tuple[str, _Maker], ...] = (
     ("(E)(m),?(y)", lambda t: _early(_in_year(t[2], month=t[1].value), t[0])),
     ("(E)(m)", lambda t: _early(Parts(month=t[1].value), t[0])),
     ("(y)(m)(E)", lambda t: _early(_in_year(t[0], month=t[1].value), t[2])),
+    ("(E)([dr])", lambda t: _early(Parts(number=(t[1].value, 3)), t[0])),
     ("(E)(k)", lambda t: _early(Parts(decade=t[1].value), t[0])),
     ("(y)D(E)", lambda t: _early(Parts(decade=t[0].value), t[1])),
     ("(E)([dnr])K", lambda t: _early(Parts(century=t[1].value), t[0])),
@@ -185,7 +186,7 @@ _PATTERNS: tuple[tuple[str, _Maker], ...] = (
 _COMPILED = tuple((re.compile(pattern), maker) for pattern, maker in _PATTERNS)
 _BY_KINDS: dict[str, tuple[re.Pattern[str], _Maker] | None] = {}
 """Which pattern fits a string of kinds, remembered: a column has few."""
-_MODIFIERS = "Cw?Jet()"
+_MODIFIERS = "Cw?Jetz()"
 
 
 def _matched(pattern: str) -> tuple[re.Pattern[str], _Maker] | None:
@@ -204,6 +205,7 @@ def atom(tokens: list[Token], context: Context, notes: set[Note]) -> Parts | Non
         Unreadable: they are one, but contradict themselves.
         Ambiguous: a numeric date has several meanings.
     """
+    _refuse_counted_nights(tokens)
     rest, loose = _without_modifiers(tokens)
     shape = kinds(rest)
     if shape == "N":
@@ -239,6 +241,20 @@ def _without_modifiers(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     return rest, loose
 
 
+def _refuse_counted_nights(tokens: list[Token]) -> None:
+    """Refuse ``3 night May 1985``, which may count nights."""
+    if kinds(tokens[:2]) in ("nz", "dz"):
+        raise WordsInDisorder("The words are known, but not in this order.")
+
+
+def _refuse_night_alone(parts: Parts, token: Token) -> None:
+    """Refuse ``night of 3 June 1989``, which may be the 4th; ``night of 3–4 June`` says both."""
+    if parts.day is None and parts.number is None and not parts.literal:
+        raise Unreadable("A time is named, but no day.")
+    if token.value and parts.is_complete:
+        raise Unreadable("A night lies on two days; which of them is meant is not told.")
+
+
 def _refuse_doubt_within(tokens: list[Token]) -> None:
     """Refuse ``12? May 1985``: the doubt is about a part, not about the whole date."""
     marks = [i for i, token in enumerate(tokens) if token.text in ("?", "~")]
@@ -253,7 +269,10 @@ def _modified(parts: Parts, loose: list[Token], notes: set[Note]) -> Parts:
     if len(set(seen)) < len(seen):
         raise Unreadable("Something is said twice.")
     for token in loose:
-        if token.kind == "C":
+        if token.kind == "z":
+            _refuse_night_alone(parts, token)
+            notes.add(Note.PART_OF_DAY)
+        elif token.kind == "C":
             parts.approximate = True
         elif token.kind == "?":
             parts.uncertain = True

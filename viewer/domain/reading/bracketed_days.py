@@ -45,7 +45,7 @@ def day_told_twice(tokens: list[Token], context: Context, notes: set[Note]) -> P
 
 def _bare(tokens: list[Token]) -> str:
     """The kinds without what tells of calendars, weekdays, doubts and times."""
-    return "".join(kind for kind in kinds(tokens) if kind not in "J,wC?t")
+    return "".join(kind for kind in kinds(tokens) if kind not in "J,wC?tz")
 
 
 def _day_of(parts: Parts) -> Day:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from viewer.domain.civil import DAY, civil_from_seconds
@@ -61,6 +62,8 @@ def meaning(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
 
 def _worded(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
     """What words of relation before, after or between dates make of them."""
+    if kinds(tokens[:2]) == "zF":  # Nacht vom 3. auf den 4. Juni
+        tokens = [tokens[1], tokens[0], *tokens[2:]]
     first, last = tokens[0].kind, tokens[-1].kind
     if last == "P":
         return _still_going(tokens[:-1], context, notes)
@@ -159,8 +162,20 @@ def _pair(
         first.uncertain = True
     if kinds(right).endswith("(C)"):
         first.approximate = True
-    first, second = filled(first, second)
+    first, second = (_without_third(each, notes) for each in filled(first, second))
     return _single(first, context), _single(second, context)
+
+
+def _without_third(end: Parts, notes: set[Note]) -> Parts:
+    """An end of a range such as early June as its month, which is true and an EDTF date.
+
+    Part of a year is one by itself.
+    """
+    is_of_year = end.month is None and end.decade is None and end.century is None
+    if end.third is None or is_of_year:
+        return end
+    notes.add(Note.END_TAKEN_WHOLE)
+    return replace(end, third=None)
 
 
 def _with_half(left: list[Token], right: list[Token]) -> list[Token]:
@@ -315,7 +330,7 @@ def _with_slash(tokens: list[Token], context: Context, notes: set[Note]) -> Mean
     if len(at) != 1:
         raise WordsInDisorder(_NOT_UNDERSTOOD)
     left, right = tokens[: at[0]], tokens[at[0] + 1 :]
-    shapes = kinds(left).strip("C?()"), kinds(right).strip("C?()e")
+    shapes = kinds(left).strip("C?()E"), kinds(right).strip("C?()eE")
     are_years = shapes[0] == "y" and shapes[1] in ("n", "y")
     if not are_years and not _NAMED_ENDS.fullmatch("/".join(shapes)):
         raise WordsInDisorder(_NOT_UNDERSTOOD)

@@ -8,6 +8,7 @@ from viewer.domain.dates import Date
 from viewer.domain.edtf import EdtfError, parse, simple
 from viewer.domain.edtf.plain import year_text
 from viewer.domain.precision import Qualifier
+from viewer.domain.reading.cable_times import as_clocks_tell
 from viewer.domain.reading.cleaning import cleaned
 from viewer.domain.reading.datelines import is_undone, without_place
 from viewer.domain.reading.deep_time import in_deep_time
@@ -189,7 +190,7 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
     ask_about_years(text, context)
     if _DIGITS.fullmatch(text):
         return Meaning(_bare_number(text, context, notes))
-    text = _respelled(text)
+    text = as_clocks_tell(_respelled(text))
     if not _is_worded(text):
         text = spelled_out(_extended(text))
         found = _in_signs(text, context, notes)

@@ -26,6 +26,10 @@ class Note(StrEnum):
     LABEL_DROPPED = "A label beside the date was passed over."
     PLACE_PASSED_OVER = "A name beside the date was passed over; the source's words keep it."
     PARTS_UNKNOWN = "Parts of the date are marked as unknown."
+    PART_OF_DAY = "A part of the day, such as morning, is kept in the source's words alone."
+    END_TAKEN_WHOLE = (
+        "An end of a span such as early June was taken as the whole month, decade or century."
+    )
     FISCAL_YEAR = "A fiscal or school year does not say its months; it was read as about its year."
     LUNAR_YEAR = "A year of China's lunar calendar was read as about the one that it mostly lay in."
     REPUBLICAN_CONVERTED = "The date is of the French Republican calendar and was converted."

@@ -18,6 +18,7 @@ s     season (value the EDTF code)             E     early, mid, late (value 0, 
 K     century                                  D     decade, as in 70年代
 Q     quarter                                  H     half
 L     last, of halves, thirds and quarters     V     third of something
+z     part of the day (value 1 for the night, which lies on two days)
 d     day of month or ordinal number           f     filler, dropped
 ====  =======================================  ====  ==========================================
 
@@ -43,7 +44,8 @@ _KINDS: dict[str, tuple[str, object]] = {
     **{"TEN_EARLY": ("X", 0), "TEN_MID": ("X", 1), "TEN_LATE": ("X", 2)},
     **{"SPRING": ("s", 21), "SUMMER": ("s", 22), "AUTUMN": ("s", 23), "WINTER": ("s", 24)},
     **{"FIRST": ("d", 1), "SECOND": ("d", 2), "THIRD": ("d", 3), "FOURTH": ("d", 4)},
-    **{"LAST": ("L", None), "PART_OF_THREE": ("V", None), "FILLER": ("f", None)},
+    **{"PART_OF_DAY": ("z", 0), "NIGHT": ("z", 1), "LAST": ("L", None)},
+    **{"PART_OF_THREE": ("V", None), "FILLER": ("f", None)},
 }
 
 _WORDS = {
@@ -75,6 +77,10 @@ _WORDS = {
     "QUARTER": "quarter quarters quartal trimestre trimestr квартал квартала kwartaal kwartal "
     "viertel четверть четверти",
     "PART_OF_THREE": "drittel drittels tiers tercio треть трети",
+    "PART_OF_DAY": "morning forenoon afternoon evening dawn daybreak dusk sunrise sunset matin "
+    "matinee soir soiree morgens vormittag vormittags nachmittag nachmittags abend abends manana "
+    "tarde madrugada manha mattina pomeriggio sera утро утром днем днём вечер вечером",
+    "NIGHT": "night nuit nacht nachts noche noite notte ночь ночью",
     "LAST": "last letzte letztes letzten dernier derniere ultima ultimo последняя последней",
     "HALF": "half halves halfte halbjahr semestre полугодие halfjaar moitie metà mitad metade "
     "половина половине половины пол helft polowa połowa",
@@ -170,6 +176,8 @@ _PHRASES = {
         r"\blate[ -]|\b(?:the )?end of\b|\bfin\b(?: des?| du)?|年?[底末](?=$| |[)])|"
         r"\bконец\b|\bfinal(?:es)? del?\b|\b(?:fins|final|finais) d[eo]\b|\bfine\b"
     ),
+    "PART_OF_DAY": r"\baprès-midi\b|上午|午前|下午|午[後后]|凌晨|清晨|早[上晨]|傍晚|晚上?",
+    "NIGHT": r"深夜|夜",
     "TEN_EARLY": r"上旬",
     "TEN_MID": r"中旬",
     "TEN_LATE": r"下旬",
@@ -177,7 +185,7 @@ _PHRASES = {
     "SUMMER": r"夏[季天]?",
     "AUTUMN": r"秋[季天]?",
     "WINTER": r"冬[季天]?",
-    "TO": r"(?<=[年月日号\d])\s*(?:至|到|から)\s*(?=\S)|まで",
+    "TO": r"(?<=\d\.) (?:auf|zum)(?: den)? (?=\d)|(?<=[年月日号\d])\s*(?:至|到|から)\s*(?=\S)|まで",
     "CENTURY": (
         r"(?<=\d(?:th|st|nd|rd)) c\b\.?(?! ?\d)|-(?:century|centuries)\b|\bвв?\.(?!\w)|"
         r"世[纪紀]|세기|\bс\.(?= ?до)"
@@ -191,10 +199,11 @@ _PHRASES = {
     "QUARTER_FOUR": r"第?四季度?",
     "QUARTER": r"季度|四半期|분기",
     "FILLER": (
+        r"\bau (?=matin|soir)|\bdans la (?=nuit|soir[ée]e)|\bpor la (?=ma[ñn]ana|tarde|noche)|"
         r"\bdo (?=s[ée]c)|\bday of (?=[^\W\d_])|\bthis (?=[^ ]+ day of\b)|\bin the year\b|"
         r"\bof our lord\b|"
         r"第(?=\d)|\b[dl]'(?=[^\W\d_])|(?<=\d{4}) m\.(?= )|(?<=\d) d\.(?=,|$)|"
-        r"\b(?:à|a las?|a|at|um|alle(?: ore)?|[aà]s|в|om|kl\.?|o)\s(?=\d{1,2}\s?[:h]\d)"
+        r"\b(?:à|a las?|a|at|um|alle(?: ore)?|[aà]s|в|om|kl\.?|o)\s(?=\d{1,2}\s?[:h]\s?\d)"
     ),
     **{
         f"WEEKDAY_{letter}": (

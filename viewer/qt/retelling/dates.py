@@ -67,6 +67,7 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("core", "The two days are not one in the Julian and the Gregorian calendar."),
     QT_TRANSLATE_NOOP("core", "Two ordinal numbers before a century."),
+    QT_TRANSLATE_NOOP("core", "A night lies on two days; which of them is meant is not told."),
     QT_TRANSLATE_NOOP("core", "{text} may be a year whose month is not known, or two years."),
     QT_TRANSLATE_NOOP(
         "core",

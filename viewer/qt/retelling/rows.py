@@ -9,6 +9,13 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "The date is named as Julian and was converted."),
     QT_TRANSLATE_NOOP("core", "Of two years written for one date, the later was taken."),
     QT_TRANSLATE_NOOP(
+        "core", "A part of the day, such as morning, is kept in the source's words alone."
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "An end of a span such as early June was taken as the whole month, decade or century.",
+    ),
+    QT_TRANSLATE_NOOP(
         "core",
         "The time zone's abbreviation has several meanings; civil time was kept.",
     ),
