@@ -149,6 +149,18 @@ def test_rows_of_a_treaty_without_a_signature_have_what_stands_for_it(
     ]
 
 
+@pytest.mark.parametrize("nothing", ["n/a", "NA", "-9"])
+def test_a_signature_that_is_said_to_be_none_lets_other_days_stand_for_it(
+    tmp_path: Path, nothing: str
+) -> None:
+    signed, entered = (DAYS[0], nothing, nothing), (nothing, LATER[1], nothing)
+    columns = {"title": PLACES, "Date.of.Signature": signed, "Date.of.Entry.into.Force": entered}
+    plan = planned(tmp_path, columns)
+    assert [event.date.edtf for event in plan.preview] == [DAYS[0], LATER[1]]
+    assert [problem.row for problem in plan.problems] == [4]
+    assert nothing in plan.problems[0].reason
+
+
 def test_a_date_of_another_thing_is_not_moved_by_a_signature(tmp_path: Path) -> None:
     columns = {"date": DAYS, "visit": PLACES, "treaty signed": LATER, "ratified": LATER}
     assert planned(tmp_path, columns).mapping.columns(Field.DATE) == ("date",)

@@ -9,7 +9,7 @@ import pytest
 from viewer.exchange.importing import plan_import
 
 
-@pytest.mark.parametrize("mark", ["NA", "N/A", "null", "-", "—", "\\N", "NaN"])
+@pytest.mark.parametrize("mark", ["NA", "N/A", "null", "-", "—", "\\N", "NaN", "-9", "-999"])
 def test_a_placeholder_is_no_participant_and_no_place(tmp_path: Path, mark: str) -> None:
     path = tmp_path / "treaties.csv"
     path.write_text(
@@ -41,6 +41,18 @@ def test_a_composed_title_leaves_placeholders_out(tmp_path: Path) -> None:
         "synod – Rome",
         "council – Trent",
     ]
+
+
+@pytest.mark.parametrize(
+    ("end", "words"), [("NA", "1868"), ("-9", "1868"), ("?", "1868 – ?"), ("1870", "1868 – 1870")]
+)
+def test_a_mark_for_no_end_is_none_of_the_words_of_a_date(
+    tmp_path: Path, end: str, words: str
+) -> None:
+    path = tmp_path / "treaties.csv"
+    rows = "".join(f"A pact,{year},{year + 1}\n" for year in range(1800, 1809))
+    path.write_text(f"title,begin,end\nA treaty,1868,{end}\n{rows}", encoding="utf-8")
+    assert plan_import(path).preview[0].date_text == words
 
 
 def test_namibia_stands_among_codes_of_countries(tmp_path: Path) -> None:

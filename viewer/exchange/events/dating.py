@@ -25,6 +25,7 @@ from viewer.exchange.dates.pairs import PairReader, is_untold
 from viewer.exchange.dates.parts import PartColumns, PartsReader
 from viewer.exchange.dates.precisions import coarsened
 from viewer.exchange.events.clocks import behind, clocks_of, words_of
+from viewer.exchange.events.placeholders import PLACEHOLDERS
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
 from viewer.exchange.mapping.mapping import Mapping as ColumnMapping
 
@@ -54,6 +55,8 @@ class Dated(NamedTuple):
 NO_DATE = "There is no date in this row."
 
 _NOWHERE = Undated("", "", NO_DATE)
+_NOTHING = PLACEHOLDERS - {"?", "??"}
+"""What stands for no end, and is none of the source's words about it, as a question would be."""
 _Columns = Sequence[Sequence[str]]
 
 
@@ -147,11 +150,9 @@ class Dating:
         return start
 
     def _values(self, column: str, columns: _Columns) -> Sequence[str]:
-        """The cells of a date column; blank ones are filled from the columns that take turns."""
+        """The cells of a date column; what tells nothing is filled from those that take turns."""
         parts = [columns[index] for index in self._turns[column]]
-        if len(parts) > 1:
-            return [next(filter(str.strip, cells), "") for cells in zip(*parts, strict=True)]
-        return parts[0]
+        return list(map(_first_told, zip(*parts, strict=True))) if len(parts) > 1 else parts[0]
 
     def _timed(self, column: str, columns: _Columns) -> tuple[Sequence[str], Sequence[str]]:
         """The cells of a date column with their times of day: as they are read, and in full.
@@ -287,9 +288,15 @@ def _is_of_the_year(problem: DateProblem, year: str) -> bool:
     )
 
 
+def _first_told(cells: Sequence[str]) -> str:
+    """The first cell that tells a date; else the first that says that none is known."""
+    said = [cell for cell in cells if cell.strip()]
+    return next((cell for cell in said if not is_not_known(cell)), said[0] if said else "")
+
+
 def _words(starts: Sequence[str], ends: Sequence[str]) -> Sequence[str]:
     return [
-        f"{start} – {end}" if end and end != start else start
+        f"{start} – {end}" if end and end != start and end not in _NOTHING else start
         for start, end in zip(starts, ends, strict=True)
     ]
 

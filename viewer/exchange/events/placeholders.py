@@ -10,8 +10,9 @@ from viewer.exchange.mapping.mapping import Mapping, template_parts
 PLACEHOLDERS = frozenset(
     {"NA", "N/A", "n/a", "N.A.", "n.a.", "#N/A", "NaN", "nan", "NULL", "null"}
     | {"\\N", "-", "--", "---", "–", "—", "?", "??", "."}
+    | {"-9", "-99", "-999", "-9999"}
 )
-"""What people and programs write into a cell that has nothing to say."""
+"""What people, programs and tables of codes write into a cell that has nothing to say."""
 _FIELDS = (
     *(Field.TITLE, Field.KIND, Field.PARTICIPANTS, Field.ROLE, Field.PLACE, Field.DESCRIPTION),
     *(Field.TAGS, Field.SOURCE_TITLE, Field.SOURCE_URL, Field.SOURCE_PUBLISHER, Field.SOURCE_DATE),

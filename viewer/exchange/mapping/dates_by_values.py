@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from viewer.domain.precision import Precision
-from viewer.domain.reading import DateOrder, Unreadable, read
+from viewer.domain.reading import DateOrder, Unreadable, is_still_going, read
 from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.judging import MIN_DATES, Column, IsDate, date_score, is_year, share
 from viewer.exchange.mapping.names import is_of_a_life, normalised
@@ -81,7 +81,7 @@ def _with_end(
     """
     for start, end in ((place - 1, place), (place, place + 1)):
         if start >= 0 and end < len(judged) and _are_alike(judged[start].name, judged[end].name):
-            pairs = [(row[start], row[end]) for row in rows if row[end].strip()]
+            pairs = [(row[start], row[end]) for row in rows if _is_an_end(row[end])]
             if _are_spans(pairs) and _are_years(judged[start].cells):
                 return start, end
     return place, 0
@@ -104,10 +104,15 @@ def _with_last_day(
     start, end = days[0], days[1]
     if not _are_alike(judged[start].name, judged[end].name):
         return place, 0
-    pairs = [(row[start], row[end]) for row in rows[:_COMPARED] if row[end].strip()]
+    pairs = [(row[start], row[end]) for row in rows[:_COMPARED] if _is_an_end(row[end])]
     orders = (DateOrder.DAY_MONTH, DateOrder.MONTH_DAY)
     is_told = any(_are_stretches(pairs, order) for order in orders)
     return (start, end) if is_told else (place, 0)
+
+
+def _is_an_end(cell: str) -> bool:
+    """Whether a cell tells an end, and is not blank nor says that none has come: ``today``."""
+    return bool(cell.strip()) and not is_still_going(cell)
 
 
 def _are_stretches(pairs: Sequence[tuple[str, str]], order: DateOrder) -> bool:

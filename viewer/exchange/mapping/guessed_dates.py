@@ -132,9 +132,9 @@ def dates_in_turn(
     """The best column of dates, and others that date only rows which it leaves blank."""
     names = [best_filled([column for _, _, column in candidates])]
     place = [column.name for column in judged].index
-    dated = [bool(row[place(names[0])].strip()) for row in rows]
+    dated = [_says_when(row[place(names[0])]) for row in rows]
     for _, index, column in candidates:
-        told = [bool(row[index].strip()) for row in rows]
+        told = [_says_when(row[index]) for row in rows]
         if (
             column.name not in names
             and any(told)
@@ -143,6 +143,10 @@ def dates_in_turn(
             names.append(column.name)
             dated = [one or other for one, other in zip(dated, told, strict=True)]
     return names
+
+
+def _says_when(cell: str) -> bool:
+    return bool(cell.strip()) and not is_not_known(cell)
 
 
 def best_filled(by_rank: Sequence[Column]) -> str:

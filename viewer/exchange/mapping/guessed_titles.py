@@ -126,8 +126,11 @@ def settle_title(found: Found, judged: Sequence[Column], is_date: IsDate) -> Non
         best = _telling_apart(names, _FEW_NAMES)
     else:
         texts = [] if is_described else list(filter(_could_be_title, free))
-        if Field.KIND in found and Field.PARTICIPANTS in found:
-            texts = [each for each in texts if each.told >= len(each.by_row) * _ONE_EACH]
+        parties = found.get(Field.PARTICIPANTS, ([], ""))[0]
+        if len(parties) > 1:  # a title may be made of those
+            names = list(filter(_names_each_row, names))
+        if len(parties) > 1 or (parties and Field.KIND in found):
+            texts = list(filter(_names_each_row, texts))
         best = (
             _telling_apart(_of_what_is_dated(found, names), _FEW_NAMES)
             or _telling_apart(names)
@@ -161,6 +164,10 @@ def _is_no_whole_name(column: Column) -> bool:
 
 def _is_filled(column: Column) -> bool:
     return column.told > len(column.by_row) * FILLED
+
+
+def _names_each_row(column: Column) -> bool:
+    return column.told >= len(column.by_row) * _ONE_EACH
 
 
 def _telling_apart(columns: Sequence[Column], least: float = 0.5) -> Column | None:
@@ -217,7 +224,9 @@ def _is_code(cell: str) -> bool:
 
 def _could_be_title(column: Column) -> bool:
     cells = column.cells
-    if len(cells) < 1 or share(cells, is_number) > 0.2 or share(cells, is_address) > 0.2:
+    if not cells or is_an_identifier(column.name):
+        return False
+    if share(cells, is_number) > 0.2 or share(cells, is_address) > 0.2:
         return False
     mean = sum(map(len, cells)) / len(cells)
     return (

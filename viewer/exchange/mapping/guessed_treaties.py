@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from viewer.domain.reading import is_not_known
 from viewer.exchange.mapping.dates_by_values import MOSTLY, Found
 from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.judging import Column, IsDate, told_as_dates
@@ -45,12 +46,18 @@ def settle_signatures(found: Found, judged: Sequence[Column], is_date: IsDate) -
     ]
     if dates[0] not in {signed.name, *(each.name for each in others)}:
         return
-    names, dated = [signed.name], list(map(bool, signed.by_row))
+    names, dated = [signed.name], _dated_by(signed)
     for other in others:
-        if any(cell and not known for cell, known in zip(other.by_row, dated, strict=True)):
+        more = [new and not known for new, known in zip(_dated_by(other), dated, strict=True)]
+        if any(more):
             names.append(other.name)
-            dated = [bool(cell) or known for cell, known in zip(other.by_row, dated, strict=True)]
+            dated = [new or known for new, known in zip(more, dated, strict=True)]
     found[Field.DATE] = (names, why)
+
+
+def _dated_by(column: Column) -> list[bool]:
+    """Which rows of the sample a column dates, by what it says and not only by being filled."""
+    return [bool(cell) and not is_not_known(cell) for cell in column.by_row]
 
 
 def _tells_dates(column: Column, is_date: IsDate) -> bool:
