@@ -623,6 +623,10 @@ MIT 许可</translation>
         <translation>表格 (*.csv *.tsv *.tab *.txt *.json *.jsonl *.gz);;所有文件 (*)</translation>
     </message>
     <message>
+        <source>The import of {0} was cancelled; the store is as it was before.</source>
+        <translation>已取消导入 {0}；数据库与之前相同。</translation>
+    </message>
+    <message>
         <source>Nothing was imported into this store yet.</source>
         <translation>此数据库尚未导入任何内容。</translation>
     </message>
@@ -4959,6 +4963,26 @@ MIT 许可</translation>
     <message>
         <source>No column of dates was found; say which one it is.</source>
         <translation>没有找到日期列；请指明是哪一列。</translation>
+    </message>
+    <message>
+        <source>The columns {first} to {last} are years, and each row tells of all of them. Make it a table with a row for each year, and import that.</source>
+        <translation>{first} 至 {last} 各列都是年份，每行包含所有这些年份。请改成每年一行的表格，再导入。</translation>
+    </message>
+    <message>
+        <source>Births date the rows ({column}). If they are about something else, say what does.</source>
+        <translation>各行以出生日期（{column}）为日期。如果各行说的是别的事，请指定日期所在的列。</translation>
+    </message>
+    <message>
+        <source>Deaths date the rows ({column}). If they are about something else, say what does.</source>
+        <translation>各行以去世日期（{column}）为日期。如果各行说的是别的事，请指定日期所在的列。</translation>
+    </message>
+    <message>
+        <source>The numbers in {column} are read as years, though its name does not say that they are.</source>
+        <translation>{column} 中的数字被读作年份，但列名并未说明它们是年份。</translation>
+    </message>
+    <message>
+        <source>Most titles name other years than their dates, as {words} for “{title}”. Look whether another column has the dates.</source>
+        <translation>多数标题中的年份与其日期不同，例如“{title}”的日期是 {words}。请看看日期是否在另一列。</translation>
     </message>
     <message>
         <source>This row has a date, but nothing that could be its title.</source>

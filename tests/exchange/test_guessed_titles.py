@@ -47,3 +47,11 @@ def test_identifiers_of_what_is_mentioned_are_no_titles(tmp_path: Path) -> None:
     rows = "".join(f'18{60 + n}-05-01,"pe{n}A, pe{n}B, pe{n}C"\n' for n in range(9))
     plan = planned(tmp_path, f"date,mentioned_person_id\n{rows}")
     assert plan.mapping.column(Field.TITLE) == ""
+
+
+def test_persons_described_at_length_are_titled_by_their_names(tmp_path: Path) -> None:
+    notes = "Bishop of a town who wrote letters to the churches about what they had asked him twice"
+    rows = "".join(f"Person {name},{1250 + n},{notes} {n}\n" for n, name in enumerate("ABCDEFG"))
+    plan = planned(tmp_path, f"person_label,year,notes\n{rows}")
+    assert [event.title for event in plan.preview[:2]] == ["Person A", "Person B"]
+    assert plan.preview[0].description == f"{notes} 0"

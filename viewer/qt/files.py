@@ -76,7 +76,12 @@ class Files(QObject):
 
         run = open_import(self._window, self._session, paths)
         run.imported.connect(self.imported)
+        run.cancelled.connect(self._tell_cancelled)
         run.failed.connect(self.tell)
+
+    def _tell_cancelled(self, name: str) -> None:
+        told = self.tr("The import of {0} was cancelled; the store is as it was before.")
+        self.done.emit(told.format(name))
 
     def undo_last_import(self) -> None:
         """Take the newest import back whole; what comes back is told.

@@ -55,6 +55,22 @@ def test_a_mark_for_no_end_is_none_of_the_words_of_a_date(
     assert plan_import(path).preview[0].date_text == words
 
 
+@pytest.mark.parametrize("nothing", ["", "NA", "n.d."])
+def test_a_year_beside_no_date_is_where_its_words_are(tmp_path: Path, nothing: str) -> None:
+    path = tmp_path / "letters.csv"
+    path.write_text(
+        f"title,date,year\nA letter,{nothing},1578\n"
+        "Another,1584-12-02,1584\nA third,1585-01-02,1585\n",
+        encoding="utf-8",
+    )
+    events = plan_import(path).preview
+    assert [(event.date.edtf, event.date_text) for event in events] == [
+        ("1578", "1578"),
+        ("1584-12-02", "1584-12-02"),
+        ("1585-01-02", "1585-01-02"),
+    ]
+
+
 def test_namibia_stands_among_codes_of_countries(tmp_path: Path) -> None:
     path = tmp_path / "votes.csv"
     path.write_text("date,title,country\n1990,A vote,NA\n1991,A vote,PE\n", encoding="utf-8")

@@ -39,9 +39,12 @@ def test_a_cancelled_import_leaves_the_store_as_it_was(
 ) -> None:
     before = window.session.store.generation
     run = ImportRun(window, window.session, [])
+    told: list[str] = []
+    run.cancelled.connect(told.append)
     with qtbot.waitSignal(run.finished, timeout=30_000):
         run.run(plan_import(many_rows(tmp_path / "many.csv", 60_000)))
         run._cancel()
+    assert told == ["many.csv"]
     assert window.session.store.generation == before
     assert window.session.answers.total == 6
 

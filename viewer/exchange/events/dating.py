@@ -117,7 +117,7 @@ class Dating:
         cells, words = self._cells(columns)
         if self._year:
             values, _ = self._timed(self._date, columns)
-            self._use_years(cells, values, columns[self._at[self._year]])
+            words = self._use_years(cells, values, columns[self._at[self._year]], words)
         if self._precision:
             cells = coarsened(cells, columns[self._at[self._precision]], self._scheme)
         self.notes.update(cells.notes)
@@ -251,8 +251,19 @@ class Dating:
             for edtf, year in zip(last.edtf, years, strict=True)
         ]
 
-    def _use_years(self, cells: DateCells, values: Sequence[str], years: Sequence[str]) -> None:
-        """Let a year column give the century, or the date where the date column tells none."""
+    def _use_years(
+        self,
+        cells: DateCells,
+        values: Sequence[str],
+        years: Sequence[str],
+        words: Sequence[str],
+    ) -> Sequence[str]:
+        """Let a year column give the century, or the date where the date column tells none.
+
+        Returns:
+            The words that each date is read from: the year's where the others told nothing.
+        """
+        told = list(words)
         assumed = int(Qualifier.CENTURY_ASSUMED)
         for index, qualifier in enumerate(cells.qualifier):
             problem = cells.problems.get(index)
@@ -265,8 +276,11 @@ class Dating:
             if found is not None:
                 cells.put(index, row_of(found))
                 cells.problems.pop(index, None)
+                if not told[index].strip() or is_not_known(told[index]):
+                    told[index] = years[index]
                 if qualifier & assumed:
                     cells.notes[Note.CENTURY_ASSUMED] -= 1
+        return told
 
     def _with_year(self, cell: str, told: str) -> Date | None:
         if not cell.strip() or is_not_known(cell):

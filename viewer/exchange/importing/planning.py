@@ -18,6 +18,7 @@ from viewer.exchange.events.dating import Dating
 from viewer.exchange.events.placeholders import Placeholders
 from viewer.exchange.events.previews import event_of
 from viewer.exchange.importing.alias_files import names_aliases
+from viewer.exchange.importing.doubtful_dates import told_of_dates
 from viewer.exchange.importing.options import ImportOptions
 from viewer.exchange.importing.problem_files import ProblemFile, recognised
 from viewer.exchange.mapping import memory, presets
@@ -106,9 +107,8 @@ class ImportPlan:
         if self._may_hide_years:
             return (*self.facts.warnings, _HIDDEN_YEARS)
         told = (*self.facts.warnings, *self._told_of_repeated_ids())
-        if self.mapping.column(Field.DATE) or self.mapping.column(Field.YEAR):
-            return (*told, *self._told_of_negative_years())
-        return (*told, "No column of dates was found; say which one it is.")
+        doubts = told_of_dates(self.facts, self.mapping, self.preview)
+        return (*told, *doubts, *self._told_of_negative_years())
 
     def _told_of_repeated_ids(self) -> tuple[str, ...]:
         """That a column named as an id is none, where nobody else settled what identifies rows."""

@@ -13,6 +13,8 @@ from viewer.exchange.mapping.names import is_of_a_life, normalised
 
 Found = dict[Field, tuple[list[str], str]]
 """The columns of each field, with the reason."""
+BY_VALUES = "its values read as dates"
+"""Why a column dates the rows whose name promises no dates."""
 MOSTLY = 0.8
 """Of a column's cells that must be dates for it to stand before birthdays that all are."""
 
@@ -41,7 +43,7 @@ def settle_by_values(
     names = {judged[start].name, judged[end].name} if end else {judged[start].name}
     for field in [key for key, (taken, _) in found.items() if names.intersection(taken)]:
         found.pop(field)
-    found[Field.DATE] = ([judged[start].name], "its values read as dates")
+    found[Field.DATE] = ([judged[start].name], BY_VALUES)
     if end:
         found[Field.END] = ([judged[end].name], why)
 

@@ -258,11 +258,11 @@ def composed_title(
         if name in filled
     ]
     by_name = {column.name: column for column in judged}
-    is_described = any(
-        _is_filled(by_name[name]) for name in found.get(Field.DESCRIPTION, ([], ""))[0]
-    )
-    if len(names) == 1 and Field.END in found and _distinct(by_name[names[0]]) >= _ONE_EACH:
-        return f"{{{names[0]}}}"  # whose stay or office it was
+    texts = [by_name[name] for name in found.get(Field.DESCRIPTION, ([], ""))[0]]
+    is_described = any(map(_is_filled, texts))
+    is_of_each = len(names) == 1 and _distinct(by_name[names[0]]) >= _ONE_EACH
+    if is_of_each and (Field.END in found or any(map(_is_long, texts))):
+        return f"{{{names[0]}}}"  # whose stay, office or life it was
     if is_described and len(names) < 2:
         return ""
     if len(names) < 2:
@@ -274,6 +274,11 @@ def composed_title(
         ]
         names = _told_apart(names, texts, judged, rows, 2)
     return " – ".join("{" + name + "}" for name in names[:4])
+
+
+def _is_long(column: Column) -> bool:
+    """Whether texts are too long to be titles, most of which would be cut."""
+    return sum(map(len, column.cells)) > _SHORT * max(1, len(column.cells))
 
 
 def _names_of_persons(judged: Sequence[Column]) -> tuple[str, str]:

@@ -169,7 +169,7 @@ def date_score(column: Column, is_date: IsDate) -> float:
         if all(cell.startswith("-") for cell in cells if is_number(cell)):
             return 0.0  # angles or balances, where no name tells of years
         compact = share(cells, _is_compact)
-        if is_named and share(cells, _is_early_year) > 0.5 and not _tells_of_years(column.name):
+        if is_named and share(cells, _is_early_year) > 0.5 and not tells_of_years(column.name):
             return compact * 0.9
         words = [cell for cell in cells if not is_number(cell)]
         dates = is_date(words) * len(words) if words else 0.0
@@ -182,7 +182,8 @@ def _is_early_year(cell: str) -> bool:
     return is_year(cell) and 0 < float(cell) < _LATE
 
 
-def _tells_of_years(name: str) -> bool:
+def tells_of_years(name: str) -> bool:
+    """Whether a column's name has a word for years, or for time."""
     words = normalised(name).split()
     return bool(_OF_YEARS & {word.removesuffix("s") for word in words})
 

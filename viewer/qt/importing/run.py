@@ -35,11 +35,13 @@ class ImportRun(QObject):
 
     Signals:
         imported: the ``ImportReport`` of a file that is in.
+        cancelled: the name of a file whose import was stopped half-way.
         failed: the exception that kept a file out.
         finished: no file is left.
     """
 
     imported = Signal(object)
+    cancelled = Signal(str)
     failed = Signal(object)
     finished = Signal()
 
@@ -77,7 +79,7 @@ class ImportRun(QObject):
             partial(_imported, store.path, plan),
             succeeded=self._done,
             failed=self._fail,
-            cancelled=self._go_on,
+            cancelled=partial(self._tell_cancelled, plan.facts.path.name),
             progressed=self._progress.show_step,
         )
 
@@ -88,6 +90,10 @@ class ImportRun(QObject):
     def _done(self, report: ImportReport) -> None:
         self._session.reload()
         self.imported.emit(report)
+        self._go_on()
+
+    def _tell_cancelled(self, name: str) -> None:
+        self.cancelled.emit(name)
         self._go_on()
 
     def _fail(self, error: Exception) -> None:

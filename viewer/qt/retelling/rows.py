@@ -56,6 +56,28 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("core", "This file has other spellings of names, and no events."),
     QT_TRANSLATE_NOOP("core", "No column of dates was found; say which one it is."),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "The columns {first} to {last} are years, and each row tells of all of them. Make it a"
+        " table with a row for each year, and import that.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Births date the rows ({column}). If they are about something else, say what does.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Deaths date the rows ({column}). If they are about something else, say what does.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "The numbers in {column} are read as years, though its name does not say that they are.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Most titles name other years than their dates, as {words} for “{title}”. Look whether"
+        " another column has the dates.",
+    ),
     QT_TRANSLATE_NOOP("core", "This row has a date, but nothing that could be its title."),
     QT_TRANSLATE_NOOP("core", "There is no date in this row."),
     QT_TRANSLATE_NOOP("core", "A row of aliases needs a name and an alias."),
