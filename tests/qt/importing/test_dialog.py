@@ -357,3 +357,19 @@ def test_tab_leads_through_the_columns_and_out_again(dialog_on, qtbot: QtBot) ->
     assert reached.index(order) < reached.index(dialog._more) < reached.index(boxes[0])
     assert reached.index(boxes[-1]) < reached.index(dialog._problems)
     dialog.reject()
+
+
+def test_tables_shrink_before_the_dialog_scrolls(dialog_on, qtbot: QtBot) -> None:
+    rows = "".join(f"2012-02-15,Tea {n},Bob\n2012-02-30,Talks {n},Ann\n" for n in range(20))
+    dialog = dialog_on(f"When,What,Who\n2012-02-16,A visit,Bob\n{rows}")
+    qtbot.waitUntil(lambda: dialog._import.text() == "Import 21 rows")
+    dialog.resize(860, 640)
+    bar = dialog._understood.verticalScrollBar()
+    qtbot.waitUntil(lambda: dialog._understood.viewport().height() < 480)
+    assert bar.maximum() == 0
+    header = dialog._problems.horizontalHeader().height()
+    row = dialog._problems.verticalHeader().defaultSectionSize()
+    assert dialog._problems.height() >= header + 2 * row
+    dialog.resize(860, 420)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    dialog.reject()

@@ -30,7 +30,7 @@ SHOWN_COLUMNS = 60
 IN_ORDER = 12
 """Beyond so many columns, those that became fields stand first: else few would be in sight."""
 SHOWN_ROWS = 12
-_LEAST_ROWS = 1
+_LEAST_ROWS = 2
 """Rows that stay in sight however little room there is."""
 _INDENT_PX = 2
 """Beyond the padding of the table's own, so that a name stands above the cells' texts."""

@@ -147,7 +147,7 @@ class ImportDialog(Dialog):
 
     def _scrolled(self) -> QScrollArea:
         """What was found out, which scrolls where large text leaves it too little room."""
-        inside = QWidget()
+        inside = _Shrinking()
         inside.setProperty("panel", "card")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -363,6 +363,18 @@ class ImportDialog(Dialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._planner.close()
         super().closeEvent(event)
+
+
+class _Shrinking(QWidget):
+    """What a scroll area lets shrink as far as it can before it scrolls.
+
+    A scroll area asks contents with wrapped lines for the height that they would like, by which
+    tables that scroll by themselves would scroll twice.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout else super().heightForWidth(width)
 
 
 def remapped(plan: ImportPlan, column: str, field: Field | None) -> dict[str, str]:

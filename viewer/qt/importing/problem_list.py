@@ -21,7 +21,7 @@ from viewer.store.loading_rows import ProblemRow
 from viewer.store.problem_listing import ProblemLine
 
 SHOWN = 1_000
-_MOST_ROWS = 12
+_LEAST_ROWS, _MOST_ROWS = 2, 12
 _EDGES_PX = 6
 _CELL = 3
 
@@ -68,5 +68,7 @@ class ProblemList(QTableWidget):
 
     def _fit_height(self) -> None:
         """Take no more room than the rows need: the columns above have use for it."""
-        rows = min(self.rowCount(), _MOST_ROWS) * self.verticalHeader().defaultSectionSize()
-        self.setMaximumHeight(self.horizontalHeader().sizeHint().height() + rows + _EDGES_PX)
+        row = self.verticalHeader().defaultSectionSize()
+        around = self.horizontalHeader().sizeHint().height() + _EDGES_PX
+        self.setMinimumHeight(around + min(self.rowCount(), _LEAST_ROWS) * row)
+        self.setMaximumHeight(around + min(self.rowCount(), _MOST_ROWS) * row)
