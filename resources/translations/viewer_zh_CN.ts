@@ -1521,6 +1521,13 @@ MIT 许可</translation>
     </message>
 </context>
 <context>
+    <name>LongCopies</name>
+    <message>
+        <source>Making a long copy…</source>
+        <translation>正在准备较长的复制内容…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>No store</source>
@@ -2089,10 +2096,6 @@ MIT 许可</translation>
 </context>
 <context>
     <name>ReadingPane</name>
-    <message>
-        <source>Making a long copy…</source>
-        <translation>正在准备较长的复制内容…</translation>
-    </message>
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
@@ -5651,6 +5654,21 @@ MIT 许可</translation>
     <message>
         <source>Kept with the event</source>
         <translation>随事件保存</translation>
+    </message>
+</context>
+<context>
+    <name>finding</name>
+    <message>
+        <source>The first {n} of {total} selected rows were copied.</source>
+        <translation>已复制所选 {total} 行中的前 {n} 行。</translation>
+    </message>
+    <message>
+        <source>{n} row copied.</source>
+        <translation>已复制 {n} 行。</translation>
+    </message>
+    <message>
+        <source>{n} rows copied.</source>
+        <translation>已复制 {n} 行。</translation>
     </message>
 </context>
 <context>

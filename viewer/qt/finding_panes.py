@@ -15,18 +15,21 @@ from viewer.domain.answers import FirstHits, ListColumn, Listing
 from viewer.domain.queries import Facet, Query
 from viewer.domain.words import card_words
 from viewer.qt.actions import shown_key
+from viewer.qt.counts import counted, number
 from viewer.qt.event_list.view import EventList
 from viewer.qt.facet_panel.contents import FacetContents, read_facets
 from viewer.qt.facet_panel.panel import FacetPanel
 from viewer.qt.facet_panel.popup import LIMIT as POPUP_VALUES
 from viewer.qt.filter_offer import FilterOffer
 from viewer.qt.jobs import Queue
+from viewer.qt.long_copies import LongCopies
 from viewer.qt.navigation import Navigation
 from viewer.qt.query_chips import QueryChips
 from viewer.qt.query_words import date_sought, nothing_found
 from viewer.qt.search_field import SearchField
 from viewer.qt.session import Session
 from viewer.qt.settings import FOLDED_FACETS, LIST_COLUMNS, LIST_WIDTHS
+from viewer.qt.translation import translate
 
 _READING_ORDER = (ListColumn.DATE, False)
 _TAKING_LONG = (ListColumn.TITLE, ListColumn.PARTICIPANTS)
@@ -45,11 +48,13 @@ class FindingPanes(QObject):
     Signals:
         left: the keys shall go back to the timeline or list.
         read_requested: the keys shall go to the detail pane.
+        said: what to tell the reader of a copy.
         arranging: whether an order of the list takes its time; ``give_up_order`` stops it.
     """
 
     left = Signal()
     read_requested = Signal()
+    said = Signal(str)
     arranging = Signal(bool)
 
     def __init__(self, session: Session, navigation: Navigation) -> None:
@@ -81,7 +86,7 @@ class FindingPanes(QObject):
 
     def _wire(self) -> None:
         session, sidebar, search, events = self._session, self.sidebar, self.search, self.list
-        settings = session.settings
+        settings, copies = session.settings, LongCopies(session)
         table = (
             (session.store_changed, self._show_store),
             (session.query_changed, self._show_query),
@@ -108,6 +113,12 @@ class FindingPanes(QObject):
             (events.columns_chosen, lambda keys: settings.set(LIST_COLUMNS, keys)),
             (events.widths_chosen, lambda widths: settings.set(LIST_WIDTHS, widths)),
             (events.read_requested, self.read_requested),
+            (events.rows_copied, lambda count, of: copies.say(_copied_words(count, of))),
+            (
+                events.long_copy_requested,
+                lambda rows, of: copies.make(rows.text, _copied_words(rows.number, of)),
+            ),
+            (copies.said, self.said),
         )
         for signal, slot in table:
             signal.connect(slot)
@@ -275,3 +286,12 @@ class FindingPanes(QObject):
         palette = self._session.theme.palette
         for widget in (self.sidebar, self.search, self.chips, self.list):
             widget.set_palette(palette)
+
+
+def _copied_words(count: int, selected: int) -> str:
+    """Tell how many of the selected rows were copied."""
+    if count < selected:
+        told = translate("finding", "The first {n} of {total} selected rows were copied.")
+        return told.format(n=number(count), total=number(selected))
+    one = translate("finding", "{n} row copied.")
+    return counted(one, translate("finding", "{n} rows copied."), count)

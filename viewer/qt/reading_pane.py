@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QGuiApplication
 
 from viewer.domain import narrowing
 from viewer.domain.events import ImagePlace
-from viewer.domain.progress import Report
 from viewer.domain.queries import Facet
 from viewer.exchange.citations import CitationStyle
 from viewer.qt.detail.contents import EventPage
@@ -20,6 +16,7 @@ from viewer.qt.detail.view_reading import read_view
 from viewer.qt.image_files import read_picture
 from viewer.qt.jobs import Queue
 from viewer.qt.link_confirmation import confirm_and_open
+from viewer.qt.long_copies import LongCopies
 from viewer.qt.navigation import Navigation
 from viewer.qt.session import Session
 from viewer.qt.settings import CITATION_STYLE, DETAIL_ZOOM, FOLDED_SECTIONS
@@ -64,6 +61,7 @@ class ReadingPane(QObject):
 
     def _wire(self) -> None:
         session, detail, settings = self._session, self.detail, self._session.settings
+        copies = LongCopies(session)
         table = (
             (session.store_changed, detail.forget),
             (session.results_ready, self._show_results),
@@ -76,8 +74,9 @@ class ReadingPane(QObject):
             (detail.event_requested, self._navigation.choose),
             (detail.link_requested, self._open_link),
             (detail.picture_wanted, self._read_picture),
-            (detail.text_copied, lambda _text: self._say_copied()),
-            (detail.long_copy_requested, self._copy),
+            (detail.text_copied, lambda _text: copies.say(self.tr("Copied."))),
+            (detail.long_copy_requested, lambda text: copies.make(text, self.tr("Copied."))),
+            (copies.said, self.said),
             (detail.more_requested, self._show_more),
             (detail.section_folded, lambda *_: self._keep_folding()),
             (detail.citation_style_chosen, lambda style: settings.set(CITATION_STYLE, style.value)),
@@ -114,27 +113,6 @@ class ReadingPane(QObject):
             failed=self._session.failed.emit,
             queue=Queue.PREPARING,
         )
-
-    def _copy(self, text: Callable[[Report], str]) -> None:
-        """Put a text on the clipboard that takes seconds to make, unless another one follows."""
-        self.said.emit(self.tr("Making a long copy…"))
-
-        def done(made: str) -> None:
-            QGuiApplication.clipboard().setText(made)
-            self._say_copied()
-
-        self._session.jobs.ask(
-            "copy",
-            text,
-            succeeded=done,
-            failed=self._session.failed.emit,
-            queue=Queue.PREPARING,
-        )
-
-    def _say_copied(self) -> None:
-        """Whatever was still being made for the clipboard is not wanted any more."""
-        self._session.jobs.forget("copy")
-        self.said.emit(self.tr("Copied."))
 
     def _show_more(self) -> None:
         self._summed_up += _SUMMED_UP

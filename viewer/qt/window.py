@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
             place.hold(widget)
         finding.left.connect(lambda: self.focus_events())
         finding.read_requested.connect(self.focus_detail)
+        finding.said.connect(self.messages.say)
         finding.arranging.connect(self._tell_arranging)
         finding.list.menu_requested.connect(self._show_list_menu)
         finding.filters.offered.connect(self.welcome.offer_filters)

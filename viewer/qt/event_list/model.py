@@ -225,10 +225,7 @@ class EventTable(QAbstractTableModel):
         """The row of an event; None where it is not among the rows."""
         return None if self._pages is None else self._pages.listing.row_of(event)
 
-    def row_texts(self, row: int, columns: list[int]) -> list[str]:
-        """What some cells of a row say, without line breaks and tabs."""
-        headline = self._pages.headline(row) if self._pages else None
-        if headline is None:
-            return []
-        texts = (COLUMNS[column].text(headline, self._locale) for column in columns)
-        return [" ".join(text.split()) for text in texts]
+    @property
+    def told_by(self) -> tuple[Answers, Listing] | None:
+        """What tells the rows, and which events they are; None while there are none."""
+        return None if self._pages is None else (self._pages.answers, self._pages.listing)

@@ -23,7 +23,7 @@ class HeadlinePages:
 
     def __init__(self, answers: Answers, listing: Listing) -> None:
         self.listing = listing
-        self._answers = answers
+        self.answers = answers
         self._pages: OrderedDict[int, list[Headline]] = OrderedDict()
 
     def __len__(self) -> int:
@@ -35,7 +35,7 @@ class HeadlinePages:
         page = self._pages.get(number)
         if page is None:
             ids = self.listing.ids(number * PAGE_ROWS, PAGE_ROWS)
-            page = self._pages[number] = self._answers.headlines([int(each) for each in ids])
+            page = self._pages[number] = self.answers.headlines([int(each) for each in ids])
             if len(self._pages) > MOST_PAGES:
                 self._pages.popitem(last=False)
         else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
-    QItemSelectionRange,
     QModelIndex,
     QPoint,
     QRect,
@@ -31,14 +30,14 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.answers import Answers, ListColumn, Listing
 from viewer.qt.event_list.column_widths import fitted_widths
-from viewer.qt.event_list.model import COLUMNS, EventTable, Index, column_name
+from viewer.qt.event_list.copying import COPIED_AT_ONCE, RowsToCopy, first_rows
+from viewer.qt.event_list.model import COLUMNS, Column, EventTable, Index
 from viewer.qt.event_list.row_painting import Extent, Ground, RowPainter
 from viewer.qt.lit_words import FoundIn
 from viewer.qt.painting.fonts import grown
 from viewer.qt.painting.palette import Palette
 
 ROW_PX = 28
-MOST_COPIED = 100_000
 
 
 class EventList(QTableView):
@@ -49,7 +48,9 @@ class EventList(QTableView):
         order_requested: order by a column, descending or not; ``show_listing`` follows.
         columns_chosen: keys of the columns that are shown now.
         widths_chosen: widths in pixels that the reader gave to columns, by key.
-        text_copied: rows stand on the clipboard as tab-separated text.
+        rows_copied: so many rows stand on the clipboard as text, of so many that are selected.
+        long_copy_requested: put on the clipboard what ``RowsToCopy`` makes, which takes its time;
+            of so many rows that are selected.
         read_requested: move the keys to the detail pane.
         menu_requested: show what can be done with an event, or where it is None with the list, at
             a point of the screen.
@@ -59,12 +60,14 @@ class EventList(QTableView):
     order_requested = Signal(ListColumn, bool)
     columns_chosen = Signal(list)
     widths_chosen = Signal(dict)
-    text_copied = Signal(str)
+    rows_copied = Signal(int, int)
+    long_copy_requested = Signal(object, int)
     read_requested = Signal()
     menu_requested = Signal(object, QPoint)
 
     def __init__(self, palette: Palette, locale: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._locale = locale
         self.table = EventTable(locale, self)
         self.table.order_requested.connect(self.order_requested)
         self._is_following = False
@@ -163,21 +166,28 @@ class EventList(QTableView):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard as tab-separated text, headings first."""
-        rows = sorted(
-            row
-            for part in self._selected_ranges()
-            for row in range(part.top(), min(part.bottom() + 1, part.top() + MOST_COPIED))
-        )[:MOST_COPIED]
-        columns = [n for n in range(len(COLUMNS)) if not self.isColumnHidden(n)]
-        lines = [[column_name(COLUMNS[n]) for n in columns]]
-        lines += [self.table.row_texts(row, columns) for row in dict.fromkeys(rows)]
-        text = "\n".join("\t".join(line) for line in lines)
-        QGuiApplication.clipboard().setText(text)
-        self.text_copied.emit(text)
+        told_by, selected = self.table.told_by, self._selected_rows()
+        if told_by is None:
+            return
+        rows = RowsToCopy(*told_by, first_rows(selected), self._seen_columns(), self._locale)
+        count = sum(map(len, selected))
+        if rows.number > COPIED_AT_ONCE:
+            self.long_copy_requested.emit(rows, count)
+        else:
+            QGuiApplication.clipboard().setText(rows.text())
+            self.rows_copied.emit(rows.number, count)
 
-    def _selected_ranges(self) -> list[QItemSelectionRange]:
+    def _selected_rows(self) -> list[range]:
         selection = self.selectionModel().selection()
-        return [selection.at(number) for number in range(selection.count())]
+        parts = map(selection.at, range(selection.count()))
+        rows = (range(part.top(), part.bottom() + 1) for part in parts)
+        return first_rows(rows, self.table.rowCount())
+
+    def _seen_columns(self) -> list[Column]:
+        """The columns that are shown, in the order to which the reader dragged them."""
+        header = self.horizontalHeader()
+        numbers = map(header.logicalIndex, range(header.count()))
+        return [COLUMNS[number] for number in numbers if not self.isColumnHidden(number)]
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
