@@ -66,6 +66,13 @@ def test_many_rows_are_a_wish_for_a_long_copy(events: EventList, qtbot: QtBot):
     assert (rows.number, selected) == (MOST_COPIED, MOST_COPIED + 7)
 
 
+def test_headings_have_no_part_in_the_selection_which_they_would_look_through(events: EventList):
+    _show(events, 20_000)
+    events.selectAll()
+    assert events.selectionModel().hasSelection()
+    assert not events.horizontalHeader().selectionModel().hasSelection()
+
+
 def test_a_long_copy_can_be_stopped_and_has_each_row_once():
     answers = FakeAnswers(1_200)
     rows = RowsToCopy(answers, answers.listing(), [range(5, 1_105)], COLUMNS[1:2], "en")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPoint,
     QRect,
@@ -289,6 +290,9 @@ class EventList(QTableView):
         header.setSectionsClickable(True)
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
+        # Rows alone are selected; a heading that shared their selection would, to be painted, look
+        # through all of them whether its column is: 8 s where a million are.
+        header.setSelectionModel(QItemSelectionModel(self.table, header))
         header.sectionResized.connect(self._keep_width)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sortIndicatorChanged.connect(self.table.sort)
