@@ -53,6 +53,17 @@ def test_of_two_years_of_a_day_the_later_is_taken_and_noted(text: str) -> None:
     assert read(text).notes == (Note.DUAL_YEAR,)
 
 
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("afternoon of 22 May 1972", Note.PART_OF_DAY),
+        ("mid-May to early June 1972", Note.END_TAKEN_WHOLE),
+    ],
+)
+def test_what_a_date_leaves_to_the_words_of_the_source_is_noted(text: str, note: Note) -> None:
+    assert read(text).notes == (note,)
+
+
 def test_an_assumed_century_is_marked_and_noted() -> None:
     reading = read("5/13/47")
     assert reading.date.edtf == "1947?-05-13"
