@@ -631,6 +631,10 @@ MIT 许可</translation>
         <translation>此数据库尚未导入任何内容。</translation>
     </message>
     <message>
+        <source>Stopped; the import stays as it was.</source>
+        <translation>已停止；导入保持原样。</translation>
+    </message>
+    <message>
         <source>Export events</source>
         <translation>导出事件</translation>
     </message>
@@ -645,6 +649,14 @@ MIT 许可</translation>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>正在写入 {0}…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止；未写入任何内容。</translation>
     </message>
     <message>
         <source>An apostrophe stands before {0} that a spreadsheet would run: the file is for reading, not for importing again.</source>
@@ -1738,6 +1750,10 @@ MIT 许可</translation>
 <context>
     <name>Opening</name>
     <message>
+        <source>Bringing “{0}” up to date…</source>
+        <translation>正在更新“{0}”…</translation>
+    </message>
+    <message>
         <source>{0} cannot be made: {1}.</source>
         <translation>无法创建 {0}：{1}。</translation>
     </message>
@@ -1770,8 +1786,16 @@ MIT 许可</translation>
         <translation>另存副本</translation>
     </message>
     <message>
+        <source>Saving {0}…</source>
+        <translation>正在保存 {0}…</translation>
+    </message>
+    <message>
         <source>Saved {0}.</source>
         <translation>已保存 {0}。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was saved.</source>
+        <translation>已停止；未保存任何内容。</translation>
     </message>
     <message>
         <source>Drop to open</source>
@@ -2695,6 +2719,21 @@ MIT 许可</translation>
     <message>
         <source>Preparing the events…</source>
         <translation>正在准备事件…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>还需 {0}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>

@@ -35,5 +35,17 @@ Report = Callable[[Step], None]
 """Takes a step; may raise ``Cancelled``. Called from the thread that does the work."""
 
 
+def asks_to_stop(report: Report, step: Step) -> bool:
+    """Tell a report where work stands; True where that raises ``Cancelled``.
+
+    For what must not raise: SQLite's own callbacks, and work in another process.
+    """
+    try:
+        report(step)
+    except Cancelled:
+        return True
+    return False
+
+
 def ignore(_step: Step) -> None:
     """A report for those who do not care."""

@@ -16,7 +16,7 @@ from time import monotonic
 from typing import ParamSpec, TypeVar, cast
 
 from viewer.domain.errors import ViewerError
-from viewer.domain.progress import Cancelled, Report, Step
+from viewer.domain.progress import Cancelled, Report, Step, asks_to_stop
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -87,7 +87,7 @@ def _listen(here: Connection, report: Report) -> object:
         if isinstance(message, Step):
             last = message
             if not is_stopping:
-                is_stopping = _stops(report, last)
+                is_stopping = asks_to_stop(report, last)
                 if is_stopping:
                     here.send("stop")
             continue
@@ -95,14 +95,6 @@ def _listen(here: Connection, report: Report) -> object:
         if outcome == "raised":
             raise value
         return value
-
-
-def _stops(report: Report, step: Step) -> bool:
-    try:
-        report(step)
-    except Cancelled:
-        return True
-    return False
 
 
 def _work(

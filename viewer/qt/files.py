@@ -17,6 +17,7 @@ from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report
 from viewer.qt.canvas.canvas import Canvas
 from viewer.qt.counts import counted
+from viewer.qt.long_works import LongWorks
 from viewer.qt.retelling import retold_error
 from viewer.qt.session import Session
 from viewer.qt.shelf import Shelf
@@ -36,6 +37,7 @@ class Files(QObject):
         shelf: knows where file dialogs begin.
         window: over which dialogs open.
         canvas: what a picture shows.
+        works: shows work that takes its time.
 
     Signals:
         failed: a sentence that tells what went wrong.
@@ -51,10 +53,12 @@ class Files(QObject):
     imported = Signal(object)
     undone = Signal(object)
 
-    def __init__(self, session: Session, shelf: Shelf, window: QWidget, canvas: Canvas) -> None:
+    def __init__(
+        self, session: Session, shelf: Shelf, window: QWidget, canvas: Canvas, works: LongWorks
+    ) -> None:
         super().__init__(window)
         self._session, self._shelf, self._window = session, shelf, window
-        self._canvas = canvas
+        self._canvas, self._works = canvas, works
         self._is_undoing = False
 
     # In
@@ -99,12 +103,12 @@ class Files(QObject):
             return
         newest = max(records, key=lambda record: record.id)
         self._is_undoing = True
-        self.done.emit(self.tr("Taking back the import of {0}…").format(newest.file))
-        self._session.jobs.start(
+        self._works.start(
+            self.tr("Taking back the import of {0}…").format(newest.file),
             partial(undo_in, store.path, newest.id),
             succeeded=lambda _count: self._tell_undone(newest),
             failed=self._tell_not_undone,
-            cancelled=self._leave_undoing,
+            cancelled=self._tell_undoing_stopped,
         )
 
     def _tell_undone(self, record: ImportRecord) -> None:
@@ -115,6 +119,10 @@ class Files(QObject):
     def _tell_not_undone(self, error: Exception) -> None:
         self._leave_undoing()
         self.tell(error)
+
+    def _tell_undoing_stopped(self) -> None:
+        self._leave_undoing()
+        self.done.emit(self.tr("Stopped; the import stays as it was."))
 
     def _leave_undoing(self) -> None:
         self._is_undoing = False
@@ -142,12 +150,14 @@ class Files(QObject):
         """Write the events that match the query to a file; see ``exporting.export``."""
         store, query = self._session.store, self._session.query
         if store is not None:
-            self._session.jobs.start(
+            self._works.start(
+                self.tr("Writing {0}…").format(path.name),
                 partial(_export, store.path, query, path, disarm_formulas),
                 succeeded=lambda written: self._tell_exported(
                     written, path, are_disarmed=disarm_formulas
                 ),
                 failed=self.tell,
+                cancelled=lambda: self.done.emit(self.tr("Stopped; nothing was written.")),
             )
 
     def _tell_exported(self, written: Written, path: Path, *, are_disarmed: bool) -> None:
@@ -221,18 +231,18 @@ class Files(QObject):
         return path, kind
 
 
-def undo_in(store_path: Path, import_id: int, _report: Report) -> int:
+def undo_in(store_path: Path, import_id: int, report: Report) -> int:
     """Take an import back; gives how many events that touched. Runs off the GUI thread."""
     from viewer.store.undo import undo_import
 
     with Store.open(store_path) as store:
-        return undo_import(store, import_id)
+        return undo_import(store, import_id, report)
 
 
 def _export(
-    store_path: Path, query: Query, path: Path, disarm_formulas: bool, _report: Report
+    store_path: Path, query: Query, path: Path, disarm_formulas: bool, report: Report
 ) -> Written:
     from viewer.exchange.exporting import export
 
     with Store.open(store_path, read_only=True) as store:
-        return export(store, query, path, disarm_formulas=disarm_formulas)
+        return export(store, query, path, report=report, disarm_formulas=disarm_formulas)

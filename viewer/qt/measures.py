@@ -22,6 +22,20 @@ _STEPS: tuple[tuple[float, str], ...] = (
     (1, "duration-second"),
 )
 _ENOUGH = 2.0
+TELLS_TIME_AFTER_S = 1.5
+"""How long work must have taken before its speed says something of the rest."""
+
+
+def seconds_left(share: float, took_s: float) -> float | None:
+    """How long the rest of some work will take at the speed so far; None while nobody knows.
+
+    Args:
+        share: what is done of it, from 0 to 1.
+        took_s: how long that took.
+    """
+    if took_s < TELLS_TIME_AFTER_S or not share:
+        return None
+    return max(1.0, round(took_s * (1 - share) / share))
 
 
 def length_words(seconds: float, locale: str) -> str:

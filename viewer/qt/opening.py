@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report
+from viewer.qt.long_works import LongWorks
 from viewer.qt.retelling import retold_error
 from viewer.qt.session import Session
 from viewer.qt.shelf import IOWA, MILESTONES, STORE_SUFFIXES, SUFFIX, Sample, Shelf
-from viewer.store import Store, is_store
+from viewer.store import Store, is_outdated, is_store
 
 
 class Opening(QObject):
@@ -23,6 +24,7 @@ class Opening(QObject):
         session: which shows a store once it is open.
         shelf: which remembers it.
         window: over which file dialogs open.
+        works: shows work that takes its time.
 
     Signals:
         failed: a sentence that tells what went wrong.
@@ -34,9 +36,10 @@ class Opening(QObject):
     done = Signal(str)
     import_requested = Signal(list)
 
-    def __init__(self, session: Session, shelf: Shelf, window: QWidget) -> None:
+    def __init__(self, session: Session, shelf: Shelf, window: QWidget, works: LongWorks) -> None:
         super().__init__(window)
         self._session, self._shelf, self._window = session, shelf, window
+        self._works = works
 
     def start(self, path: Path | None = None) -> None:
         """Open what the command line names, else the last store, else the first sample."""
@@ -52,8 +55,21 @@ class Opening(QObject):
             self.take([path])
 
     def open(self, path: Path) -> bool:
-        """Open a store; tell whether it worked."""
+        """Open a store; tell whether it worked, or will once an old one is brought up to date."""
+        if is_outdated(path):
+            self._bring_up_to_date(path)
+            return True
         return self._show(lambda: Store.open(path))
+
+    def _bring_up_to_date(self, path: Path) -> None:
+        """Open a store of an older version, which takes long where its index is made anew."""
+        self._works.start(
+            self.tr("Bringing “{0}” up to date…").format(path.stem),
+            lambda _report: Store.open(path).close(),
+            succeeded=lambda _none: self._show(lambda: Store.open(path)),
+            failed=lambda error: self.failed.emit(_told(error)),
+            can_stop=False,
+        )
 
     def open_iowa(self) -> None:
         self.open_sample(IOWA)
@@ -112,16 +128,18 @@ class Opening(QObject):
         if store is None:
             return
 
-        def work(_report: Report) -> None:
+        def work(report: Report) -> None:
             from viewer.store.copying import save_copy
 
             with store.another() as reading:
-                save_copy(reading, path)
+                save_copy(reading, path, report)
 
-        self._session.jobs.start(
+        self._works.start(
+            self.tr("Saving {0}…").format(path.name),
             work,
             succeeded=lambda _none: self.done.emit(self.tr("Saved {0}.").format(path.name)),
             failed=lambda error: self.failed.emit(_told(error)),
+            cancelled=lambda: self.done.emit(self.tr("Stopped; nothing was saved.")),
         )
 
     def close(self) -> None:

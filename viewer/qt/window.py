@@ -36,6 +36,7 @@ from viewer.qt.icons import app_icon
 from viewer.qt.key_stops import follow_the_eye, stops_of
 from viewer.qt.lanes_menu import LanesMenu
 from viewer.qt.later import Later
+from viewer.qt.long_works import LongWorks
 from viewer.qt.messages import MessageBar, Tone
 from viewer.qt.navigation import Navigation
 from viewer.qt.opening import Opening
@@ -85,9 +86,9 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(session)
         self.canvas = Canvas(session, self.navigation)
         self.overview = OverviewStrip(session, self.navigation)
-        self.opening = Opening(session, self.shelf, self)
-        self.files = Files(session, self.shelf, self, self.canvas)
-        self.messages = MessageBar()
+        self.messages, self.works = MessageBar(), LongWorks(session.jobs)
+        self.opening = Opening(session, self.shelf, self, self.works)
+        self.files = Files(session, self.shelf, self, self.canvas, self.works)
         self.welcome = Welcome(self.canvas)
         self._sidebar, self._detail = Later(), Later(_LEAST_DETAIL_PX)
         self._search, self._chips, self._list = Later(), Later(), Later()
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
         below.addWidget(self.overview)
         self.views.addWidget(self.timeline)
         self.views.addWidget(self._list)
-        for widget in (self._chips, self.messages):
+        for widget in (self._chips, self.messages, self.works):
             column.addWidget(widget)
         column.addWidget(self.views, 1)
         return middle

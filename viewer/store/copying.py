@@ -8,12 +8,21 @@ from pathlib import Path
 from uuid import uuid4
 
 from viewer.domain.errors import ViewerError
+from viewer.domain.progress import Report, Step, ignore
 from viewer.store.failures import as_told
 from viewer.store.store import Store
 
+_PAGES_AT_ONCE = 2_000
+"""Some 8 MB, so that a wish to stop is heard soon."""
 
-def save_copy(store: Store, path: Path) -> None:
+
+def save_copy(store: Store, path: Path, report: Report = ignore) -> None:
     """Write all that a store holds into a new file; a file of that name is replaced.
+
+    Args:
+        store: to be copied as it is now.
+        path: the new file; it appears only when it is whole.
+        report: told how many pages are written; may raise ``Cancelled``.
 
     Raises:
         ViewerError: the path is the store itself, or cannot be written.
@@ -24,7 +33,11 @@ def save_copy(store: Store, path: Path) -> None:
     draft = path.with_name(f".{path.name}.{uuid4().hex[:8]}.new")
     try:
         with closing(sqlite3.connect(draft)) as copy:
-            store.connection.backup(copy)
+            store.connection.backup(
+                copy,
+                pages=_PAGES_AT_ONCE,
+                progress=lambda _status, left, pages: report(Step("writing", pages - left, pages)),
+            )
         draft.replace(path)
     except OSError as error:
         message = "{path} cannot be written: {reason}."

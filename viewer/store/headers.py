@@ -35,16 +35,31 @@ class Header(NamedTuple):
 
 def is_store(path: Path) -> bool:
     """True when the file begins like a store, of whatever version."""
-    try:
-        if not path.is_file():
-            return False  # to open a pipe would wait for its writer
-        data = _first_bytes(path)
-    except OSError:
-        return False
+    data = _bytes_of_file(path)
     if data is None:
         return True
     header = _parsed(data)
     return header is not None and header.application_id == APPLICATION_ID
+
+
+def is_outdated(path: Path) -> bool:
+    """True for a store of an older version, which is brought up to date when it is opened."""
+    header = _parsed(_bytes_of_file(path) or b"")
+    return (
+        header is not None
+        and header.application_id == APPLICATION_ID
+        and 0 < header.version < SCHEMA_VERSION
+    )
+
+
+def _bytes_of_file(path: Path) -> bytes | None:
+    """As ``_first_bytes``; empty where there is no file to read."""
+    try:
+        if not path.is_file():
+            return b""  # to open a pipe would wait for its writer
+        return _first_bytes(path)
+    except OSError:
+        return b""
 
 
 def check_header(path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.domain.progress import Cancelled, Report, Step, ignore
+from viewer.domain.progress import Report, Step, asks_to_stop, ignore
 from viewer.store.column_reading import Links, Names, chunks
 from viewer.store.listing import READING_ORDER
 from viewer.store.store import Store
@@ -21,16 +21,9 @@ def ids_by_title(store: Store, report: Report = ignore) -> NDArray[np.int64]:
     Raises:
         Cancelled: out of ``report``.
     """
-
-    def should_stop() -> bool:
-        try:
-            report(Step("arranging", 0, 0))
-        except Cancelled:
-            return True
-        return False
-
-    report(Step("arranging", 0, 0))
-    with store.cancellable(should_stop):
+    step = Step("arranging", 0, 0)
+    report(step)
+    with store.cancellable(lambda: asks_to_stop(report, step)):
         found = store.connection.execute(_BY_TITLE)
         return np.fromiter((row[0] for row in found), np.int64)
 

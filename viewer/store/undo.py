@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from viewer.domain.errors import ViewerError
+from viewer.domain.progress import Report, Step, asks_to_stop, ignore
 from viewer.store.imported_aliases import forget_aliases
 from viewer.store.loading_indexing import SearchIndex
 from viewer.store.loading_rows import ProblemRow
@@ -20,8 +21,13 @@ if TYPE_CHECKING:
     from viewer.store import Store
 
 
-def undo_import(store: Store, import_id: int) -> int:
+def undo_import(store: Store, import_id: int, report: Report = ignore) -> int:
     """Make the store as it was before an import; its row and its problems go too.
+
+    Args:
+        store: open for writing.
+        import_id: which import.
+        report: told how many events are done; may raise ``Cancelled``, which undoes nothing.
 
     Returns:
         How many events were removed or put back; of a file of aliases, how many of these.
@@ -29,8 +35,14 @@ def undo_import(store: Store, import_id: int) -> int:
     Raises:
         ViewerError: there is no such import, a later one changed the same events, or the store
             cannot be written.
+        Cancelled: out of ``report``; nothing was undone.
     """
-    with store.transaction() as connection:
+    step = Step("writing", 0, 0)
+    report(step)
+    with (
+        store.cancellable(lambda: asks_to_stop(report, step)),
+        store.transaction() as connection,
+    ):
         if not _name(connection, import_id):
             raise ViewerError(
                 "There is no import {number}.",
@@ -39,7 +51,8 @@ def undo_import(store: Store, import_id: int) -> int:
             )
         _refuse_later(connection, import_id)
         connection.execute("PRAGMA defer_foreign_keys = ON")
-        touched = _put_back(connection, import_id) + _remove(connection, import_id)
+        touched = _put_back(connection, import_id, report)
+        touched += _remove(connection, import_id, report)
         aliases = forget_aliases(connection, import_id)
         connection.execute("DELETE FROM problem WHERE import = ?", (import_id,))
         connection.execute("DELETE FROM import_change WHERE import = ?", (import_id,))
@@ -75,19 +88,20 @@ def _refuse_later(connection: sqlite3.Connection, import_id: int) -> None:
         )
 
 
-def _put_back(connection: sqlite3.Connection, import_id: int) -> int:
+def _put_back(connection: sqlite3.Connection, import_id: int, report: Report) -> int:
     index = SearchIndex(connection)
     changes = connection.execute(
         "SELECT event, before FROM import_change WHERE import = ?", (import_id,)
     ).fetchall()
-    for event, before in changes:
+    for done, (event, before) in enumerate(changes):
+        report(Step("writing", done, len(changes)))
         index.remove(event)
         restore(connection, before)
         index.put_back(event)
     return len(changes)
 
 
-def _remove(connection: sqlite3.Connection, import_id: int) -> int:
+def _remove(connection: sqlite3.Connection, import_id: int, report: Report) -> int:
     index = SearchIndex(connection)
     mine = "SELECT id FROM event WHERE import = ?"
     (count,) = connection.execute(f"SELECT count(*) FROM ({mine})", (import_id,)).fetchone()
@@ -95,7 +109,8 @@ def _remove(connection: sqlite3.Connection, import_id: int) -> int:
         "SELECT count(*) FROM (SELECT 1 FROM event WHERE import <> ? LIMIT 1)", (import_id,)
     ).fetchone()
     if others:
-        for (event,) in connection.execute(mine, (import_id,)).fetchall():
+        for done, (event,) in enumerate(connection.execute(mine, (import_id,)).fetchall()):
+            report(Step("writing", done, count))
             index.remove(event)
     else:
         index.clear()

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 
 from viewer.domain.progress import Step
 from viewer.qt.counts import number
-from viewer.qt.importing.progress_dialog import ProgressDialog, seconds_left, share_done
+from viewer.qt.importing.progress_dialog import ProgressDialog, share_done
+from viewer.qt.measures import seconds_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from viewer.app.commands.querying import query_of, query_options
+from viewer.app.progress_line import told_on_terminal
 from viewer.domain.counting import counted
 from viewer.exchange.exporting import export
 from viewer.store import Store
@@ -45,8 +46,10 @@ def command(
     again changes nothing, unless --disarm-formulas is given.
     """
     query = query_of(text, kind, participant, place, span)
-    with Store.open(store, read_only=True) as opened:
-        written = export(opened, query, out, limit=limit, disarm_formulas=disarm_formulas)
+    with Store.open(store, read_only=True) as opened, told_on_terminal() as progress:
+        written = export(
+            opened, query, out, report=progress, limit=limit, disarm_formulas=disarm_formulas
+        )
     click.echo(f"{counted(written.events, '1 event', '{count} events')} written to {out}.")
     if written.formulas:
         click.echo(

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import monotonic
 from typing import Any
 
 import click
 from platformdirs import user_config_path
 
-from viewer.app.stopping import stoppable
+from viewer.app.progress_line import clear_line, told_on_terminal
 from viewer.domain.counting import counted
-from viewer.domain.progress import Report, Step, ignore
+from viewer.domain.progress import Report
 from viewer.domain.reading import DateOrder
 from viewer.exchange.importing import ImportOptions, ImportReport, plan_import, run_import
 from viewer.store import Store
@@ -102,9 +100,9 @@ def command(
     if problems is not None and len(files) > 1:
         raise click.UsageError("--problems takes the problems of one file only.")
     has_problems = False
-    with _opened(store, dry_run=dry_run) as opened, stoppable(ignore) as going_on:
+    with _opened(store, dry_run=dry_run) as opened, told_on_terminal() as progress:
         for file in files:
-            report = _import(opened, file, options, wishes, going_on)
+            report = _import(opened, file, options, wishes, progress)
             has_problems = has_problems or bool(report.counts.problems)
     if strict and has_problems:
         raise click.exceptions.Exit(_EXIT_PROBLEMS)
@@ -161,10 +159,8 @@ def _opened(path: Path, *, dry_run: bool) -> Iterator[Store]:
 
 
 def _import(
-    store: Store, file: Path, options: ImportOptions, wishes: _Wishes, going_on: Report
+    store: Store, file: Path, options: ImportOptions, wishes: _Wishes, progress: Report
 ) -> ImportReport:
-    is_watched = sys.stderr.isatty()
-    progress = _progress(going_on) if is_watched else going_on
     plan = plan_import(file, options, progress)
     report = run_import(
         store,
@@ -174,8 +170,7 @@ def _import(
         strict=wishes.strict,
         problems_to=wishes.problems,
     )
-    if is_watched:
-        click.echo("\r\033[K", nl=False, err=True)
+    clear_line()
     if wishes.as_json:
         click.echo(json.dumps(report.as_json(), ensure_ascii=False))
     else:
@@ -200,24 +195,3 @@ def _tell(report: ImportReport, wishes: _Wishes) -> None:
         click.echo(f"  {warning}", err=True)
     for reason, count in report.reasons.most_common(_SHOWN):
         click.echo(f"  {counted(count, '1 row', '{count} rows')}: {reason}", err=True)
-
-
-def _progress(going_on: Report) -> Report:
-    """A line on the terminal that tells rows and the time left; ``going_on`` may raise."""
-    began = monotonic()
-    said = 0.0
-
-    def report(step: Step) -> None:
-        nonlocal said
-        going_on(step)
-        now = monotonic()
-        if now - said < 0.1:
-            return
-        said = now
-        line = f"\r\033[K{step.phase} {counted(step.rows, '1 row', '{count} rows')}"
-        if step.total and step.done:
-            left = (now - began) * (step.total - step.done) / step.done
-            line += f", {step.done / step.total:.0%}, {left:.0f} s left"
-        click.echo(line, nl=False, err=True)
-
-    return report

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from viewer.app.progress_line import told_on_terminal
 from viewer.domain.counting import counted
 from viewer.store import Store
 from viewer.store.undo import undo_import
@@ -20,7 +21,7 @@ def command(store: Path, import_id: int) -> None:
     IMPORT is its number, as the command info lists it. Refused where a later import changed the
     same events.
     """
-    with Store.open(store) as opened:
-        touched = undo_import(opened, import_id)
+    with Store.open(store) as opened, told_on_terminal() as progress:
+        touched = undo_import(opened, import_id, progress)
     events = counted(touched, "1 event", "{count} events")
     click.echo(f"Import {import_id} is undone: {events} removed or put back.")

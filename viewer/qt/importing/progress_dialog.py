@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxL
 
 from viewer.domain.progress import Step
 from viewer.qt.counts import counted, number
-from viewer.qt.measures import length_words
+from viewer.qt.measures import TELLS_TIME_AFTER_S, length_words, seconds_left
 from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
-_TELLS_TIME_AFTER_S = 1.5
 _PARTS = 1000
 
 
@@ -84,7 +83,7 @@ class ProgressDialog(QDialog):
         if step.rows:
             parts.append(counted(self.tr("{n} row"), self.tr("{n} rows"), step.rows))
             took = now - self._phase_began
-            if took > _TELLS_TIME_AFTER_S:
+            if took > TELLS_TIME_AFTER_S:
                 parts.append(self.tr("{0} a second").format(number(round(step.rows / took))))
         left = seconds_left(share, now - self._began)
         if left is not None:
@@ -109,13 +108,6 @@ def share_done(step: Step) -> float:
     before = sum(_PHASES[name].share for name in names[:at])
     part = min(step.done / step.total, 1.0) if step.total else 0.0
     return (before + _PHASES[names[at]].share * part) / 100
-
-
-def seconds_left(share: float, took_s: float) -> float | None:
-    """How long the rest will take at the speed so far; None while nobody knows."""
-    if took_s < _TELLS_TIME_AFTER_S or not share:
-        return None
-    return max(1.0, round(took_s * (1 - share) / share))
 
 
 def phase_words(phase: str) -> str:

@@ -52,7 +52,8 @@ QSplitter::handle:vertical { height: 1px; }
 QScrollArea, QStackedWidget { background: transparent; border: none; }
 QAbstractScrollArea { background: transparent; }
 QFrame[frameShape="4"], QFrame[frameShape="5"] { color: $hair; }
-QFrame#message_bar { background: $card; border: none; border-bottom: 1px solid $hair; }
+QFrame#message_bar, QFrame#long_works { background: $card; border: none;
+  border-bottom: 1px solid $hair; }
 QFrame#message_bar[tone="warning"] { background: $warn_back; }
 QFrame#message_bar[tone="warning"] QLabel { color: $warn; }
 QFrame#message_bar[tone="error"] { background: $error_back; }
