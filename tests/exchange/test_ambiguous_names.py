@@ -164,3 +164,15 @@ def test_a_signature_that_is_said_to_be_none_lets_other_days_stand_for_it(
 def test_a_date_of_another_thing_is_not_moved_by_a_signature(tmp_path: Path) -> None:
     columns = {"date": DAYS, "visit": PLACES, "treaty signed": LATER, "ratified": LATER}
     assert planned(tmp_path, columns).mapping.columns(Field.DATE) == ("date",)
+
+
+def test_a_period_may_be_a_month_in_digits(tmp_path: Path) -> None:
+    columns = {"isocode": ("AFG", "ALB", "DZA"), "period": ("201301", "201402", "199911")}
+    plan = planned(tmp_path, columns)
+    assert [event.date.edtf for event in plan.preview] == ["2013-01", "2014-02", "1999-11"]
+    sizes = planned(tmp_path, {"name": PLACES, "period": ("120013", "340000", "901299")})
+    assert sizes.mapping.column(Field.DATE) == ""
+
+
+def test_the_type_of_an_event_in_french_is_its_kind(tmp_path: Path) -> None:
+    assert beside_visits(tmp_path, "type_evenement", ("Fusion", "Création", "Accord")) is Field.KIND

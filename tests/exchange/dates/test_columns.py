@@ -269,6 +269,15 @@ def test_one_midnight_among_times_is_a_time() -> None:
     assert read_column(values, find_formats(values)).edtf[0] == "2012-02-15T00:00:00"
 
 
+def test_midnights_are_days_though_a_few_rows_have_a_time() -> None:
+    days = [f"1941-12-{day:02} 00:00:00" for day in range(1, 10)]
+    cells = read_column(
+        [*days, "1941-12-07 12:53:00"], find_formats([*days, "1941-12-07 12:53:00"])
+    )
+    assert cells.edtf[0] == "1941-12-01"
+    assert cells.edtf[-1] == "1941-12-07T12:53:00"
+
+
 def test_signs_that_prove_different_orders_each_have_their_own() -> None:
     cells = ["29.04.1994", "02.06.1978", "6/13/1990", "2/6/1978"]
     found = find_formats(cells)

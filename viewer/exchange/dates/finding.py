@@ -56,6 +56,8 @@ _RARE = 10
 """Of as many cells one that nothing settles is a problem of its row, and no question."""
 _ENOUGH = 3
 """Distinct numbers that it takes to believe in a column of counts."""
+_MOSTLY_MIDNIGHTS = 0.8
+"""Of a column's times that are midnight if none of these is one; few things happen just then."""
 
 
 @dataclass(slots=True)
@@ -235,7 +237,7 @@ class FormatFinder:
             question,
             self.cells,
             self.short_month_years > 0,
-            self.midnights >= _ENOUGH and self.midnights == self.times,
+            self.midnights >= max(_ENOUGH, self.times * _MOSTLY_MIDNIGHTS),
             self._orders() if order is None else (),
             order is None and bool(self._unsettled() or self.undecided_days),
             is_of_early_counts=self.early_counts > 0,

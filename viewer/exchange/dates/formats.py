@@ -49,8 +49,8 @@ class ColumnFormat:
         evidence: sentences that say why, with counts.
         question: what the values do not settle; None where nothing is open.
         cells: how many cells were looked at, blanks left out.
-        midnights: whether every time in the column is midnight, which a spreadsheet or database put
-            there because it has no days without times.
+        midnights: whether nearly every time in the column is midnight, which a spreadsheet or
+            database put there because it has no days without times.
         orders: by the sign between their numbers, the orders that cells with it prove, where the
             signs differ: ``29.04.1994`` beside ``6/13/1990``.
         is_of_early_counts: whether the times that its numbers count reach back before 1980, so that
@@ -103,4 +103,4 @@ MIDNIGHT = re.compile(
     r"(?<=\d)(?:[T ]\s?00?:00(?::00(?:\.0+)?)?(?: ?Z|\+00:?00)?|\s12:00(?::00)? ?AM)$",
     re.IGNORECASE,
 )
-"""The time at the end of a cell that stands for no time at all, if all others are the same."""
+"""The time at the end of a cell that stands for none, if nearly all others are the same."""

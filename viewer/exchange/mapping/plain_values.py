@@ -13,6 +13,8 @@ _LONGEST_NAME = 120
 _SHORTEST_TEXT = 12
 """The mean length of cells, in bytes of UTF-8, from which they are texts and no mere labels."""
 _EARLIEST, _LATEST = 1000, 2100
+_MONTH_IN_DIGITS = re.compile(r"(?:1[5-9]|20)\d\d(?:0[1-9]|1[0-2])", re.ASCII)
+"""A year and its month: ``201001``."""
 _YES_OR_NO = frozenset(
     {"yes", "no", "true", "false", "y", "n", "t", "f", "ja", "nein", "oui", "non", "sí", "si"}
     | {"да", "нет", "是", "否", "有", "无", "無", "はい", "いいえ", "예", "아니오", "نعم", "لا"}
@@ -59,6 +61,8 @@ def _is_name(cell: str) -> bool:
 
 def _may_be_date(cell: str) -> bool:
     """Whether a cell has a number in it, and is no small one that counts something else."""
+    if _MONTH_IN_DIGITS.fullmatch(cell):
+        return True
     try:
         return _EARLIEST <= abs(float(cell)) <= _LATEST or len(cell) >= len("19850427")
     except ValueError:
