@@ -16,6 +16,7 @@ from viewer.domain.queries import Choice, Facet, Query
 from viewer.exchange import columns as columns_module
 from viewer.exchange.answers import LocalAnswers
 from viewer.exchange.columns import open_columns
+from viewer.store.aliases import Alias, add
 from viewer.store.sidecar import Sidecar, state_of
 from viewer.store.store import Store
 
@@ -67,6 +68,19 @@ def store(path):
 def always_kept(monkeypatch):
     """Keep a sidecar even of a handful of events."""
     monkeypatch.setattr(columns_module, "WORTH_KEEPING", 0)
+
+
+def test_values_are_found_by_their_other_spellings(store):
+    add(store, [Alias(Facet.PARTICIPANT, "习近平", "Xi"), Alias(Facet.PLACE, "Xi’an", "Iowa")])
+    answers = LocalAnswers.open(store)
+
+    def values(facet, text):
+        return [found.value for found in answers.facet_counts(facet, contains=text)]
+
+    assert values(Facet.PARTICIPANT, "近平") == ["Xi"]
+    assert values(Facet.PARTICIPANT, "xi") == ["Xi"]
+    assert values(Facet.PLACE, "XI") == ["Iowa"]
+    assert values(Facet.KIND, "近平") == []
 
 
 def counts(answers, facet):

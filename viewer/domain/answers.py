@@ -403,7 +403,8 @@ class Answers(Protocol):
         Args:
             facet: which side.
             limit: values at most.
-            contains: only values whose label holds this text, case aside.
+            contains: only values whose label, or another spelling of it, holds this text; case and
+                diacritics aside.
             by_name: order by label instead of count.
         """
         ...

@@ -40,3 +40,8 @@ def without_diacritics(text: str) -> str:
     plain = _LETTERS.sub(lambda run: normalize("NFD", run[0]), normalize("NFC", text))
     plain = normalize("NFC", _LEFT_OUT_RUN.sub("", plain))
     return plain.translate(_TYPED) if _TYPED_OTHERWISE.search(plain) else plain
+
+
+def folded(text: str) -> str:
+    """A text in which neither case nor diacritics make a difference."""
+    return without_diacritics(text).casefold()

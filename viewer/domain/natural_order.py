@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from viewer.domain.diacritics import without_diacritics
+from viewer.domain.diacritics import folded
 
 _DIGITS = re.compile("([0-9]+)")
 _WIDE_DIGITS = re.compile("[０-９]+")
@@ -16,7 +16,7 @@ NaturalKey = tuple[tuple[str | tuple[int, str], ...], str, str]
 
 def natural_key(name: str) -> NaturalKey:
     """What to sort names by: "Round 2" before "Round 10", É among E and not behind Z."""
-    plain = without_diacritics(name).casefold()
+    plain = folded(name)
     if not plain.isascii():
         plain = _WIDE_DIGITS.sub(lambda run: normalize("NFKC", run[0]), plain)
     parts = _DIGITS.split(plain)

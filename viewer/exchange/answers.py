@@ -209,7 +209,11 @@ class LocalAnswers:
     def facet_counts(
         self, facet: Facet, limit: int = 50, contains: str = "", by_name: bool = False
     ) -> list[FacetCount]:
-        return self._engine.facet_counts(facet, limit, contains, by_name)
+        named = list[str]()
+        if contains:
+            with self._shared.lock:
+                named = spellings(self._shared.store).names_with(facet, contains)
+        return self._engine.facet_counts(facet, limit, contains, by_name, named)
 
     def facet_size(self, facet: Facet) -> int:
         return self._engine.facet_size(facet)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
+from viewer.domain.diacritics import folded
 from viewer.domain.queries import Facet
 from viewer.store.search_text import index_text, query_text, tokens
 
@@ -80,6 +81,7 @@ class Spellings:
         groups: dict[tuple[Facet, str], set[str]] = defaultdict(set)
         for facet, alias, name in known:
             groups[facet, name] |= {alias, name}
+        self._by_name = {of: "\n".join(map(folded, sorted(group))) for of, group in groups.items()}
         self._groups = [sorted(group) for group in groups.values()]
         self._words = sorted(
             (word, number, spelling)
@@ -101,6 +103,13 @@ class Spellings:
                 found[number] = None
         names = (query_text(spelling) for number in found for spelling in self._groups[number])
         return list(dict.fromkeys(names))[:EXPANSIONS]
+
+    def names_with(self, facet: Facet, text: str) -> list[str]:
+        """The names of a facet of which one spelling holds a text, case and diacritics aside."""
+        wanted = folded(text)
+        return [
+            name for (of, name), all_ in self._by_name.items() if of is facet and wanted in all_
+        ]
 
 
 _KNOWN: WeakKeyDictionary[Store, tuple[tuple[int, int], Spellings]] = WeakKeyDictionary()

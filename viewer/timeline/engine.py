@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import RLock
@@ -197,9 +197,14 @@ class Engine:
         return SortedListing(self.columns, self.matching, keys, descending)
 
     def facet_counts(
-        self, facet: Facet, limit: int = 50, contains: str = "", by_name: bool = False
+        self,
+        facet: Facet,
+        limit: int = 50,
+        contains: str = "",
+        by_name: bool = False,
+        named: Collection[str] = (),
     ) -> list[FacetCount]:
-        return facet_counts(self.columns, self.matching, facet, limit, contains, by_name)
+        return facet_counts(self.columns, self.matching, facet, limit, contains, by_name, named)
 
     def facet_size(self, facet: Facet) -> int:
         return int(np.count_nonzero(self.columns.facets[facet].totals[1:]))

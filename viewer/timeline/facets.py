@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 from numpy.typing import NDArray
 
+from viewer.domain.diacritics import folded
 from viewer.domain.queries import Facet, FacetCount
 from viewer.timeline.columns import NO_VALUE, EventColumns, FacetColumn
 from viewer.timeline.filtering import Matching
-from viewer.timeline.texts import folded
 
 _COUNTED_AT_ONCE = 1 << 17
 """Events; numpy keeps other threads from Python for as long as it repeats a mask."""
@@ -21,8 +23,15 @@ def facet_counts(
     limit: int = 50,
     contains: str = "",
     by_name: bool = False,
+    named: Collection[str] = (),
 ) -> list[FacetCount]:
-    """Count as ``Answers.facet_counts`` says."""
+    """Count as ``Answers.facet_counts`` says.
+
+    Args:
+        columns, matching: of what, and which of it.
+        facet, limit, contains, by_name: as there.
+        named: values of which another spelling holds the text.
+    """
     column = columns.facets[facet]
     counts = counts_by_code(column, _counted(matching, facet))
     choice = matching.query.choice(facet)
@@ -36,7 +45,8 @@ def facet_counts(
     codes = np.flatnonzero(shown)
     if contains:
         wanted, labels = folded(contains), column.labels.folded
-        codes = codes[[wanted in labels[code] for code in codes.tolist()]]
+        others = {column.keys.codes.get(value) for value in named}
+        codes = codes[[wanted in labels[code] or code in others for code in codes.tolist()]]
     if not by_name:
         codes = codes[np.argsort(-counts[codes], kind="stable")]
     return [

@@ -9,7 +9,7 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.domain.diacritics import without_diacritics
+from viewer.domain.diacritics import folded
 
 
 class Texts(Sequence[str]):
@@ -61,8 +61,3 @@ class Texts(Sequence[str]):
     def folded(self) -> tuple[str, ...]:
         """The texts as ``folded`` makes them, for searching among them."""
         return tuple(map(folded, self))
-
-
-def folded(text: str) -> str:
-    """A text in which neither case nor diacritics make a difference."""
-    return without_diacritics(text).casefold()

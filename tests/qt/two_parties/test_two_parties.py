@@ -137,10 +137,29 @@ def test_two_names_are_a_wish(panel: TwoParties, qtbot: QtBot):
     first.setText(XI)
     with qtbot.assertNotEmitted(panel.parties_chosen):
         qtbot.keyClick(first, Qt.Key.Key_Return)
+        panel.show_names(0, [XI], XI)
     second.setText(LANDE)
+    qtbot.keyClick(second, Qt.Key.Key_Return)
     with qtbot.waitSignal(panel.parties_chosen) as wish:
-        qtbot.keyClick(second, Qt.Key.Key_Return)
+        panel.show_names(1, [LANDE], LANDE)
     assert wish.args == [XI, LANDE]
+
+
+def test_a_name_entered_before_any_was_offered_is_completed_once_they_are(
+    panel: TwoParties, qtbot: QtBot
+):
+    panel.choose(XI, LANDE)
+    first, _second = panel.findChildren(PartyField)
+    first.clear()
+    with qtbot.waitSignal(panel.names_requested) as asked:
+        qtbot.keyClicks(first, "biden")
+        qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert asked.args == [0, "biden"]
+    panel.show_names(0, ["B"], "b")  # of an earlier key
+    assert first.text() == "biden"
+    with qtbot.waitSignal(panel.parties_chosen) as wish:
+        panel.show_names(0, ["Joe Biden"], "biden")
+    assert wish.args == ["Joe Biden", LANDE]
 
 
 def test_typing_asks_for_names(panel: TwoParties, qtbot: QtBot):
@@ -148,7 +167,7 @@ def test_typing_asks_for_names(panel: TwoParties, qtbot: QtBot):
     with qtbot.waitSignal(panel.names_requested) as wish:
         qtbot.keyClicks(second, "la")
     assert wish.args == [1, "la"]
-    panel.show_names(1, [LANDE])
+    panel.show_names(1, [LANDE], "la")
     assert second.completer().completionModel().rowCount() == 1
 
 
@@ -223,13 +242,14 @@ def test_part_of_a_name_stands_for_the_first_name_offered(qtbot: QtBot):
     assert first.selectedText() == XI
     qtbot.keyClicks(first, "joe b")
     assert first.text() == "joe b"
-    panel.show_names(0, ["Joe Biden", "Joe Brown"])
+    panel.show_names(0, ["Joe Biden", "Joe Brown"], "joe b")
     with qtbot.waitSignal(panel.parties_chosen) as wish:
         qtbot.keyClick(first, Qt.Key.Key_Return)
     assert wish.args == ["Joe Biden", LANDE]
     second.setText("nobody")
+    qtbot.keyClick(second, Qt.Key.Key_Return)
     with qtbot.waitSignal(panel.parties_chosen) as wish:
-        qtbot.keyClick(second, Qt.Key.Key_Return)
+        panel.show_names(1, [], "nobody")
     assert wish.args == ["Joe Biden", "nobody"]
 
 
@@ -239,6 +259,7 @@ def test_part_of_a_name_stands_for_the_first_name_offered(qtbot: QtBot):
         ("muller", ["Gerhard Müller", "Müller"], "Müller"),
         ("хрущев", ["Никита Хрущёв"], "Никита Хрущёв"),
         ("lande", ["Roger Lande", "Sarah Lande"], "Roger Lande"),
+        ("习近平", ["Xi Jinping"], "Xi Jinping"),
     ],
 )
 def test_a_name_is_completed_without_its_diacritics(
@@ -246,8 +267,8 @@ def test_a_name_is_completed_without_its_diacritics(
 ):
     field = PartyField("First participant")
     qtbot.addWidget(field)
-    field.show_names(offered)
     field.setText(typed)
+    field.show_names(offered, typed)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == chosen
 

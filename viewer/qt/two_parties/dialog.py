@@ -88,7 +88,7 @@ class PartiesDialog(Dialog):
                 f"party {side}",
                 lambda _report: answers.facet_counts(Facet.PARTICIPANT, _NAMES, text),
                 succeeded=lambda counts: self.panel.show_names(
-                    side, [count.value for count in counts if count.value]
+                    side, [count.value for count in counts if count.value], text
                 ),
                 failed=self._session.failed.emit,
             )

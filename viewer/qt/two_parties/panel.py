@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.answers import Pair
 from viewer.domain.bidi import isolated
+from viewer.domain.diacritics import folded
 from viewer.domain.edtf import simple
 from viewer.domain.words import card_words
 from viewer.qt.counts import counted, number
@@ -28,7 +29,6 @@ from viewer.qt.rhythm_chart import RhythmChart
 from viewer.qt.text_block import block_of, section_label
 from viewer.qt.two_parties.contacts import Contacts
 from viewer.qt.two_parties.pair_line import PairLine
-from viewer.timeline.texts import folded
 
 _REST_MS = 120
 
@@ -48,32 +48,56 @@ class PartyField(QLineEdit):
         super().__init__()
         self.setPlaceholderText(label)
         self.setAccessibleName(label)
+        self._offered_for = ""
+        self._is_entered = False
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.activated.connect(lambda _text: self.chosen.emit())
         self.setCompleter(completer)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(lambda: self.names_requested.emit(self.text()))
-        self.textEdited.connect(lambda _text: self._rest.start())
+        self._rest.timeout.connect(self._ask)
+        self.textEdited.connect(self._edit)
         self.returnPressed.connect(self._enter)
         self.editingFinished.connect(self._complete)
 
     def _enter(self) -> None:
-        self._complete()
-        self.chosen.emit()
+        """Choose what is told, once it is known which names hold it."""
+        if self.text().strip() and self.text() != self._offered_for:
+            self._is_entered = True
+            self._ask()
+        else:
+            self._complete()
+            self.chosen.emit()
+
+    def _ask(self) -> None:
+        self._rest.stop()
+        self.names_requested.emit(self.text())
+
+    def _edit(self) -> None:
+        self._is_entered = False
+        self._rest.start()
 
     def _complete(self) -> None:
-        """Let a part of a name stand for the first name that was offered for it."""
-        part = folded(self.text().strip())
-        fitting = [name for name in self._names.stringList() if part and part in folded(name)]
+        """Let a part of a name, or of another spelling, stand for the first offered for it."""
+        part, names = folded(self.text().strip()), self._names.stringList()
+        fitting = [name for name in names if part and part in folded(name)]
+        if part and not fitting and self.text() == self._offered_for:
+            fitting = names[:1]
         if fitting and self.text() not in fitting:
             self.setText(min(fitting, key=lambda name: folded(name) != part))
 
-    def show_names(self, names: Sequence[str]) -> None:
-        """Offer these names."""
+    def show_names(self, names: Sequence[str], text: str) -> None:
+        """Offer these names for a text, unless it has changed since."""
+        if text != self.text():
+            return
+        self._offered_for = text
         self._names.setStringList(list(names))
-        if self.hasFocus():
+        if self._is_entered:
+            self._is_entered = False
+            self._complete()
+            self.chosen.emit()
+        elif self.hasFocus():
             self.completer().complete()
 
 
@@ -146,9 +170,9 @@ class TwoParties(QWidget):
             parts.append(block_of(counting if pairs is None else nobody, "second"))
         self._show(parts)
 
-    def show_names(self, side: int, names: Sequence[str]) -> None:
+    def show_names(self, side: int, names: Sequence[str], text: str) -> None:
         """Answer ``names_requested``."""
-        self._fields[side].show_names(names)
+        self._fields[side].show_names(names, text)
 
     def choose(self, first: str, second: str) -> None:
         """Name both participants."""
