@@ -39,6 +39,9 @@ _RELATIONS = "<>bSUa"
 _NAMED_ENDS = re.compile(r"(?:my?/my|sy?/sy|[nd]my/[nd]my|m[nd],?y/m[nd],?y)")
 """Two months, seasons or whole days with a slash between, the year after the second at least."""
 
+_CENTURIES = (("d", "dK"), ("r", "rK"), ("n", "nK"))
+"""12./13. Jh., 12th/13th century: the one or the other, or both."""
+
 
 def meaning(tokens: list[Token], context: Context, notes: set[Note]) -> Meaning:
     """What the tokens of a whole text mean.
@@ -331,6 +334,8 @@ def _with_slash(tokens: list[Token], context: Context, notes: set[Note]) -> Mean
         raise WordsInDisorder(_NOT_UNDERSTOOD)
     left, right = tokens[: at[0]], tokens[at[0] + 1 :]
     shapes = kinds(left).strip("C?()E"), kinds(right).strip("C?()eE")
+    if shapes in _CENTURIES:
+        return _set(*_pair(left, right, context, notes), ",")
     are_years = shapes[0] == "y" and shapes[1] in ("n", "y")
     if not are_years and not _NAMED_ENDS.fullmatch("/".join(shapes)):
         raise WordsInDisorder(_NOT_UNDERSTOOD)

@@ -37,6 +37,7 @@ from viewer.domain.reading.results import (
     Unreadable,
     WordsInDisorder,
 )
+from viewer.domain.reading.scholarly import plainly_told
 from viewer.domain.reading.scripts import in_english
 from viewer.domain.reading.short_numbers import (
     month_unknown,
@@ -184,6 +185,7 @@ def _read(text: str, context: Context, notes: set[Note]) -> Meaning:
     _refuse_no_date(text)
     if context.no_year_zero:
         text = with_year_zero(text)
+    text = plainly_told(text)
     text = in_about_our_years(in_plain_years(in_our_era(text), notes), notes)
     text = in_our_calendar(in_gregorian(in_deep_time(text), notes), notes)
     refuse_look_alikes(text, context)
