@@ -16,6 +16,7 @@ from viewer.exchange.mapping.fields import Field
 from viewer.qt.importing.changes_dialog import ChangesDialog
 from viewer.qt.importing.columns_table import IN_ORDER, SHOWN_COLUMNS
 from viewer.qt.importing.dialog import ImportDialog, remapped
+from viewer.qt.importing.elided_box import ElidedBox
 from viewer.qt.importing.sample_cells import FAULT
 from viewer.store import Store
 
@@ -373,3 +374,33 @@ def test_tables_shrink_before_the_dialog_scrolls(dialog_on, qtbot: QtBot) -> Non
     dialog.resize(860, 420)
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     dialog.reject()
+
+
+def test_enter_presses_the_button_that_has_the_keys_and_imports_nothing(
+    dialog_on, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = dialog_on(FAULTY)
+    qtbot.waitUntil(lambda: dialog._import.text() == "Import 1 row")
+    asked: list[object] = []
+    dialog.import_requested.connect(asked.append)
+    dialog._more.setFocus()
+    QTest.keyClick(dialog._more, Qt.Key.Key_Return)
+    assert dialog._further.isVisible()
+    box = dialog._columns.cellWidget(0, 2)._box
+    opened: list[ElidedBox] = []
+    monkeypatch.setattr(ElidedBox, "showPopup", lambda self: opened.append(self))
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert opened == [box]
+    dialog._cancel.setFocus()
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog._cancel, Qt.Key.Key_Enter)
+    assert asked == []
+
+
+def test_enter_imports_where_no_button_has_the_keys(dialog_on, qtbot: QtBot) -> None:
+    dialog = dialog_on(FAULTY)
+    qtbot.waitUntil(lambda: dialog._import.text() == "Import 1 row")
+    dialog._problems.setFocus()
+    with qtbot.waitSignal(dialog.import_requested):
+        QTest.keyClick(dialog._problems, Qt.Key.Key_Return)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 
@@ -31,6 +31,13 @@ class ElidedBox(QComboBox):
     def showPopup(self) -> None:
         self.fit_list()
         super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter open the list as Space does: whoever chooses does not agree to an import."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def fit_list(self) -> None:
         """Give the list the room that its longest text needs, however narrow the box is."""
