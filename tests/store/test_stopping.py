@@ -44,7 +44,7 @@ def test_an_undoing_that_is_stopped_undoes_nothing(store: Store, number: int) ->
         undo_import(store, 2, stopping_at(number))
     assert store.db["event"].count == 80
     assert store.db["import"].count == 2
-    assert undo_import(store, 2) == 40
+    assert undo_import(store, 2).events == 40
 
 
 def test_an_undoing_tells_how_far_it_is(store: Store) -> None:

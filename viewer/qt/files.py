@@ -236,7 +236,7 @@ def undo_in(store_path: Path, import_id: int, report: Report) -> int:
     from viewer.store.undo import undo_import
 
     with Store.open(store_path) as store:
-        return undo_import(store, import_id, report)
+        return undo_import(store, import_id, report).events
 
 
 def _export(

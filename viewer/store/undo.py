@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report, Step, asks_to_stop, ignore
@@ -21,16 +21,25 @@ if TYPE_CHECKING:
     from viewer.store import Store
 
 
-def undo_import(store: Store, import_id: int, report: Report = ignore) -> int:
+class Undone(NamedTuple):
+    """What undoing an import has changed.
+
+    Attributes:
+        events: that were removed or put back.
+        spellings: other spellings of names that are known no longer.
+    """
+
+    events: int
+    spellings: int
+
+
+def undo_import(store: Store, import_id: int, report: Report = ignore) -> Undone:
     """Make the store as it was before an import; its row and its problems go too.
 
     Args:
         store: open for writing.
         import_id: which import.
         report: told how many events are done; may raise ``Cancelled``, which undoes nothing.
-
-    Returns:
-        How many events were removed or put back; of a file of aliases, how many of these.
 
     Raises:
         ViewerError: there is no such import, a later one changed the same events, or the store
@@ -51,16 +60,16 @@ def undo_import(store: Store, import_id: int, report: Report = ignore) -> int:
             )
         _refuse_later(connection, import_id)
         connection.execute("PRAGMA defer_foreign_keys = ON")
-        touched = _put_back(connection, import_id, report)
-        touched += _remove(connection, import_id, report)
-        aliases = forget_aliases(connection, import_id)
+        events = _put_back(connection, import_id, report)
+        events += _remove(connection, import_id, report)
+        spellings = forget_aliases(connection, import_id)
         connection.execute("DELETE FROM problem WHERE import = ?", (import_id,))
         connection.execute("DELETE FROM import_change WHERE import = ?", (import_id,))
         connection.execute("DELETE FROM import WHERE id = ?", (import_id,))
         delete_orphans(connection)
         SearchIndex(connection).finish()
         connection.execute("UPDATE store SET generation = generation + 1")
-    return touched or aliases
+    return Undone(events, spellings)
 
 
 def _name(connection: sqlite3.Connection, import_id: int) -> str:

@@ -106,3 +106,11 @@ def test_an_import_is_undone_by_its_number(file: Path, tmp_path: Path) -> None:
     assert result.exit_code == 0
     again = json.loads(run(tmp_path / "new.db", file, "--json").stdout)
     assert again["added"] == 1
+
+
+def test_undoing_an_import_of_spellings_tells_of_no_events(tmp_path: Path) -> None:
+    file = tmp_path / "names.csv"
+    file.write_text("name,alias,facet\nXi Jinping,习近平,participant\n", encoding="utf-8")
+    number = json.loads(run(tmp_path / "new.db", file, "--json").stdout)["import"]
+    result = CliRunner().invoke(undo_command, [str(tmp_path / "new.db"), str(number)])
+    assert result.output == f"Import {number} is undone: 1 other spelling removed.\n"

@@ -55,7 +55,7 @@ def test_columns_in_another_script_find_the_same_events(store: Store) -> None:
 def test_undoing_the_import_takes_back_its_spellings_alone(store: Store) -> None:
     add(store, [Alias(*ALL[1])])
     report = imported(store, FILE)
-    assert undo_import(store, report.import_id or 0) == 2
+    assert undo_import(store, report.import_id or 0).events == 2
     assert aliases(store) == [ALL[1]]
 
 

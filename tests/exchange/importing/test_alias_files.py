@@ -48,10 +48,10 @@ def test_undoing_the_import_takes_back_what_it_added(store: Store) -> None:
     first = imported(store, "alias,name\n习近平,Xi Jinping\n")
     second = imported(store, FILE)
     assert second.counts.added == 1
-    assert undo_import(store, second.import_id) == 1
+    assert undo_import(store, second.import_id) == (0, 1)
     assert first_hits(store, "北京") == []
     assert first_hits(store, "习近平") == [1]
-    assert undo_import(store, first.import_id) == 2
+    assert undo_import(store, first.import_id) == (0, 2)
     assert first_hits(store, "习近平") == []
     assert len(imports(store)) == 1
     assert check(store) == []

@@ -74,6 +74,7 @@ def test_why_so_many_rows_cannot_be_mended_is_told(
     monkeypatch.setattr(problem_pane, "MOST_AT_ONCE", 2)
     dialog.problems.view.clearSelection()
     dialog.problems.view.selectAll()
+    assert not dialog.problems.view.horizontalHeader().selectionModel().hasSelection()
     assert not dialog.problems.mend.isEnabled()
     told = "3 rows are not events yet. Select up to 2 rows to mend them here, or save them as CSV."
     assert dialog.problems.said.text() == told

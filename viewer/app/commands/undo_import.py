@@ -22,6 +22,12 @@ def command(store: Path, import_id: int) -> None:
     same events.
     """
     with Store.open(store) as opened, told_on_terminal() as progress:
-        touched = undo_import(opened, import_id, progress)
-    events = counted(touched, "1 event", "{count} events")
-    click.echo(f"Import {import_id} is undone: {events} removed or put back.")
+        undone = undo_import(opened, import_id, progress)
+    told = []
+    if undone.events or not undone.spellings:
+        events = counted(undone.events, "1 event", "{count} events")
+        told.append(f"{events} removed or put back")
+    if undone.spellings:
+        spellings = counted(undone.spellings, "1 other spelling", "{count} other spellings")
+        told.append(f"{spellings} removed")
+    click.echo(f"Import {import_id} is undone: {', '.join(told)}.")

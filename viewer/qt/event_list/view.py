@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QPoint,
     QRect,
@@ -34,6 +33,7 @@ from viewer.qt.event_list.column_widths import fitted_widths
 from viewer.qt.event_list.copying import COPIED_AT_ONCE, RowsToCopy, first_rows
 from viewer.qt.event_list.model import COLUMNS, Column, EventTable, Index
 from viewer.qt.event_list.row_painting import Extent, Ground, RowPainter
+from viewer.qt.headings import part_from_selection
 from viewer.qt.lit_words import FoundIn
 from viewer.qt.painting.fonts import grown
 from viewer.qt.painting.palette import Palette
@@ -290,9 +290,7 @@ class EventList(QTableView):
         header.setSectionsClickable(True)
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
-        # Rows alone are selected; a heading that shared their selection would, to be painted, look
-        # through all of them whether its column is: 8 s where a million are.
-        header.setSelectionModel(QItemSelectionModel(self.table, header))
+        part_from_selection(self)
         header.sectionResized.connect(self._keep_width)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sortIndicatorChanged.connect(self.table.sort)

@@ -22,6 +22,7 @@ from viewer.domain.progress import Report
 from viewer.exchange.importing.mending import MOST_AT_ONCE
 from viewer.qt.counts import counted, number
 from viewer.qt.enumeration import spaced
+from viewer.qt.headings import part_from_selection
 from viewer.qt.importing.sample_cells import SampleCell
 from viewer.qt.imports_place.problem_table import CELL, REASON, ProblemTable
 from viewer.qt.painting.fonts import grown
@@ -95,6 +96,7 @@ class ProblemPane(QWidget):
         self.view.verticalHeader().setDefaultSectionSize(round(_ROW_PX * scale))
         header = self.view.horizontalHeader()
         header.setHighlightSections(False)
+        part_from_selection(self.view)
         header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS_PX:
             self.view.setColumnWidth(column, round(width * scale))
