@@ -55,3 +55,30 @@ def test_persons_described_at_length_are_titled_by_their_names(tmp_path: Path) -
     plan = planned(tmp_path, f"person_label,year,notes\n{rows}")
     assert [event.title for event in plan.preview[:2]] == ["Person A", "Person B"]
     assert plan.preview[0].description == f"{notes} 0"
+
+
+def test_rulers_are_titled_by_their_names_and_not_by_their_titles(tmp_path: Path) -> None:
+    rulers = ("Ahmad b. Yusuf", "Yusuf I", "Badr b. Ahmad", "Ismail al-Zafir", "Hasan b. Ali")
+    rows = "".join(
+        f"Dynasty {n % 2},{name},Sultan,{1200 + 10 * n},{1208 + 10 * n}\n"
+        for n, name in enumerate(rulers)
+    )
+    plan = planned(
+        tmp_path, f"dynasty_name,full_name_original,title,reign_start_ce,reign_end_ce\n{rows}"
+    )
+    assert [event.title for event in plan.preview] == list(rulers)
+
+
+def test_an_attacker_and_a_defender_take_part(tmp_path: Path) -> None:
+    plan = planned(tmp_path, "year,attacker,defender\n1704,Austria,France\n1706,France,Savoy\n")
+    assert plan.preview[0].title == "Austria – France"
+    assert [each.name for each in plan.preview[0].participants] == ["Austria", "France"]
+
+
+def test_times_that_programs_write_are_no_titles(tmp_path: Path) -> None:
+    plan = planned(
+        tmp_path,
+        "number,start,stop\n1,1798-07-21T15:30:00,1798-07-21T16:30:00\n"
+        "2,1863-05-01T11:15:00,1863-05-01T14:30:00\n",
+    )
+    assert plan.preview[0].title == "number 1"

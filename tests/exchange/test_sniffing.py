@@ -288,3 +288,12 @@ def test_a_byte_order_mark_behind_an_index_is_no_part_of_a_name(tmp_path: Path) 
     path = tmp_path / "panel.csv"
     path.write_text('"","\ufeffCountry","year"\n"1","Aruba",1996\n"2","Chad",1997\n', "utf-8")
     assert sniff(path).columns == ("column 1", "Country", "year")
+
+
+def test_a_sparse_first_row_of_a_table_without_header_is_a_row(tmp_path: Path) -> None:
+    path = tmp_path / "file.csv"
+    eras = "".join(f"{1592 + n},Bunroku,{n},Talks\n" for n in range(9))
+    path.write_text(f"1591,,,\n{eras}", encoding="utf-8")
+    facts = sniff(path)
+    assert (facts.header_row, facts.warnings) == (0, ())
+    assert facts.sample_rows[0] == 1

@@ -71,6 +71,16 @@ def test_a_year_beside_no_date_is_where_its_words_are(tmp_path: Path, nothing: s
     ]
 
 
+def test_a_part_that_is_not_known_is_none_of_the_words_of_a_date(tmp_path: Path) -> None:
+    path = tmp_path / "battles.csv"
+    path.write_text(
+        "year,month,battle\n1522,August,Trier\n1638,NA,Fuenterrabia\n1645,June,Naseby\n",
+        encoding="utf-8",
+    )
+    words = [event.date_text for event in plan_import(path).preview]
+    assert words == ["1522-August", "1638", "1645-June"]
+
+
 def test_namibia_stands_among_codes_of_countries(tmp_path: Path) -> None:
     path = tmp_path / "votes.csv"
     path.write_text("date,title,country\n1990,A vote,NA\n1991,A vote,PE\n", encoding="utf-8")

@@ -207,7 +207,7 @@ class Dating:
         self, reader: PartsReader, names: Sequence[str], columns: _Columns
     ) -> tuple[DateCells, Sequence[str]]:
         parts = PartColumns(*(columns[self._at[name]] if name else () for name in names))
-        words = ["-".join(filter(None, row[:3])) for row in parts.rows()]
+        words = ["-".join(filter(_tells, row[:3])) for row in parts.rows()]
         if not self._part_times[names[0]]:
             return reader.read(parts), words
         times = [columns[at] for at in self._part_times[names[0]]]
@@ -300,6 +300,10 @@ def _is_of_the_year(problem: DateProblem, year: str) -> bool:
     return problem.is_of_words and all(
         number in year for number in re.findall(r"\d{4}", problem.cell)
     )
+
+
+def _tells(part: str) -> bool:
+    return bool(part) and part not in _NOTHING
 
 
 def _first_told(cells: Sequence[str]) -> str:

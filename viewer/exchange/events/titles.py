@@ -13,6 +13,10 @@ _COUNTING = re.compile(r"column \d+|rownames?|row|index|unnamed.*", re.IGNORECAS
 """What columns are called that number the rows."""
 
 
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*", re.ASCII)
+"""A time as programs write it, which has a letter and names nothing."""
+
+
 def composed(
     template: str, places: Mapping[str, int], columns: Sequence[Sequence[str]]
 ) -> list[str]:
@@ -72,7 +76,8 @@ def fallback(
     if told:
         return shortened(" – ".join(told))
     others = [(name, cell) for name, cell in others if cell.strip() not in PLACEHOLDERS]
-    cells = [cell for _, cell in others if cell.strip() and any(map(str.isalpha, cell))]
+    others = [(name, cell) for name, cell in others if not _STAMP.fullmatch(cell)] or others
+    cells = [cell for _, cell in others if any(map(str.isalpha, cell))]
     if cells:
         return shortened(" – ".join(cells[:3]))
     telling = [item for item in others if not _COUNTING.fullmatch(item[0])] or others

@@ -121,7 +121,7 @@ def settle_title(found: Found, judged: Sequence[Column], is_date: IsDate) -> Non
     ]
     described = found.get(Field.DESCRIPTION, ([], ""))[0]
     is_described = any(column.name in described and _is_filled(column) for column in judged)
-    names = [column for column in free if _is_of_names(column)]
+    names = [column for column in free if is_of_names(column)]
     if all(_names_of_persons(judged)):
         best = _telling_apart(names, _FEW_NAMES)
     else:
@@ -178,7 +178,8 @@ def _telling_apart(columns: Sequence[Column], least: float = 0.5) -> Column | No
     return next(column for column in columns if _distinct(column) >= most * _AS_GOOD)
 
 
-def _is_of_names(column: Column) -> bool:
+def is_of_names(column: Column) -> bool:
+    """Whether a column names whom or what each row is about, by its own name and its values."""
     name = without_language(column.name) or normalised(column.name)
     last = name.split()[-1:]
     is_named = last in _NAMES or (last and _is_a_glued_name(last[0]))

@@ -16,7 +16,12 @@ from viewer.exchange.mapping.guessed_dates import (
 )
 from viewer.exchange.mapping.guessed_splits import WHY as WHY_SPLIT
 from viewer.exchange.mapping.guessed_splits import split_of
-from viewer.exchange.mapping.guessed_titles import FILLED, composed_title, settle_title
+from viewer.exchange.mapping.guessed_titles import (
+    FILLED,
+    composed_title,
+    is_of_names,
+    settle_title,
+)
 from viewer.exchange.mapping.guessed_treaties import settle_signatures
 from viewer.exchange.mapping.judging import Column, IsDate, bears_out, is_contained, is_page, share
 from viewer.exchange.mapping.mapping import DEFAULT_SPLIT, Mapping
@@ -104,7 +109,7 @@ def _by_name(judged: Sequence[Column], rows: Sequence[Sequence[str]], is_date: I
     if Field.IMAGE not in result:
         for field in (Field.IMAGE_CAPTION, Field.IMAGE_CREDIT):
             result.pop(field, None)
-    _call_persons_by_name(result, ranked)
+    _call_persons_by_name(result, judged)
     _let_states_take_part(result, ranked)
     return result
 
@@ -114,14 +119,25 @@ def _is_of_several(field: Field, candidate: tuple[int, int, Column]) -> bool:
     return candidate[0] == BY_WORDS and field in (Field.PARTICIPANTS, Field.PLACE)
 
 
-def _call_persons_by_name(found: Found, ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
+def _call_persons_by_name(found: Found, judged: Sequence[Column]) -> None:
     """Take a name that tells rows apart before a title that does not: King, beside Albert."""
-    columns = {normalised(column.name): column for _, _, column in ranked.get(Field.TITLE, [])}
-    name, title = columns.get("name"), columns.get("title")
-    if name is None or title is None or found[Field.TITLE][0] != [title.name]:
+    columns = {normalised(column.name): column for column in judged}
+    title = columns.get("title")
+    if title is None or found.get(Field.TITLE, ([], ""))[0] != [title.name]:
         return
-    if len(set(name.cells)) * _MOSTLY > len(set(title.cells)):
+    named = [each for each in judged if _is_called_a_name(each) and is_of_names(each)]
+    name = columns.get("name") or max(named, key=_distinct_cells, default=title)
+    if _distinct_cells(name) * _MOSTLY > _distinct_cells(title):
         found[Field.TITLE] = ([name.name], "its name says so")
+
+
+def _is_called_a_name(column: Column) -> bool:
+    name = without_language(column.name) or normalised(column.name)
+    return bool(column.cells) and name.rpartition(" ")[2] == "name"
+
+
+def _distinct_cells(column: Column) -> int:
+    return len(set(column.cells))
 
 
 def _let_states_take_part(found: Found, ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:

@@ -96,6 +96,8 @@ def detect(records: Sequence[Sequence[str]]) -> Header:
             return Header(index, tuple(cells), first, max(width, len(cells)), why)
         break
     start = next((i for i, cells in enumerate(records) if _could_begin(cells, width)), 0)
+    while start and _is_a_sparse_row(records[start - 1], width, records[start:]):
+        start -= 1
     if start and _names_few(records[start - 1], width, _rows_under(records, start - 1)):
         why = "few of the cells are filled, with names of what stands below"
         return Header(start - 1, tuple(records[start - 1]), start, width, why)
@@ -158,6 +160,15 @@ def _could_begin(cells: Sequence[str], width: int) -> bool:
     if width <= 2:
         return len(cells) == width and filled == width
     return len(cells) >= width * 0.8 and filled >= max(2, min(len(cells), width) * 0.3)
+
+
+def _is_a_sparse_row(cells: Sequence[str], width: int, below: Sequence[Sequence[str]]) -> bool:
+    """Whether a row as wide as the table has values alone, where the rows below have theirs."""
+    filled = [at for at, cell in enumerate(cells) if cell.strip()]
+    if len(cells) != width or not filled or not all(is_value(cells[at]) for at in filled):
+        return False
+    columns = [[row[at] for row in below[:200] if at < len(row)] for at in filled]
+    return all(sum(map(is_value, column)) > len(column) * 0.6 for column in columns)
 
 
 def _is_header(
