@@ -17,6 +17,7 @@ from viewer.domain.progress import ignore
 from viewer.domain.queries import Facet, Query
 from viewer.domain.view_state import Backdrop
 from viewer.timeline.lane_choice import LaneChoice
+from viewer.timeline.reach import extent_of, reach_of
 from viewer.timeline.scale import Scale
 from viewer.timeline.scene_building import new_memory
 from viewer.timeline.showing import shown
@@ -172,6 +173,10 @@ class FakeAnswers:
 
     def count_in(self, start, end):
         return sum(_bounds(e.date)[0] < end and _bounds(e.date)[1] > start for e in self.events)
+
+    def extent(self):
+        start, end = np.array([_bounds(e.date) for e in self.events], np.int64).reshape(-1, 2).T
+        return extent_of(reach_of(start, end))
 
     def headlines(self, ids):
         by_id = {e.id: e for e in self.everything}

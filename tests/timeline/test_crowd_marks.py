@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from viewer.domain.answers import Marks
+from viewer.domain.civil import seconds
 from viewer.domain.dates import OPEN_END, OPEN_START
+from viewer.domain.edtf import parse
 from viewer.domain.precision import Precision
-from viewer.timeline.crowd_marks import crowd_of
-from viewer.timeline.marks import mark_of, reach_of, rows_of
+from viewer.timeline.crowd_marks import crowd_of, outer_limits
+from viewer.timeline.marks import OPEN_PX, mark_of, reach_of, rows_of
 from viewer.timeline.scale import Scale
 from viewer.timeline.scene import Crowd, State
 from viewer.timeline.view import View
@@ -35,6 +37,8 @@ def some_marks(draw):
         start = draw(moments)
         one, two, three = sorted(start + draw(lengths) for _ in range(3))
         sides = draw(st.sampled_from(["both", "both", "both", "start", "end", "none"]))
+        two = OPEN_START if sides in ("start", "none") else two
+        two = OPEN_START if sides == "end" and draw(st.booleans()) else two
         rows.append(
             (
                 number,
@@ -93,3 +97,19 @@ def test_lanes_are_put_together_in_their_order():
 
 def test_no_mark_is_no_crowd():
     assert len(Crowd.empty()) == 0
+
+
+@pytest.mark.parametrize("text", ["[..1899]", "../1899", "/1899"])
+def test_what_was_at_an_unknown_time_before_a_date_fades_beside_it(text):
+    date = parse(text)
+    earliest = OPEN_START if date.end_earliest is None else date.end_earliest  # as the store reads
+    whole = [1, 1, OPEN_START, date.start_latest or OPEN_END, earliest, date.end]
+    columns = [np.array([value], np.int64) for value in whole]
+    columns += [np.array([value], np.uint8) for value in (date.precision, date.qualifier)]
+    marks = Marks(*columns, np.zeros(1, np.int16), np.zeros(1, np.uint32))
+    scale = Scale.fitted(seconds(1800), seconds(2000), 800.0)
+    (known,) = rows_of(marks, KINDS)
+    reach = reach_of(known, scale, 0.0, None)
+    assert reach.end == pytest.approx(400, abs=1)
+    assert reach.start == pytest.approx(reach.end - OPEN_PX, abs=5)
+    assert outer_limits(marks, scale, 0.0, None)[0] == pytest.approx([reach.start])

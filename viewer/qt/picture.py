@@ -20,6 +20,7 @@ from viewer.qt.painting.palette import Palette, palette_named
 from viewer.qt.painting.words import Words
 from viewer.qt.svg_texts import with_lengths
 from viewer.timeline.cards import widest_in
+from viewer.timeline.fitting import view_of_all
 from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.lane_names import gutter_within, needed_gutter
 from viewer.timeline.scale import Scale
@@ -30,7 +31,6 @@ from viewer.timeline.view import View
 
 MOST_PIXELS = 100_000_000
 """A PNG with more pixels, of four bytes each, is refused."""
-_MARGIN_PX = 32.0
 _DAY = 86_400
 
 
@@ -60,14 +60,10 @@ def today_seconds() -> int:
 
 
 def picture_scale(answers: Answers, span: tuple[int, int] | None, width: float) -> Scale:
-    """Return the scale that shows a span exactly, or all events with a margin."""
+    """Return the scale that shows a span exactly, or all events as the window does."""
     if span is not None:
         return Scale.fitted(*span, width)
-    extent = answers.extent()
-    if extent is None:
-        today = today_seconds()
-        return Scale.fitted(days_from_civil(1900, 1, 1) * _DAY, today, width, _MARGIN_PX)
-    return Scale.fitted(extent.start, extent.end, width, _MARGIN_PX)
+    return view_of_all(answers, today_seconds(), width)
 
 
 def paint_file(answers: Answers, path: Path, picture: Picture) -> None:

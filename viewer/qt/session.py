@@ -26,6 +26,7 @@ from viewer.qt.settings import Settings
 from viewer.qt.theme import Theme
 from viewer.qt.view_history import PastView, ViewHistory
 from viewer.store import Store
+from viewer.timeline.fitting import empty_view, view_of_all
 from viewer.timeline.lane_choice import LaneChoice
 from viewer.timeline.scale import Scale
 from viewer.timeline.showing import Shown, shown
@@ -36,13 +37,9 @@ REST_MS = 600
 """How long a view stands before it counts as one to come back to."""
 LOOK_MS = 2_000
 """How often the store is asked whether another program has changed it."""
-MARGIN_PX = 36.0
-_NEAR_TODAY = 0.15
-"""A view of everything reaches to today when today is no further off than this share of it."""
 FIRST_LOOK_S = 0.08
 """How long a text is searched for before what was found by then is shown, and then gone on."""
 _MORE_PATIENT = 4
-_EMPTY_FROM = seconds(1900)
 _FIRST_WIDTH_PX = 1000.0
 
 
@@ -95,7 +92,7 @@ class Session(QObject):
         self.lane_choice, self.backdrop = LaneChoice(), Backdrop()
         self.history = ViewHistory()
         self.is_measuring = False
-        self.scale = Scale.fitted(_EMPTY_FROM, self.today, _FIRST_WIDTH_PX, MARGIN_PX)
+        self.scale = empty_view(self.today, _FIRST_WIDTH_PX)
         self._kept: dict[str, object] = {}
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.remember_view)
@@ -262,15 +259,9 @@ class Session(QObject):
 
     def fit_all(self, *, is_bulk: bool = False) -> Scale:
         """The view of all matching events, or of today's century where there are none."""
-        extent = self.answers.extent() if self.answers is not None else None
-        if extent is None:
-            return Scale.fitted(_EMPTY_FROM, self.today, self.scale.width_px, MARGIN_PX)
-        start, end = extent.start, extent.end
-        if is_bulk:
-            start, end = extent.bulk_start, extent.bulk_end
-        if end < self.today < end + (end - start) * _NEAR_TODAY:
-            end = self.today
-        return Scale.fitted(start, max(end, start + 1), self.scale.width_px, MARGIN_PX)
+        if self.answers is None:
+            return empty_view(self.today, self.scale.width_px)
+        return view_of_all(self.answers, self.today, self.scale.width_px, is_bulk=is_bulk)
 
     def keep(self) -> None:
         """Remember the view of the open store for the next time."""

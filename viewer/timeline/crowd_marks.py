@@ -119,7 +119,8 @@ def outer_limits(
     has_start, has_end = marks.start != OPEN_START, marks.end != OPEN_END
     start, end = gutter + scale.xs(marks.start), gutter + scale.xs(marks.end)
     if not has_start.all():
-        border = np.where(marks.end_earliest != OPEN_END, marks.end_earliest, marks.end)
+        is_known = (marks.end_earliest != OPEN_START) & (marks.end_earliest != OPEN_END)
+        border = np.where(is_known, marks.end_earliest, marks.end)
         known = np.where(has_end, gutter + scale.xs(border), gutter + scale.width_px / 2)
         start = np.where(has_start, start, known - OPEN_PX)
     if not has_end.all():

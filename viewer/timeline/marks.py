@@ -28,6 +28,7 @@ IS_OPEN_SIDED = (
 _UNCERTAIN, _APPROXIMATE = int(Qualifier.UNCERTAIN), int(Qualifier.APPROXIMATE)
 _IN_FORCE, _OPEN_SIDED = int(Qualifier.IN_FORCE), int(IS_OPEN_SIDED)
 _DAY, _INTERVAL = int(Precision.DAY), int(Precision.INTERVAL)
+_OPEN = (OPEN_START, OPEN_END)
 _PALE = (int(Precision.DECADE), int(Precision.CENTURY))
 
 
@@ -131,7 +132,7 @@ def reach_of(known: Known, scale: Scale, gutter: float, today: int | None) -> Re
     start = gutter + scale.x(known.start) if has_start else 0.0
     end = gutter + scale.x(known.end) if has_end else 0.0
     if not has_start:
-        border = known.end_earliest if known.end_earliest != OPEN_END else known.end
+        border = known.end if known.end_earliest in _OPEN else known.end_earliest
         start = (gutter + scale.x(border) if has_end else gutter + scale.width_px / 2) - OPEN_PX
     if not has_end:
         end = _open_end(known, start, scale, gutter, today)
