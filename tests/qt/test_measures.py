@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.qt.measures import length_words, scale_words
+from viewer.qt.measures import length_words, number_words, scale_words
 from viewer.qt.settings import Settings
 from viewer.qt.shelf import IOWA, Shelf
 from viewer.timeline.scale import YEAR_S
@@ -20,8 +20,8 @@ DAY_S = 86_400
         (3 * DAY_S, "3 days"),
         (7_200, "2 hours"),
         (1, "1 second"),
-        (13.8e9 * YEAR_S, "13,800,000,000 years"),
-        (13_799_998_213 * YEAR_S, "13,800,000,000 years"),
+        (13.8e9 * YEAR_S, "13.8 billion years"),
+        (13_799_998_213 * YEAR_S, "13.8 billion years"),
         (2_026 * YEAR_S, "2,030 years"),
         (9.97 * YEAR_S, "10 years"),
     ],
@@ -67,3 +67,10 @@ def test_the_samples_files_are_there(tmp_path: Path) -> None:
 
 def test_lengths_are_told_in_chinese():
     assert length_words(48 * YEAR_S, "zh_CN") == "48年"
+
+
+def test_chinese_has_its_own_large_numbers() -> None:
+    assert length_words(15.3e9 * YEAR_S, "zh_CN") == "153亿年"
+    assert number_words(100_000_000, "zh_CN") == "1亿"
+    assert number_words(100_000_000, "en") == "100 million"
+    assert number_words(10_000, "en") == "10,000"

@@ -119,3 +119,27 @@ def test_boundaries_ascend_and_do_not_depend_on_the_window(step, year):
     middle = start + length // 2
     halves = [*boundaries(step, start, middle), *boundaries(step, middle, start + length)]
     assert halves == whole
+
+
+@pytest.mark.parametrize(
+    ("locale", "label", "context", "told"),
+    [
+        ("en", "Wed 15", "February 2012", "Wed 15 February 2012"),
+        ("en", "1 Feb", "February 2012", "1 February 2012"),
+        ("en", "11:00", "15 Feb 2012", "11:00, 15 Feb 2012"),
+        ("en", "Mar", "2012", "Mar 2012"),
+        ("zh", "15日 周三", "2012年2月", "2012年2月15日 周三"),
+        ("zh", "2月1日", "2012年2月", "2012年2月1日"),
+        ("zh", "3月", "2012年", "2012年3月"),
+        ("zh", "11:00", "2012年2月15日", "2012年2月15日 11:00"),
+    ],
+)
+def test_a_label_is_told_with_its_context_as_one_date(locale, label, context, told):
+    assert axis_words(locale).within(label, context) == told
+
+
+@pytest.mark.parametrize(("start", "end"), [(-14_000_000_000, -500), (1100, 5900), (-449, -330)])
+def test_no_year_out_of_view_stands_at_the_left_edge(imitation, start, end):
+    axis = axis_of(imitation, seconds(start), seconds(end))
+    assert axis.sticky == ""
+    assert labels(axis.minor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from viewer.domain.words.patterns import compact_number
 from viewer.qt.counts import number
 from viewer.qt.translation import translate
 from viewer.timeline.scale import YEAR_S
@@ -22,6 +23,7 @@ _STEPS: tuple[tuple[float, str], ...] = (
     (1, "duration-second"),
 )
 _ENOUGH = 2.0
+_MILLION = 1_000_000
 TELLS_TIME_AFTER_S = 1.5
 """How long work must have taken before its speed says something of the rest."""
 
@@ -58,16 +60,30 @@ def scale_words(seconds_per_px: float, locale: str) -> str:
     return translate("measures", "{0} px = {1}").format(pixels, _told(1, unit, locale))
 
 
+def number_words(value: float, locale: str) -> str:
+    """A number in digits, from a million on in words: "15.3 billion"."""
+    from babel.numbers import format_decimal
+
+    spoken = babel_locale(locale)
+    if value >= _MILLION:
+        return compact_number(value, spoken)
+    return str(format_decimal(value, locale=spoken))
+
+
 def _told(amount: float, unit: str, locale: str) -> str:
     # Three digits are what a view of a thousand pixels shows.
     digits = 1 if amount < 10 else min(0, 3 - len(str(int(amount))))
     value = round(amount, digits)
     shown = int(value) if value == int(value) else value
+    from babel.numbers import format_decimal
     from babel.units import format_unit
 
     told = format_unit(shown, unit, length="long", locale=babel_locale(locale))
     if unit in told:  # Babel's sign for no long form; Chinese has only short ones
         told = format_unit(shown, unit, length="short", locale=babel_locale(locale))
+    if shown >= _MILLION:
+        digits_alone = str(format_decimal(shown, locale=babel_locale(locale)))
+        told = told.replace(digits_alone, number_words(shown, locale))
     return told
 
 

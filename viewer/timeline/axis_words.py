@@ -35,6 +35,15 @@ class AxisWords:
                 return f"{_rounded(value, unit):g} {name}"
         return f"{value:,}" if value >= 10_000 else str(value)
 
+    def within(self, label: str, context: str) -> str:
+        """A label together with what it leaves out: "Wed 15 February 2012"."""
+        if ":" in label:
+            return f"{label}, {context}"
+        before, _, last = label.rpartition(" ")
+        if before and context.startswith(last):  # the first of a month tells the month itself
+            return f"{before} {context}"
+        return f"{label} {context}"
+
     def decade(self, year: int) -> str:
         return f"{year}s"
 
@@ -76,6 +85,14 @@ class ChineseWords(AxisWords):
             if value >= unit:
                 return f"{_rounded(value, unit):g}{name}"
         return str(value)
+
+    def within(self, label: str, context: str) -> str:
+        if ":" in label:
+            return f"{context} {label}"
+        month, sign, day = label.rpartition("月")
+        if sign and day and context.endswith(f"{month}{sign}"):
+            return f"{context}{day}"
+        return f"{context}{label}"
 
     def decade(self, year: int) -> str:
         return f"{year}年代"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from viewer.domain.dates import OPEN_END
 from viewer.domain.precision import Qualifier
-from viewer.timeline.axis_words import axis_words
+from viewer.timeline.axis_words import AxisWords, axis_words
 from viewer.timeline.card_placing import place_cards
 from viewer.timeline.card_texts import Texts
 from viewer.timeline.crowd_marks import Part
@@ -95,7 +95,7 @@ def build_scene(view: View, memory: Memory) -> Scene:
     plan = plan_lanes(view, memory, lanes_top)
     parts = _fill(plan.lanes, view, memory, chosen, states)
     if parts.most:
-        axis = _told_beside_key(axis, view, texts.measure)
+        axis = _told_beside_key(axis, view, axis_words(words.locale), texts.measure)
     seen = (view.scale.left, view.scale.right + 1)
     has_some = _has_some(view, memory)
     today_x, today_label_x = _today(view, axis, words.today, texts.measure, bool(ruler))
@@ -263,7 +263,7 @@ def _beside_labels(
     return left
 
 
-def _told_beside_key(axis: Axis, view: View, measure: TextMeasure) -> Axis:
+def _told_beside_key(axis: Axis, view: View, words: AxisWords, measure: TextMeasure) -> Axis:
     """Where the key of the shades takes the gutter, the first label tells the context itself.
 
     Without room before the next label the context stays in the gutter, in place of the key's title.
@@ -274,7 +274,7 @@ def _told_beside_key(axis: Axis, view: View, measure: TextMeasure) -> Axis:
         return axis
     x, first = labels[0]
     end = labels[1][0] if len(labels) > 1 else view.width
-    told = f"{first}, {axis.context}"
+    told = words.within(first, axis.context)
     if x + 7 + measure.width(told, TextStyle.AXIS_MAJOR) + 6 > end:
         return axis
     if axis.sticky:

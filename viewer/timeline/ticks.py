@@ -230,6 +230,13 @@ def _years_label(count: int, year: int, words: AxisWords) -> str:
     return words.year(year, is_near_era=year == 1)
 
 
+def _names_a_span(step: Step, moment: int) -> bool:
+    """Whether a label tells of the whole step, as "1980s" does and "20 billion BCE" does not."""
+    year = civil_from_seconds(moment)[0]
+    is_named = step.every in (10, 100) and year >= step.every
+    return step.unit is not Unit.YEAR or step.every == 1 or is_named
+
+
 def _context(step: Step, moment: int, words: AxisWords) -> str:
     """What the major labels leave out: the year of months, the month of days, the day of hours."""
     year, month, day = civil_from_seconds(moment)[:3]
@@ -264,7 +271,8 @@ def axis_for(
         x = scale.x(moment)
         is_cut = x + _INSET_PX + measure.width(label, TextStyle.AXIS_MAJOR) > scale.width_px
         major.append(Tick(gutter + x, "" if is_cut else label, True))
-    sticky = _major_label(rung.major, starts[0], words, is_first=True) if shown == 0 else ""
+    is_sticky = shown == 0 and _names_a_span(rung.major, starts[0])
+    sticky = _major_label(rung.major, starts[0], words, is_first=True) if is_sticky else ""
     context = _context(rung.major, starts[min(shown, len(starts) - 1)], words)
     return Axis(tuple(major), minor, sticky, context, round(44.0 * text_scale))
 

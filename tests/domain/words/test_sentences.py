@@ -43,6 +43,8 @@ MONTHS = "January February March April May June July August September October No
         ("-0043-03-15", "15 March 44 BCE", "公元前44年3月15日"),
         ("Y-17E7", "some time in 170 million BCE", "公元前1.7亿年某时"),
         ("Y-138E8~", "about 13.8 billion BCE", "约公元前138亿年"),
+        ("Y1000000000", "some time in 1 billion CE", "公元10亿年某时"),
+        ("Y12000", "some time in 12,000 CE", "公元12,000年某时"),
         ("Y-2000001", "some time in 2,000,002 BCE", "公元前2,000,002年某时"),
         ("2012-02-13/2012-02-17", "13–17 February 2012", "2012年2月13–17日"),
         ("1909-01-29/1909-02-07", "29 January – 7 February 1909", "1909年1月29日–2月7日"),
@@ -240,7 +242,7 @@ def test_a_span_is_told_as_exactly_as_its_length_asks_for(start: str, end: str, 
 @pytest.mark.parametrize(
     ("first", "last", "vague_years", "words"),
     [
-        (-13_799_998_213, 412_345_678, 15_000_000, "13.8 billion BCE – 400 million"),
+        (-13_799_998_213, 412_345_678, 15_000_000, "13.8 billion BCE – 400 million CE"),
         (-13_799_998_213, 2_023, 15_000_000, "13.8 billion BCE – 1 CE"),
         (-123_412_345, 2_023, 300_000, "123 million BCE – 1 CE"),
         (-1_203, 1_987, 12, "1200 BCE – 2000"),

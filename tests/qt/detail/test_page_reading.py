@@ -110,6 +110,14 @@ def test_steps_at_the_edge_count_only_what_is_in_view(tmp_path: Path):
     assert not any(view.by_year)
 
 
+def test_what_has_no_known_start_counts_where_it_is_in_view(tmp_path: Path):
+    rows = [Row(date, "Letter", "letter", []) for date in ("[..1899]", "1985/..", "1990")]
+    with filled(tmp_path / "open.dtl", rows) as open_sided:
+        answers = LocalAnswers.open(open_sided)
+        view = read_view(answers, seconds(1850), seconds(2030), "en")
+    assert view.count == len(view.important) == 3
+
+
 def test_a_view_without_events_says_so(answers: LocalAnswers):
     far = 10**15
     assert read_view(answers, far, far + 10, "en").count == 0

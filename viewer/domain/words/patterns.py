@@ -112,7 +112,9 @@ class Calendar:
         return self.day(*date)
 
     def _filled(self, name: str, year: int, month: int, day: int) -> str:
-        return self._render(self._pattern(name, year < _ERA_BELOW), year, month, day)
+        return self._render(
+            self._pattern(name, not _ERA_BELOW <= year < _GROUPED_FROM), year, month, day
+        )
 
     def _pattern(self, name: str, has_era: bool) -> tuple[Token, ...]:
         key = name, has_era
@@ -184,22 +186,20 @@ class Calendar:
     def _year_number(self, year: int) -> str:
         shown = year if year > 0 else 1 - year
         for number in {shown, abs(year)}:
+            # So far off that the missing year 0 makes no difference.
             if number >= _MILLION and _is_round(number):
-                return self._in_millions(number)
+                return compact_number(number, self.locale)
         return str(shown) if shown < _GROUPED_FROM else f"{shown:,}".replace(",", self._group)
 
-    def _in_millions(self, number: int) -> str:
-        """``13.8 billion``: so far off that the missing year 0 makes no difference."""
-        from babel.numbers import format_compact_decimal  # its import would slow every start
 
-        form: Literal["long", "short"] = (
-            "long" if "long" in self.locale.compact_decimal_formats else "short"
-        )
-        return str(
-            format_compact_decimal(
-                number, format_type=form, locale=self.locale, fraction_digits=_DIGITS - 1
-            )
-        )
+def compact_number(number: float, locale: Locale) -> str:
+    """A large number in words and three digits: "13.8 billion"."""
+    from babel.numbers import format_compact_decimal  # its import would slow every start
+
+    form: Literal["long", "short"] = "long" if "long" in locale.compact_decimal_formats else "short"
+    return str(
+        format_compact_decimal(number, format_type=form, locale=locale, fraction_digits=_DIGITS - 1)
+    )
 
 
 def _is_round(number: int) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from viewer.qt.counts import counted, number
+from viewer.qt.counts import counted
 from viewer.qt.detail.contents import InView
 from viewer.qt.detail.event_line import EventLine, Manner
 from viewer.qt.lit_words import FoundIn
+from viewer.qt.measures import number_words
 from viewer.qt.painting.palette import Palette
 from viewer.qt.rhythm_chart import RhythmChart
 from viewer.qt.text_block import block_of, section_label
@@ -70,7 +71,7 @@ class Summary(QWidget):
         }
         if step in names:
             return names[step]
-        return self.tr("Events by {n} years").format(n=number(int(step)))
+        return self.tr("Events by {n} years").format(n=number_words(int(step), QLocale().name()))
 
     def _chart(self, view: InView, palette: Palette) -> RhythmChart:
         return RhythmChart(view.by_year, view.first, view.last, palette, view.names)

@@ -30,7 +30,7 @@ def read_view(answers: Answers, start: int, end: int, locale: str, limit: int = 
 
     The chart and the words cover only the stretch from the first event to the last one there.
     """
-    extent = answers.extent()
+    extent, view = answers.extent(), (start, end)
     if extent is not None:
         start, end = max(start, extent.start), min(end, extent.end)
     if extent is None or start >= end:
@@ -39,13 +39,13 @@ def read_view(answers: Answers, start: int, end: int, locale: str, limit: int = 
     edges, step = _steps(start, end, vagueness)
     names = tuple(span_words(*each, locale) for each in pairwise(edges.tolist()))
     first, last = (_beginning(int(edge), step, locale) for edge in (edges[0], edges[-2]))
-    marks = answers.marks_in(start, end, limit + 1)
+    marks = answers.marks_in(*view, limit + 1)
     by_importance = sorted(
         range(len(marks)), key=lambda n: (-int(marks.importance[n]), int(marks.rank[n]))
     )
     lines = answers.headlines([int(marks.id[n]) for n in by_importance[:limit]])
     return InView(
-        count=answers.count_in(start, end),
+        count=answers.count_in(*view),
         span=span_words(start, end, locale, vagueness),
         by_year=tuple(int(n) for n in answers.counts_between(edges.clip(start, end))),
         first=first,
