@@ -2697,6 +2697,10 @@ MIT 许可</translation>
         <translation>打开马斯卡廷示例</translation>
     </message>
     <message>
+        <source>See the problems</source>
+        <translation>查看问题</translation>
+    </message>
+    <message>
         <source>Clear search</source>
         <translation>清除搜索</translation>
     </message>
@@ -2711,6 +2715,18 @@ MIT 许可</translation>
     <message>
         <source>Or drop a file here.</source>
         <translation>或将文件拖放至此。</translation>
+    </message>
+    <message>
+        <source>{n} row could not become an event</source>
+        <translation>{n} 行未能成为事件</translation>
+    </message>
+    <message>
+        <source>{n} rows could not become events</source>
+        <translation>{n} 行未能成为事件</translation>
+    </message>
+    <message>
+        <source>None is lost: each is kept with its reason, and can be mended.</source>
+        <translation>没有一行丢失：每一行都连同原因保存，并且可以修正。</translation>
     </message>
     <message>
         <source>Go to {date}</source>

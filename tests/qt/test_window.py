@@ -105,6 +105,27 @@ def test_a_store_closed_on_purpose_stays_closed(qtbot: QtBot, window: MainWindow
     assert window.session.store is None
 
 
+def test_a_store_whose_rows_all_have_problems_tells_of_them(
+    qtbot: QtBot, empty_window: MainWindow, tmp_path: Path
+) -> None:
+    table, path = tmp_path / "undated.csv", tmp_path / "undated.sqlite"
+    table.write_text("date,title\n,Talks\nunknown,A letter\n", "utf-8")
+    with Store.open(path, create=True) as store:
+        report = run_import(store, plan_import(table))
+    assert report.counts.problems == 2
+    window, welcome = empty_window, empty_window.welcome
+    window.opening.open(path)
+    qtbot.waitUntil(lambda: welcome._problems.isVisible())
+    assert welcome._title.text() == "2 rows could not become events"
+    assert welcome._import.isVisible()
+    welcome._problems.click()
+    assert window.commands.show_imports().isVisible()
+    window.commands.show_imports().close()
+    window.opening.close()
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    assert not welcome._problems.isVisible()
+
+
 def test_a_file_that_is_no_store_is_told_in_place(empty_window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "letter.sqlite"
     path.write_text("Dear friend")

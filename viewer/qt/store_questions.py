@@ -43,3 +43,10 @@ def ask_store(
             answered(answer)
 
     session.jobs.ask(question, work, succeeded=tell, failed=session.failed.emit, queue=queue)
+
+
+def rows_left_out(store: Store, _report: Report) -> int:
+    """How many rows of all imports could not become events."""
+    from viewer.store.problem_listing import open_problems  # most windows never ask
+
+    return sum(open_problems(store).values())

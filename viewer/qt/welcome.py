@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from viewer.domain.queries import Query
+from viewer.qt.counts import counted
 
 
 class Welcome(QWidget):
@@ -13,6 +14,7 @@ class Welcome(QWidget):
 
     import_requested = Signal()
     sample_requested = Signal()
+    problems_requested = Signal()
     clear_requested = Signal()
     all_years_requested = Signal()
     date_requested = Signal()
@@ -32,12 +34,14 @@ class Welcome(QWidget):
         self._import = QPushButton(self.tr("Import a file…"))
         self._import.setProperty("look", "primary")
         self._sample = QPushButton(self.tr("Open the Muscatine sample"))
+        self._problems = QPushButton(self.tr("See the problems"))
         self._clear = QPushButton(self.tr("Clear search"))
         self._all_years = QPushButton(self.tr("Look in all years"))
         self._date = QPushButton()
         self._filters = QPushButton()
         self._import.clicked.connect(self.import_requested)
         self._sample.clicked.connect(self.sample_requested)
+        self._problems.clicked.connect(self.problems_requested)
         self._clear.clicked.connect(self.clear_requested)
         self._all_years.clicked.connect(self.all_years_requested)
         self._date.clicked.connect(self.date_requested)
@@ -45,6 +49,7 @@ class Welcome(QWidget):
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         self._buttons = (
+            self._problems,
             self._import,
             self._sample,
             self._date,
@@ -68,6 +73,18 @@ class Welcome(QWidget):
         """Say how events come in."""
         self._say(self.tr("Bring in your events"), self.tr("Or drop a file here."))
         self._offer(self._import, self._sample)
+
+    def tell_left_out(self, rows: int) -> None:
+        """Where events are invited, say of how many rows none could be made."""
+        if not rows or self.isHidden() or not self._import.isVisibleTo(self):
+            return
+        title = counted(
+            self.tr("{n} row could not become an event"),
+            self.tr("{n} rows could not become events"),
+            rows,
+        )
+        self._say(title, self.tr("None is lost: each is kept with its reason, and can be mended."))
+        self._offer(self._problems, self._import)
 
     def say_nothing_matches(self, sentence: str, *, is_within_years: bool, date: str = "") -> None:
         """Say that the query has no result, and how to get out of it.

@@ -49,7 +49,7 @@ from viewer.qt.settings import GEOMETRY
 from viewer.qt.shelf import Shelf
 from viewer.qt.status_bar import StatusBar
 from viewer.qt.store_menu import StoreMenu
-from viewer.qt.store_questions import ask_store
+from viewer.qt.store_questions import ask_store, rows_left_out
 from viewer.qt.toolbar import Toolbar
 from viewer.qt.translation import app_name
 from viewer.qt.welcome import Welcome
@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
             (self.files.undone, self._say_undone),
             (self.welcome.import_requested, self.files.ask_and_import),
             (self.welcome.sample_requested, self.opening.open_iowa),
+            (self.welcome.problems_requested, self.commands.show_imports),
             (self.welcome.date_requested, self.commands.go_to_sought_date),
             (self.welcome.query_requested, self.session.ask),
             (self.welcome.clear_requested, self.commands.clear_query),
@@ -265,6 +266,7 @@ class MainWindow(QMainWindow):
             self.welcome.hide()
         else:
             self.welcome.invite()
+            ask_store(session, "left out", rows_left_out, self.welcome.tell_left_out)
         self._enable()
         self._show_lanes()
         self._show_count()
