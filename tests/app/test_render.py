@@ -33,6 +33,19 @@ def test_an_empty_store_still_makes_a_picture(qapp, store, tmp_path, name, start
     assert out.read_bytes().startswith(start)
 
 
+@pytest.mark.parametrize(("size", "told"), [("900x240", True), ("900x900", False)])
+def test_lanes_that_the_picture_has_no_room_for_are_told_of(qapp, tmp_path, size, told):
+    table, path, out = (tmp_path / name for name in ("eight.csv", "eight.db", "a.png"))
+    rows = (f"{1900 + n},Event {n},kind {n}" for n in range(8))
+    table.write_text("\n".join(["date,title,kind", *rows]), "utf-8")
+    with Store.open(path, create=True) as store:
+        run_import(store, plan_import(table))
+    done = CliRunner().invoke(command, [str(path), str(out), "--size", size])
+    assert done.exit_code == 0
+    assert done.stdout == f"{out}\n"
+    assert ("Not all lanes are in the picture" in done.stderr) is told
+
+
 def test_a_span_ends_with_its_last_date():
     assert span_seconds("1972/1979") == (seconds(1972), seconds(1980))
     assert span_seconds("1985") == (seconds(1985), seconds(1986))

@@ -66,8 +66,11 @@ def picture_scale(answers: Answers, span: tuple[int, int] | None, width: float) 
     return view_of_all(answers, today_seconds(), width)
 
 
-def paint_file(answers: Answers, path: Path, picture: Picture) -> None:
+def paint_file(answers: Answers, path: Path, picture: Picture) -> Scene:
     """Paint the timeline into a PNG or SVG file, by its ending; a failure leaves no half file.
+
+    Returns:
+        What was painted.
 
     Raises:
         ViewerError: the file can't be written, or would be a PNG of too many pixels.
@@ -75,6 +78,7 @@ def paint_file(answers: Answers, path: Path, picture: Picture) -> None:
     _application()
     scene, caches = picture_scene(answers, picture)
     write_scene(scene, palette_named(picture.theme), caches, path)
+    return scene
 
 
 def write_scene(scene: Scene, palette: Palette, caches: Caches, path: Path) -> None:

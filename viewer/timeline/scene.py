@@ -362,3 +362,8 @@ class Scene(NamedTuple):
     events_in_view: int = 0
     is_pending: bool = False
     hits: frozenset[int] = frozenset()
+
+    @property
+    def has_lanes_below(self) -> bool:
+        """Whether the lanes that scroll take more than the height that they have."""
+        return round(self.content_height) > round(self.height - self.scroll_top)

@@ -54,9 +54,19 @@ class Size(click.ParamType[tuple[int, int]]):
 )
 @click.option("--lanes", type=click.Choice(LANE_FIELDS), help="What lanes stand for; kinds first.")
 @click.option("--background", metavar="KIND", help="Show events of this kind behind the lanes.")
-@click.option("--size", type=Size(), default="1920x1080", help="Width and height in pixels.")
 @click.option(
-    "--theme", type=click.Choice(("light", "dark")), default="light", help="Light or dark."
+    "--size",
+    type=Size(),
+    default="1920x1080",
+    show_default=True,
+    help=f"Width and height in pixels, each from {_LEAST} to {_LARGEST}.",
+)
+@click.option(
+    "--theme",
+    type=click.Choice(("light", "dark")),
+    default="light",
+    show_default=True,
+    help="Its colours.",
 )
 def command(
     store: Path,
@@ -89,7 +99,9 @@ def command(
             _check_background(answers, background)
             state = state._replace(backdrop=state.backdrop._replace(eras=background))
         state = state._replace(span=seconds or state.span)
-        paint_file(answers, out, Picture(state, _lanes(state, lanes), size, theme))
+        scene = paint_file(answers, out, Picture(state, _lanes(state, lanes), size, theme))
+    if scene.has_lanes_below:
+        click.echo("Not all lanes are in the picture: a greater height shows more.", err=True)
     click.echo(str(out))
 
 
