@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 from viewer.app.commands.import_ import command as import_command
 from viewer.app.commands.undo_import import command as undo_command
 from viewer.domain.errors import ViewerError
+from viewer.store import Store
 
 TEXT = "date,title\n1985,Visit\nno idea,Letter\n"
 
@@ -36,6 +37,21 @@ def test_strict_exits_with_three_and_writes_nothing(file: Path, tmp_path: Path) 
     result = run(tmp_path / "new.db", file, "--strict", "--json")
     assert result.exit_code == 3
     assert json.loads(result.stdout)["import"] is None
+
+
+def test_a_store_made_for_nothing_goes_again(file: Path, tmp_path: Path) -> None:
+    run(tmp_path / "new.db", tmp_path / "not there.csv")
+    run(tmp_path / "new.db", file, "--strict")
+    assert [each.name for each in tmp_path.iterdir()] == ["file.csv"]
+
+
+def test_a_store_that_was_there_stays_though_no_file_comes_in(file: Path, tmp_path: Path) -> None:
+    with Store.open(tmp_path / "empty.db", create=True):
+        pass
+    run(tmp_path / "empty.db", tmp_path / "not there.csv")
+    assert (tmp_path / "empty.db").exists()
+    run(tmp_path / "new.db", file, tmp_path / "not there.csv")
+    assert (tmp_path / "new.db").exists()
 
 
 def test_a_dry_run_makes_no_store(file: Path, tmp_path: Path) -> None:

@@ -176,3 +176,9 @@ def test_names_that_look_the_same_become_one_and_come_back_the_same(
     export(store, Query(), out)
     counts = run_import(store, plan_import(out)).counts
     assert (counts.unchanged, counts.rows) == (3, 3)
+
+
+def test_one_row_longer_than_what_is_looked_at_is_not_said_to_be_none(importer: Importer) -> None:
+    report = importer(f"date,title\n2012-01-01,{'y' * 3_000_000}\n")
+    assert report.counts.added == 1
+    assert report.warnings == ()

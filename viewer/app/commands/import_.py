@@ -19,6 +19,8 @@ from viewer.domain.progress import Report
 from viewer.domain.reading import DateOrder
 from viewer.exchange.importing import ImportOptions, ImportReport, plan_import, run_import
 from viewer.store import Store
+from viewer.store.headers import wal_of
+from viewer.store.records import imports
 
 _EXIT_PROBLEMS = 3
 _SHOWN = 10
@@ -145,8 +147,7 @@ def _header(text: str | None) -> int | None:
 def _opened(path: Path, *, dry_run: bool) -> Iterator[Store]:
     """The store; for a dry run without one, an empty one that is thrown away."""
     if not dry_run:
-        with Store.open(path, create=True) as store:
-            yield store
+        yield from _opened_or_made(path)
     elif path.exists():
         with Store.open(path, read_only=True) as store:
             yield store
@@ -156,6 +157,20 @@ def _opened(path: Path, *, dry_run: bool) -> Iterator[Store]:
             Store.open(Path(folder) / "store", create=True) as store,
         ):
             yield store
+
+
+def _opened_or_made(path: Path) -> Iterator[Store]:
+    """The store; one that was made for nothing, since no file came in, goes again."""
+    is_new, is_unused = not path.exists(), False
+    try:
+        with Store.open(path, create=True) as store:
+            try:
+                yield store
+            finally:
+                is_unused = is_new and not imports(store)
+    finally:
+        if is_unused and not wal_of(path).exists():  # nor has another program begun to use it
+            path.unlink(missing_ok=True)
 
 
 def _import(

@@ -135,7 +135,8 @@ def _table(
     joint = " " if dialect.is_aligned else dialect.delimiter
     above = filter(None, map(stacked.trimmed, records[: place.above]))
     preamble = tuple(joint.join(row).strip() for row in above)
-    if place.index >= 0 and len(records) <= place.first:
+    is_whole = sum(map(len, sample)) == len(text)
+    if place.index >= 0 and len(records) <= place.first and is_whole:
         warnings += ("No rows stand below the header.",)
     if preamble:
         told = " / ".join(preamble)
