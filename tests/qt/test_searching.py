@@ -173,3 +173,13 @@ def test_filters_that_find_nothing_are_not_offered(window: MainWindow, qtbot: Qt
     window.session.ask(Query("visits 1850"))
     qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
     assert not _links(window)
+
+
+def test_filters_are_offered_for_a_search_that_was_answered_before_its_widgets_were_made(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.session.ask(Query("visits 2012"))
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+    later = finding_panes.FindingPanes(window.session, window.navigation)
+    with qtbot.waitSignal(later.filters.offered):
+        later.catch_up()

@@ -31,9 +31,10 @@ class FilterOffer(QObject):
         super().__init__(session)
         self._session = session
         session.query_changed.connect(lambda: session.jobs.forget("filters"))
-        session.results_ready.connect(self._look)
+        session.results_ready.connect(self.look)
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Look for the present query, where it is answered."""
         session, query = self._session, self._session.query
         everything, answers = session.all_answers, session.answers
         if everything is None or answers is None or not query.text.strip():

@@ -129,6 +129,7 @@ class FindingPanes(QObject):
         """Show the facts as they are, after being made later than they."""
         self._show_query()
         self._show_results()
+        self.filters.look()
 
     def nothing_found(self) -> str:
         """A sentence that says for what nothing was found."""
