@@ -72,3 +72,10 @@ def test_dates_that_are_plainly_those_of_the_rows_are_not_doubted(
     tmp_path: Path, text: str
 ) -> None:
     assert warnings(tmp_path, text) == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["yıl", "рік", "år", "jaar", "vuosi", "év", "έτος", "שנה", "سنة", "سال", "năm"]
+)
+def test_a_year_is_known_by_its_name_in_many_languages(tmp_path: Path, name: str) -> None:
+    assert warnings(tmp_path, f"name,{name}\nTalks,1950\nA visit,1948\nA pact,1961\n") == ()
