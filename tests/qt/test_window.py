@@ -215,6 +215,26 @@ def test_esc_clears_the_ruler_then_the_selection_then_the_search(
     qtbot.waitUntil(lambda: not session.jobs.is_busy)
 
 
+def test_keys_lead_the_other_end_of_the_ruler(window: MainWindow) -> None:
+    session, move = window.session, window.navigation
+    move.first()
+    first = session.selection.one
+    session.start_measuring()
+    seen = []
+    for _ in range(3):
+        move.step(1)
+        seen.append(session.selection.second)
+        assert session.selection.one == first
+    assert None not in seen
+    assert len(set(seen)) == 3
+    assert window.canvas.scene.ruler is not None
+    move.step(-1)
+    assert session.selection == Selection(first, seen[1])
+    session.start_measuring()  # the same key ends it
+    move.step(1)
+    assert session.selection.second is None
+
+
 def test_list_and_timeline_share_the_selection(qtbot: QtBot, window: MainWindow) -> None:
     window.toggle_list()
     qtbot.waitUntil(lambda: window.finding.list.model().rowCount() == 6)

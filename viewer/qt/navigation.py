@@ -123,7 +123,7 @@ class Navigation(QObject):
             count: places; fewer than none lead back.
             around: go on at the other end behind the last.
         """
-        answers, one = self._session.answers, self._session.selection.one
+        answers, one = self._session.answers, self._session.current
         if answers is None:
             return
         if answers.query != self._session.query:
@@ -136,7 +136,7 @@ class Navigation(QObject):
 
     def step_in_lane(self, count: int) -> None:
         """Select the previous or next event of the selected one's lane."""
-        lanes, one = self._session.lanes, self._session.selection.one
+        lanes, one = self._session.lanes, self._session.current
         if lanes is None:
             return
         if one is None:
@@ -153,9 +153,9 @@ class Navigation(QObject):
         self._choose_row(-1)
 
     def choose(self, event: int | None) -> None:
-        """Select an event and bring it into view; None leaves all as it is."""
+        """Select an event, or measure to it, and bring it into view; None leaves all as it is."""
         if event is not None:
-            self._session.select_one(event)
+            self._session.choose(event)
             self.reveal(event)
 
     def _make_up(self) -> None:

@@ -218,13 +218,26 @@ class Session(QObject):
         if one is not None and len(extra) == 1:
             self.select(Selection(one, next(iter(extra))))
             return
-        self.is_measuring = one is not None
+        self.is_measuring = one is not None and not self.is_measuring
         self.selection_changed.emit()
 
     def measure_to(self, event: int) -> None:
         """Let the ruler reach from the selected event to this one."""
         self.is_measuring = False
         self.select(self.selection.with_second(event))
+
+    def choose(self, event: int) -> None:
+        """Select one event alone; while measuring, let the ruler reach to it, and to the next."""
+        if not self.is_measuring:
+            self.select_one(event)
+        elif event != self.selection.second:
+            self.select(self.selection.with_second(event))
+
+    @property
+    def current(self) -> int | None:
+        """The event from which keys go on: the ruler's other end while measuring."""
+        second = self.selection.second if self.is_measuring else None
+        return self.selection.one if second is None else second
 
     def clear_step(self) -> bool:
         """Clear the ruler, else the selection, else the query; tell whether there was one."""

@@ -15,11 +15,11 @@ def nearest_in_lane(session: Session, rows: Sequence[LaneRow], direction: int) -
     """Tell the event that is nearest in time in the next lane with one.
 
     Args:
-        session: whose selection is the start; without one, the middle of the view.
+        session: whose current event is the start; without one, the middle of the view.
         rows: the lanes as they stand on screen, from top to bottom.
         direction: -1 up, 1 down.
     """
-    lanes, one = session.lanes, session.selection.one
+    lanes, one = session.lanes, session.current
     if lanes is None or session.answers is None or not rows:
         return None
     found = (lane_index(lanes, row.id) for row in rows)
