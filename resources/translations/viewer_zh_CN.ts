@@ -810,6 +810,10 @@ MIT 许可</translation>
         <source>Go</source>
         <translation>转到</translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
 </context>
 <context>
     <name>Heading</name>

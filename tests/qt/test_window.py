@@ -344,6 +344,16 @@ def test_the_theme_follows_the_setting_at_once(window: MainWindow) -> None:
     assert window.session.theme.palette.is_dark
 
 
+def test_going_to_a_date_knows_today(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = GoToDate("en", window)
+    qtbot.addWidget(dialog)
+    dialog._text.setText(" Today ")
+    with qtbot.waitSignal(dialog.date_chosen) as chosen:
+        dialog._go.click()
+    start = chosen.args[0].start
+    assert start <= window.session.today < start + 2 * 86_400
+
+
 def test_a_date_told_in_words_is_gone_to(qtbot: QtBot, window: MainWindow) -> None:
     dialog = GoToDate("en", window)
     dialog.date_chosen.connect(window.navigation.show_date)

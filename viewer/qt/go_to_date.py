@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.domain.dates import Date
+from viewer.domain.edtf import simple
 from viewer.domain.reading import Ambiguous, Unreadable, read
 from viewer.domain.words import in_words
 from viewer.qt.dialog import Dialog
@@ -54,7 +57,7 @@ class GoToDate(Dialog):
         self._date, said, look = None, " ", ""
         if text.strip():
             try:
-                self._date = read(text).date
+                self._date = self._today_in(text) or read(text).date
                 said = in_words(self._date, self._locale)
             except Ambiguous as question:
                 said, look = retold(str(question)), "warning"
@@ -65,6 +68,13 @@ class GoToDate(Dialog):
         self._understood.style().unpolish(self._understood)
         self._understood.style().polish(self._understood)
         self._go.setEnabled(self._date is not None)
+
+    def _today_in(self, text: str) -> Date | None:
+        """The present day where a text asks for it: in a file it would be an end not yet come."""
+        if text.strip().casefold() not in ("today", self.tr("today").casefold()):
+            return None
+        now = datetime.now().astimezone()
+        return simple.day(now.year, now.month, now.day)
 
     def _choose(self) -> None:
         if self._date is not None:
