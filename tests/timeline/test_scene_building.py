@@ -174,6 +174,28 @@ def test_a_crowd_becomes_marks_with_labels_and_then_density(imitation):
     assert scene.density_key is not None
 
 
+def test_labels_of_a_crowded_lane_end_within_the_view(imitation):
+    events = [
+        Headline(n, day(2000 + n // 12, n % 12 + 1, 1), f"Event {n} {'x' * 30}", "visit")
+        for n in range(290)
+    ]
+    memory = imitation.memory_for(events)
+    view = imitation.view_of(seconds(2000), seconds(2025), width=1200)
+    cut = 0
+    for _ in range(30):
+        view = view._replace(scale=view.scale.panned(-9))
+        scene = build_scene(view, memory)
+        assert scene.lanes[0].dress is Dress.MARKS
+        assert not overlapping([card.rect for card in scene.cards])
+        for card in scene.cards:
+            if card.rect.x < scene.width - 50:  # wide enough for its shape and a letter
+                assert card.rect.x + card.rect.width <= scene.width - RIGHT_EDGE + 0.01
+                needed = memory.texts.measure.width(card.title, TextStyle.LABEL)
+                assert needed < card.rect.width
+                cut += card.rect.width < 100
+    assert cut
+
+
 @pytest.mark.parametrize("width", [600, 620, 660, 700])
 @pytest.mark.parametrize("start", range(0, 31, 3))
 def test_the_year_of_months_is_told_beside_the_key_of_shades(imitation, start, width):

@@ -16,6 +16,7 @@ from viewer.timeline.view import View
 
 _EDGE = 3.0
 _BOTTOM = 4.0
+_CUT_STEP = 8.0
 _TALL, _IN_COLUMN = 48.0, 6.0
 
 
@@ -42,7 +43,7 @@ def label_cards(plan: LanePlan, view: View, memory: Memory, states: dict[int, St
     """Return the labels of a crowded lane.
 
     Near the right edge they are held back, as far as the label before them in their row allows,
-    until they stand before their marks; those without the room are cut off by the edge.
+    until they stand before their marks; titles of those without the room are cut to what there is.
     """
     if not _has_labels(plan):
         return []
@@ -56,11 +57,22 @@ def label_cards(plan: LanePlan, view: View, memory: Memory, states: dict[int, St
         if x > view.width or x + label.width < view.gutter:
             continue
         held = max(view.width - RIGHT_EDGE - label.width, free_from[label.row] + _EDGE)
+        x = min(x, held)
+        label = _within(label, view.width - RIGHT_EDGE - x, memory)
         state = states.get(label.known.event, State.PLAIN) if states else State.PLAIN
-        card = _card(plan, view, label, (min(x, held), anchor), marks, state)
+        card = _card(plan, view, label, (x, anchor), marks, state)
         free_from[label.row] = card.rect.x + label.width
         cards.append(card)
     return cards
+
+
+def _within(label: Label, room: float, memory: Memory) -> Label:
+    """A label no wider than its room, but for its shape: cut in steps, as each cut is measured."""
+    if label.width <= room:
+        return label
+    stepped = max(room // _CUT_STEP, 0) * _CUT_STEP
+    title, least = memory.texts.label(label.headline, stepped)
+    return label._replace(title=title, width=max(room, least))
 
 
 def _anchor(known: Known, view: View) -> float:
