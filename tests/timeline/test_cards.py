@@ -28,3 +28,11 @@ def test_a_card_is_no_wider_than_it_may_be_and_its_words_are_cut(imitation) -> N
     narrow = fitted(words, 2, imitation.Measure(), widest=200.0)
     assert (whole.width, narrow.width) == (WIDEST, 200.0)
     assert len(narrow.words.title) < len(whole.words.title)
+
+
+def test_a_label_is_no_wider_than_a_card_may_be(imitation) -> None:
+    words = Words("The ministers meet to speak about grain and rails", "", "", "")
+    free = fitted(words, 1, imitation.Measure())
+    narrow = fitted(words, 1, imitation.Measure(), widest=150.0)
+    assert narrow.width <= 150.0 < free.width
+    assert narrow.words.title.endswith("…")

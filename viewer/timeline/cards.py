@@ -84,10 +84,10 @@ def fitted(
         level: of detail.
         measure: tells widths.
         text_scale: as of the fonts.
-        widest: how wide the card may be; a label of one line is no wider than ever.
+        widest: how wide the card may be; None for as wide as any.
     """
     if level == 1:
-        return _fitted_label(words, measure, text_scale)
+        return _fitted_label(words, measure, text_scale, widest)
     has_image = bool(words.image) and level == 3
     around = TEXT_X * text_scale + PADDING_RIGHT
     if has_image:
@@ -101,10 +101,12 @@ def fitted(
     return Fitted(width, _cut(words, width - around, measure))
 
 
-def _fitted_label(words: Words, measure: TextMeasure, text_scale: float) -> Fitted:
+def _fitted_label(
+    words: Words, measure: TextMeasure, text_scale: float, widest: float | None
+) -> Fitted:
     around = LABEL_TEXT_X * text_scale + LABEL_PADDING
-    room = LABEL_WIDEST * text_scale - around
-    title = measure.elided(words.title, TextStyle.LABEL, room)
+    most = LABEL_WIDEST * text_scale if widest is None else min(LABEL_WIDEST * text_scale, widest)
+    title = measure.elided(words.title, TextStyle.LABEL, most - around)
     width = measure.width(title, TextStyle.LABEL) + around
     return Fitted(width, words._replace(title=title))
 
