@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -12,6 +12,7 @@ from viewer.qt.painting.palette import Palette
 
 _BARS_PX = 48
 _TEXT_PX = 11.0
+_BETWEEN_PX = 12
 """Lengths at the usual text size."""
 
 
@@ -70,10 +71,23 @@ class RhythmChart(QWidget):
         painter.drawLine(QPointF(0, foot + 0.5), QPointF(self.width(), foot + 0.5))
         painter.setPen(self._palette.color("ink3"))
         baseline = foot + 3 + self.fontMetrics().ascent()
-        painter.drawText(QPointF(0, baseline), self._first)
-        width = self.fontMetrics().horizontalAdvance(self._last)
-        if self._last != self._first:
-            painter.drawText(QPointF(self.width() - width, baseline), self._last)
+        first, last = self.ends
+        painter.drawText(QPointF(0, baseline), first)
+        width = self.fontMetrics().horizontalAdvance(last)
+        painter.drawText(QPointF(self.width() - width, baseline), last)
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """What stands under the two ends, cut where both have no room beside each other."""
+        if self._last == self._first:
+            return self._first, ""
+        metrics, both = self.fontMetrics(), (self._first, self._last)
+        if sum(map(metrics.horizontalAdvance, both)) + _BETWEEN_PX <= self.width():
+            return both
+        room = (self.width() - _BETWEEN_PX) // 2
+        # In the middle, as there the day begins and the hour ends what is told.
+        middle = Qt.TextElideMode.ElideMiddle
+        return metrics.elidedText(both[0], middle, room), metrics.elidedText(both[1], middle, room)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
