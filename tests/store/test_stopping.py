@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,15 +15,15 @@ from viewer.store.undo import undo_import
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
+def store(tmp_path: Path) -> Iterator[Store]:
     """Two imports of forty events each."""
-    made = Store.open(tmp_path / "store.sqlite", create=True)
-    for name in ("one", "two"):
-        file = tmp_path / f"{name}.csv"
-        rows = "".join(f"19{10 + n},Event {name} {n}\n" for n in range(40))
-        file.write_text(f"date,title\n{rows}", "utf-8")
-        run_import(made, plan_import(file))
-    return made
+    with Store.open(tmp_path / "store.sqlite", create=True) as made:
+        for name in ("one", "two"):
+            file = tmp_path / f"{name}.csv"
+            rows = "".join(f"19{10 + n},Event {name} {n}\n" for n in range(40))
+            file.write_text(f"date,title\n{rows}", "utf-8")
+            run_import(made, plan_import(file))
+        yield made
 
 
 def stopping_at(number: int) -> Report:
