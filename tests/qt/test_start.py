@@ -62,3 +62,10 @@ def test_a_machine_with_everything_passes(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr(gui, "_loads", lambda _name: True)
     gui.check_screen()
+
+
+def test_the_first_picture_waits_for_nothing_that_only_later_work_needs() -> None:
+    late = ("viewer.domain.reading", "babel", "citeproc", "dateutil", "nh3", "sqlite_utils")
+    code = f"import sys, viewer.qt.application; print(*[m for m in {late} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""

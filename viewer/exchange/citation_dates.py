@@ -6,8 +6,6 @@ import re
 from typing import Any, NamedTuple
 
 from viewer.domain.precision import Qualifier
-from viewer.domain.reading import Ambiguous, Unreadable, is_not_known, read
-from viewer.domain.words import card_words
 
 _PLAIN = re.compile(r"(?!0000)(\d{4})(?:-(0\d|1[0-2])(?:-(\d{2}))?)?[?~%]?")
 """A year, month or day of our era, perhaps with a qualifier of the whole."""
@@ -53,6 +51,9 @@ class CitedDate(NamedTuple):
 
 def cited_date(text: str) -> CitedDate:
     """The date of a source as its text tells it; what can't be read is told as written."""
+    from viewer.domain.reading import Ambiguous, Unreadable, is_not_known, read  # no start needs it
+    from viewer.domain.words import card_words
+
     text = text.strip()
     if is_not_known(text):
         return CitedDate()

@@ -10,6 +10,7 @@ single character as the beginning of a pair or alone.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import chain, product
 from unicodedata import category, normalize
 
@@ -34,6 +35,7 @@ _MOST_VARIED = 3
 """Places in what is sought up to which all ways are looked for; beyond, three."""
 
 
+@cache
 def _as_letters() -> dict[int, int]:
     """What stands for a sign or a letter that unicode61 does not know as such."""
     signs = {
@@ -45,9 +47,10 @@ def _as_letters() -> dict[int, int]:
     return signs | {place: ord(chr(place).lower()) for place in capitals}
 
 
-_AS_LETTERS = _as_letters()
-_STRANGE = re.compile(f"[{UNTYPED}{''.join(map(chr, _AS_LETTERS))}]")
-"""All but the diacritics of Latin letters, which unicode61 takes off."""
+@cache
+def _strange() -> re.Pattern[str]:
+    """All but the diacritics of Latin letters, which unicode61 takes off."""
+    return re.compile(f"[{UNTYPED}{''.join(map(chr, _as_letters()))}]")
 
 
 def plain(text: str) -> str:
@@ -60,9 +63,9 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     text = normalize("NFKC", text)
-    if not _STRANGE.search(text):
+    if not _strange().search(text):
         return text
-    return without_diacritics(text).translate(_AS_LETTERS)
+    return without_diacritics(text).translate(_as_letters())
 
 
 def index_text(text: str) -> str:
