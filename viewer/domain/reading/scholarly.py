@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from viewer.domain.edtf.plain import year_text
+from viewer.domain.reading.numerals import roman_value
 
 _BETWEEN = re.compile(r"(.*\d(?: BC)?) ?× ?(\d.*)")
 _BETWEEN_YEARS = re.compile(r"(\d{3,4}) x (\d{3,4})", re.ASCII)
@@ -21,7 +22,6 @@ _ROMAN = re.compile(
 )
 _SHORTEST_ROMAN = 4
 """Letters of a year; fewer are words, such as MIX or MD."""
-_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 _CENTURY = re.compile(
     r"(?:s\.|saec\.|sec\.|saeculum) ?(?P<after>[XVI]{1,5})(?: (?P<part>in|med|ex)\.)?"
     r"|(?P<before>[XVI]{1,5})e s\.",
@@ -49,22 +49,14 @@ def plainly_told(text: str) -> str:
     if match and int(match[2]) - int(match[1]) <= _LONGEST:
         return f"between {match[1]} and {match[2]}"
     if match := _CENTURY.fullmatch(text):
-        number = _number(match["after"] or match["before"])
+        number = roman_value(match["after"] or match["before"])
         return f"{_PARTS.get(match['part'], '')}{number}th century"
     if match := _MILLENNIUM.fullmatch(text):
         return _millennium(int(match[1]), is_before=bool(match["bc"]))
     match = _ROMAN.fullmatch(text)
     if match is not None and len(match[1]) >= _SHORTEST_ROMAN:
-        return str(_number(match[1].upper()))
+        return str(roman_value(match[1]))
     return text
-
-
-def _number(numeral: str) -> int:
-    """The value of a Roman numeral."""
-    values = [_VALUES[letter] for letter in numeral]
-    after = [*values[1:], 0]
-    pairs = zip(values, after, strict=True)
-    return sum(-value if value < larger else value for value, larger in pairs)
 
 
 def _millennium(number: int, *, is_before: bool) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from viewer.domain.reading.clock import ABBREVIATIONS, SEVERAL
 from viewer.domain.reading.months import ENGLISH, MONTHS, fold, month_names, months_of, weekday_of
+from viewer.domain.reading.numerals import roman_value
 from viewer.domain.reading.results import Ambiguous, Context, UnknownWords, Unreadable
 from viewer.domain.reading.vocabulary import WORDS, phrases_joined
 
@@ -205,8 +206,7 @@ def _roman(word: str) -> Token | None:
     match = _ROMAN.fullmatch(word)
     if match is None or not (match[1] or match[2]) or word == "x":
         return None
-    units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].index(match[2])
-    return Token("r", 10 * len(match[1]) + units, word)
+    return Token("r", roman_value(match[1] + match[2]), word)
 
 
 def _sign(piece: str, _match: re.Match[str], _context: Context) -> Token | None:
