@@ -17,6 +17,7 @@ from viewer.domain.reading.double_dates import dual_day, dual_year
 from viewer.domain.reading.numeric import checked_day, numeric_parts
 from viewer.domain.reading.parts import Parts
 from viewer.domain.reading.results import Context, Note, Unreadable, WordsInDisorder
+from viewer.domain.reading.short_numbers import is_next
 from viewer.domain.reading.tokens import Token, kinds
 
 _Values = list[Token]
@@ -70,7 +71,7 @@ def _decade_of_year(t: _Values) -> Parts:
 def _two_years(season: _Values) -> Parts:
     """``winter 1941–42``: the winter that began in the first year."""
     first, second = season[1], season[2]
-    if season[0].value != 24 or (first.value + 1) % 10 ** len(second.text) != second.value:
+    if season[0].value != 24 or not is_next(first.value, second.text):
         raise Unreadable("Only a winter has two years, one after the other.")
     return _in_year(first, code=24)
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from viewer.domain.civil import days_from_civil, is_date, julian_to_gregorian
 from viewer.domain.reading.parts import Parts, day_text
 from viewer.domain.reading.results import Unreadable
+from viewer.domain.reading.short_numbers import is_next
 from viewer.domain.reading.tokens import Token
 
 Day = tuple[int, int, int]
@@ -34,7 +35,7 @@ def dual_year(parts: Parts, second: Token) -> Parts:
         Unreadable: the years do not follow each other, or the day is none from January to March.
     """
     year = parts.year
-    if year is None or (year + 1) % 10 ** len(second.text) != second.value:
+    if year is None or not is_next(year, second.text):
         raise Unreadable("Two years that are not one after the other.")
     if parts.month is None or parts.month > 3:
         raise Unreadable("Two years fit only dates from January to March.")

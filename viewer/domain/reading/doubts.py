@@ -6,6 +6,7 @@ import re
 
 from viewer.domain.reading.months import ENGLISH, month_names
 from viewer.domain.reading.results import Ambiguous, Context, Unreadable
+from viewer.domain.reading.short_numbers import LAST_OLD_STYLE, is_next
 
 _LETTER_FOR_DIGIT = re.compile(r"\dO(?![^\W\d_])|(?<![^\W_])[lI]\d", re.ASCII)
 _ZONE_WITHOUT_TIME = re.compile(r"(?:^|[\s(])EST\)?$")
@@ -23,8 +24,6 @@ _DUAL_YEAR = re.compile(r"(\d{4})/(\d{1,2})", re.ASCII)
 _YEAR_AND_CODE = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 _CODE = re.compile(r"([A-Z]{3})[-,]\d{4}(?:\.0+)?|[A-Z]{2}, ?\d{4}", re.ASCII)
 """A country's or state's code with a number, such as TRA-1877: no Croatian month."""
-LAST_OLD_STYLE = 1751
-"""After it the year of England and its colonies began on 1 January too."""
 _FIRST_CODE, _LAST_CODE = 21, 41
 
 
@@ -63,8 +62,8 @@ def ask_about_years(text: str, context: Context) -> None:
     """
     match = _DUAL_YEAR.fullmatch(text)
     if match is not None:
-        year, size = int(match[1]), 10 ** len(match[2])
-        if year <= LAST_OLD_STYLE and (year + 1) % size == int(match[2]):
+        year = int(match[1])
+        if year <= LAST_OLD_STYLE and is_next(year, match[2]):
             later = f"{year + 1:04d}"
             raise Ambiguous(
                 "{text} may be one year that began in March, or two years.",

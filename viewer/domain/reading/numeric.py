@@ -9,6 +9,7 @@ from viewer.domain.edtf.plain import year_text
 from viewer.domain.reading.months import MONTHS
 from viewer.domain.reading.parts import Parts, counted_day_text, day_text
 from viewer.domain.reading.results import Ambiguous, Context, DateOrder, NotWhollyKnown, Unreadable
+from viewer.domain.reading.short_numbers import is_next
 
 _WEEK = re.compile(r"(-?\d{4})[- ]?W(\d{2})(?:-?([1-7]))?", re.IGNORECASE)
 _ORDINAL = re.compile(r"(-?\d{4})-?(\d{3})")
@@ -281,5 +282,5 @@ def _year_and_month(text: str, context: Context) -> Parts:
 def _may_be_year(first: int, digits: str) -> bool:
     """Whether what follows a year may be a later one: 1904/05; of one digit the next, 1985/6."""
     if len(digits) == 1:
-        return (first + 1) % 10 == int(digits) > 0
+        return is_next(first, digits) and digits != "0"
     return int(digits) > first % 100

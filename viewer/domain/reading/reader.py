@@ -40,6 +40,7 @@ from viewer.domain.reading.results import (
 from viewer.domain.reading.scholarly import plainly_told
 from viewer.domain.reading.scripts import in_english
 from viewer.domain.reading.short_numbers import (
+    is_next,
     month_unknown,
     short_month,
     with_whole_years,
@@ -378,8 +379,8 @@ def _new_spelling(match: re.Match[str]) -> str:
 
 def _refuse_years_as_season(match: re.Match[str], context: Context) -> None:
     """1920-21 is EDTF's spring 1920, and how many write 1920 to 1921."""
-    year, code = int(match[1]), int(match[2])
-    if code > 12 and not context.year_ranges and (year + 1) % 100 == code:
+    is_of_two_years = is_next(int(match[1]), match[2])
+    if int(match[2]) > 12 and not context.year_ranges and is_of_two_years:
         raise Ambiguous(
             "{text} may be a season or two years.",
             (match[0], f"{match[1]}/{match[1][:2]}{match[2]}"),

@@ -7,14 +7,21 @@ from __future__ import annotations
 
 import re
 
-from viewer.domain.reading.doubts import LAST_OLD_STYLE
 from viewer.domain.reading.months import fold, months_of
 from viewer.domain.reading.results import Ambiguous, Context, Note
 
+LAST_OLD_STYLE = 1751
+"""After it the year of England and its colonies began on 1 January too."""
 _DUAL_YEAR = re.compile(r"(?<![\d/.-])(\d{4})(?:/(\d{1,2})|[-–](\d))(?![\d/.–-])", re.ASCII)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SHORT_MONTH = re.compile(r"(\d{4})-([1-9])", re.ASCII)
 _NO_MONTH = re.compile(r"(\d{4})-00", re.ASCII)
+
+
+def is_next(year: int, digits: str) -> bool:
+    """Whether digits after a year are the last ones of the next: 1668/9, 1699/00, 1699/1700."""
+    size: int = 10 ** len(digits)
+    return (year + 1) % size == int(digits)
 
 
 def with_whole_years(text: str) -> str:
@@ -28,8 +35,7 @@ def with_whole_years(text: str) -> str:
 
 def _with_whole_year(match: re.Match[str]) -> str:
     year, digits = int(match[1]), match[2] or match[3]
-    is_next = (year + 1) % 10 ** len(digits) == int(digits)
-    if not is_next or (match[3] and year > LAST_OLD_STYLE):
+    if not is_next(year, digits) or (match[3] and year > LAST_OLD_STYLE):
         return match[0]
     before = _WORD.findall(match.string, 0, match.start())[-1:]
     after = _WORD.findall(match.string, match.end())[:1]
