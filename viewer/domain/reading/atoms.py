@@ -83,6 +83,10 @@ def _season_of_literal(t: _Values) -> Parts:
     return _two_years([t[0], Token("y", int(year), year), Token("n", int(second), second)])
 
 
+_PIECES = {"H": 2, "V": 3, "Q": 4}
+"""Of how many pieces each kind of a part is one."""
+
+
 def _share(number: Token, pieces: int) -> tuple[int, int]:
     if number.kind == "L":
         return pieces, pieces
@@ -98,7 +102,12 @@ def _third_of_century(t: _Values) -> Parts:
     return Parts(share=_share(t[0], 3), century=t[2].value)
 
 
-def _share_of_century(t: _Values) -> Parts:
+def _share_of_century(century: Token, number: Token, unit: Token) -> Parts:
+    """``second half of the 19th century``, whatever the order of its words."""
+    return Parts(share=_share(number, _PIECES[unit.kind]), century=century.value)
+
+
+def _coded_share_of_century(t: _Values) -> Parts:
     """``19世紀後半``: the half or quarter is one word, by its EDTF code of a year."""
     code = t[1].value
     share = (2, code - 39) if code >= 40 else (4, code - 32)
@@ -152,15 +161,11 @@ _PATTERNS: tuple[tuple[str, _Maker], ...] = (
     ("(y),?([dnL])Q", lambda t: _in_year(t[0], share=_share(t[1], 4))),
     ("([dnL])H,?(y)", lambda t: _in_year(t[1], share=_share(t[0], 2))),
     ("(y)([dL])H", lambda t: _in_year(t[0], share=_share(t[1], 2))),
-    ("([dnrL])H([dnr])K", lambda t: Parts(share=_share(t[0], 2), century=t[1].value)),
-    ("([dnrL])H,?K([dnr])", lambda t: Parts(share=_share(t[0], 2), century=t[1].value)),
-    ("([dnr])K,?([dnrL])H", lambda t: Parts(share=_share(t[1], 2), century=t[0].value)),
-    ("([dnrL])V([dnr])K", lambda t: Parts(share=_share(t[0], 3), century=t[1].value)),
+    ("([dnrL])([HVQ])([dnr])K", lambda t: _share_of_century(t[2], t[0], t[1])),
+    ("([dnrL])([HQ]),?K([dnr])", lambda t: _share_of_century(t[2], t[0], t[1])),
+    ("([dnr])K,?([dnrL])([HQ])", lambda t: _share_of_century(*t)),
     ("([dnrL])(d)([dnr])K", _third_of_century),
-    ("([dnr])K(q)", _share_of_century),
-    ("([dnrL])Q([dnr])K", lambda t: Parts(share=_share(t[0], 4), century=t[1].value)),
-    ("([dnrL])Q,?K([dnr])", lambda t: Parts(share=_share(t[0], 4), century=t[1].value)),
-    ("([dnr])K,?([dnrL])Q", lambda t: Parts(share=_share(t[1], 4), century=t[0].value)),
+    ("([dnr])K(q)", _coded_share_of_century),
     ("(E)(y)", lambda t: _early(_in_year(t[1]), t[0])),
     ("(y)(E)", lambda t: _early(_in_year(t[0]), t[1])),
     ("(E)(m),?(y)", lambda t: _early(_in_year(t[2], month=t[1].value), t[0])),
