@@ -61,3 +61,25 @@ def test_a_copy_that_is_stopped_leaves_what_was_there(store: Store, tmp_path: Pa
         save_copy(store, path, stopping_at(1))
     assert path.read_text("utf-8") == "mine"
     assert not list(tmp_path.glob(".copy*"))
+
+
+def test_a_copy_has_what_was_there_when_it_began_though_others_write(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("viewer.store.copying._PAGES_AT_ONCE", 5)
+    done: list[int] = []
+    with Store.open(store.path) as other:
+
+        def write(step: Step) -> None:
+            done.append(step.done)
+            if len(done) > 3:  # each would begin it anew, for ever
+                return
+            with other.transaction() as connection:
+                connection.execute("UPDATE event SET title = ?", (f"Changed {len(done)}",))
+
+        save_copy(store, tmp_path / "copy.sqlite", write)
+    assert len(done) > 1
+    assert done == sorted(set(done))
+    with Store.open(tmp_path / "copy.sqlite") as copied:
+        titles = {title for (title,) in copied.connection.execute("SELECT title FROM event")}
+    assert titles == {f"Event {name} {n}" for name in ("one", "two") for n in range(40)}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -32,7 +33,7 @@ def save_copy(store: Store, path: Path, report: Report = ignore) -> None:
         raise ViewerError("A store cannot be copied onto itself.", hint="Choose another name.")
     draft = path.with_name(f".{path.name}.{uuid4().hex[:8]}.new")
     try:
-        with closing(sqlite3.connect(draft)) as copy:
+        with closing(sqlite3.connect(draft)) as copy, _held_still(store.connection):
             store.connection.backup(
                 copy,
                 pages=_PAGES_AT_ONCE,
@@ -47,3 +48,16 @@ def save_copy(store: Store, path: Path, report: Report = ignore) -> None:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def _held_still(connection: sqlite3.Connection) -> Iterator[None]:
+    """See the store as it is now while others write, since each of their writes would make a
+    backup in steps begin anew (https://www.sqlite.org/backup.html)."""
+    connection.execute("BEGIN")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        yield
+    finally:
+        if connection.in_transaction:  # a failure of the disk ends it by itself
+            connection.execute("ROLLBACK")
