@@ -43,7 +43,7 @@ def plainly_told(text: str) -> str:
     """
     if match := _CALENDAR_WEEK.fullmatch(text):
         return f"{match[2]}-W{int(match[1]):02d}"
-    if match := _BETWEEN.fullmatch(text):
+    if "×" in text and (match := _BETWEEN.fullmatch(text)):  # most cells have none
         return f"between {match[1]} and {match[2]}"
     match = _BETWEEN_YEARS.fullmatch(text)
     if match and int(match[2]) - int(match[1]) <= _LONGEST:
