@@ -15,6 +15,7 @@ from viewer.domain.reading import (
     DateOrder,
     Note,
     Unreadable,
+    is_not_known,
     is_still_going,
     read,
     read_end,
@@ -28,6 +29,16 @@ from viewer.domain.reading.vocabulary import WORDS
 
 def edtf(text: str, **known: object) -> str:
     return read(text, **known).date.edtf  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("cell", ["", " ", "\u3000", "NULL", " n/a ", "-9", "0000-00-00"])
+def test_a_blank_cell_tells_as_little_as_one_that_says_so(cell: str) -> None:
+    assert is_not_known(cell)
+
+
+@pytest.mark.parametrize("cell", ["1985", "0000", "ongoing", "letter"])
+def test_a_cell_of_anything_else_tells_something(cell: str) -> None:
+    assert not is_not_known(cell)
 
 
 def test_the_order_of_the_column_settles_day_and_month() -> None:

@@ -174,7 +174,7 @@ def _is_still_going_in_words(text: str) -> bool:
 
 
 def is_not_known(text: str) -> bool:
-    """Whether a cell says that there is no date, or that it is not known: NULL, n/a, -9."""
+    """Whether a cell is blank, or says that there is no date or none known: NULL, n/a, -9."""
     word = text.strip().lower()
     return word != "0000" and (
         word in NO_DATE or word in _UNKNOWN_CODES or not word.strip("#-/0. :t")

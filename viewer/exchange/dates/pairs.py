@@ -78,7 +78,7 @@ def _refuse(cells: DateCells, index: int, problem: DateProblem) -> None:
 
 def is_untold(problem: DateProblem) -> bool:
     """Whether a cell is no date because it is blank or says that there is none."""
-    return not problem.cell.strip() or is_not_known(problem.cell)
+    return is_not_known(problem.cell)
 
 
 class PairReader:

@@ -276,14 +276,14 @@ class Dating:
             if found is not None:
                 cells.put(index, row_of(found))
                 cells.problems.pop(index, None)
-                if not told[index].strip() or is_not_known(told[index]):
+                if is_not_known(told[index]):
                     told[index] = years[index]
                 if qualifier & assumed:
                     cells.notes[Note.CENTURY_ASSUMED] -= 1
         return told
 
     def _with_year(self, cell: str, told: str) -> Date | None:
-        if not cell.strip() or is_not_known(cell):
+        if is_not_known(cell):
             return _year_told(told)
         year = _whole_number(told)
         if year is None:

@@ -132,9 +132,9 @@ def dates_in_turn(
     """The best column of dates, and others that date only rows which it leaves blank."""
     names = [best_filled([column for _, _, column in candidates])]
     place = [column.name for column in judged].index
-    dated = [_says_when(row[place(names[0])]) for row in rows]
+    dated = [not is_not_known(row[place(names[0])]) for row in rows]
     for _, index, column in candidates:
-        told = [_says_when(row[index]) for row in rows]
+        told = [not is_not_known(row[index]) for row in rows]
         if (
             column.name not in names
             and any(told)
@@ -143,10 +143,6 @@ def dates_in_turn(
             names.append(column.name)
             dated = [one or other for one, other in zip(dated, told, strict=True)]
     return names
-
-
-def _says_when(cell: str) -> bool:
-    return bool(cell.strip()) and not is_not_known(cell)
 
 
 def best_filled(by_rank: Sequence[Column]) -> str:
@@ -277,7 +273,7 @@ def _prefer_fuller(found: Found, judged: Sequence[Column], is_date: IsDate) -> N
     years, _ = found.get(Field.YEAR, ([], ""))
     if named:
         told = sum(
-            any(not is_not_known(cell) for cell in cells if cell)
+            not all(map(is_not_known, cells))
             for cells in zip(*(by_name[name].by_row for name in named), strict=True)
         )
         is_fuller = best.told > 2 * told

@@ -57,7 +57,7 @@ def settle_signatures(found: Found, judged: Sequence[Column], is_date: IsDate) -
 
 def _dated_by(column: Column) -> list[bool]:
     """Which rows of the sample a column dates, by what it says and not only by being filled."""
-    return [bool(cell) and not is_not_known(cell) for cell in column.by_row]
+    return [not is_not_known(cell) for cell in column.by_row]
 
 
 def _tells_dates(column: Column, is_date: IsDate) -> bool:
