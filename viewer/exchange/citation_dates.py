@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from viewer.domain.precision import Qualifier
@@ -49,6 +50,7 @@ class CitedDate(NamedTuple):
         return told | {"circa": True} if self.is_doubtful else told
 
 
+@lru_cache(maxsize=4096)
 def cited_date(text: str) -> CitedDate:
     """The date of a source as its text tells it; what can't be read is told as written."""
     from viewer.domain.reading import Ambiguous, Unreadable, is_not_known, read  # no start needs it
