@@ -38,6 +38,7 @@ def plain_index(db: Database) -> None:
     if db.execute(_ANY_BUT_ASCII).fetchone() is not None:
         index = SearchIndex(db.conn)
         index.clear()
+        index.begin()
         for (event,) in db.execute("SELECT id FROM event ORDER BY id"):
             index.put_back(event)
         index.finish()
