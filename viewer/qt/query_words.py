@@ -37,12 +37,10 @@ def nothing_found(
     )
 
 
-def asked_words(
-    query: Query, locale: str, labels: Mapping[tuple[Facet, str], str] | None = None
-) -> str:
-    """What a query asks for, as a list: "“Muscatine”, Visit, 2012"; the rest as above."""
+def asked_words(query: Query, locale: str) -> str:
+    """What a query asks for, as a list: "“Muscatine”, Visit, 2012"; dates in that language."""
     span = [] if query.span is None else [span_words(*query.span, locale)]
-    return listed([*_asked(query, labels or {}), *span])
+    return listed([*_asked(query, {}), *span])
 
 
 def _asked(query: Query, labels: Mapping[tuple[Facet, str], str]) -> list[str]:

@@ -12,7 +12,7 @@ from viewer.timeline.marks import OPEN_PX
 from viewer.timeline.scale import Scale
 
 MARGIN_PX = 36.0
-NEAR_TODAY = 0.15
+_NEAR_TODAY = 0.15
 """A view of everything reaches to today when today is no further off than this share of it."""
 _EMPTY_FROM = seconds(1900)
 _ASKED = 1_000
@@ -41,7 +41,7 @@ def view_of_all(answers: Answers, today: int, width_px: float, *, is_bulk: bool 
     if extent is None:
         return empty_view(today, width_px)
     start, end = _known_span(answers, extent, is_bulk=is_bulk)
-    is_near = today < end + (end - start) * NEAR_TODAY
+    is_near = today < end + (end - start) * _NEAR_TODAY
     if end < today and (is_near or _is_going_on(answers, extent)):
         end = today
     scale = Scale.fitted(start, end, width_px, MARGIN_PX)

@@ -12,7 +12,7 @@ from viewer.timeline.view import GUTTER, WIDE_GUTTER, SceneWords
 
 COUNT_MARGIN = 8.0
 """Between a count beside its name and the end of the names."""
-NAME_MARGIN = 5.0
+_NAME_MARGIN = 5.0
 """The same of a name that has its count below it."""
 ICON_X = 15.0
 """The middle of a kind's sign."""
@@ -46,7 +46,7 @@ class NamePlace(NamedTuple):
     def around(self, count_width: float) -> float:
         """What the line takes besides the name, for a count of so many pixels."""
         beside = count_width + _COUNT_GAP if self.has_count_beside else 0.0
-        return self.x + beside + NAME_MARGIN
+        return self.x + beside + _NAME_MARGIN
 
 
 def name_place(row: LaneRow, text_scale: float) -> NamePlace:

@@ -84,9 +84,8 @@ def build_scene(view: View, memory: Memory) -> Scene:
         memory: of ``new_memory``, the same from frame to frame, so that rows do not jump.
     """
     words, texts = memory.words, memory.texts
-    axis = axis_for(
-        view.scale, view.gutter, axis_words(words.locale), texts.measure, view.text_scale
-    )
+    labels = axis_words(words.locale)
+    axis = axis_for(view.scale, view.gutter, labels, texts.measure, view.text_scale)
     chosen = _chosen(view, memory)
     states = _states(view)
     ruler = _ruler(view, memory, chosen)
@@ -95,7 +94,7 @@ def build_scene(view: View, memory: Memory) -> Scene:
     plan = plan_lanes(view, memory, lanes_top)
     parts = _fill(plan.lanes, view, memory, chosen, states)
     if parts.most:
-        axis = _told_beside_key(axis, view, axis_words(words.locale), texts.measure)
+        axis = _told_beside_key(axis, view, labels, texts.measure)
     seen = (view.scale.left, view.scale.right + 1)
     has_some = _has_some(view, memory)
     today_x, today_label_x = _today(view, axis, words.today, texts.measure, bool(ruler))
