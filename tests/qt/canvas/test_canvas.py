@@ -342,6 +342,19 @@ def test_the_names_of_lanes_are_as_wide_as_their_edge_is_dragged(canvas: Canvas)
     assert canvas.scene.gutter == canvas.width() // 2
 
 
+def test_a_drag_of_their_edge_that_is_given_up_puts_names_back(canvas: Canvas) -> None:
+    names, edge = canvas.scene.gutter, edge_of_names(canvas).toPoint()
+    QTest.mousePress(canvas, LEFT, pos=edge)
+    for step in (20, 60):
+        QTest.mouseMove(canvas, edge + QPoint(step, 0))
+    assert canvas.scene.gutter > names
+    assert not canvas.session.settings.get(NAMES_WIDTH)
+    assert canvas.pointer.cancel()
+    QTest.mouseRelease(canvas, LEFT, pos=edge + QPoint(60, 0))
+    assert canvas.scene.gutter == names
+    assert not canvas.session.settings.get(NAMES_WIDTH)
+
+
 def test_a_double_click_on_their_edge_gives_names_what_they_need(canvas: Canvas) -> None:
     names = canvas.scene.gutter
     drag(canvas, edge_of_names(canvas), QPointF(0.0, 300.0))

@@ -356,6 +356,7 @@ class Canvas(QWidget):
             self._open_axis(at)
         elif hit.part is Part.NAMES_EDGE:
             self.widen_names(None)
+            self.keep_names()
         elif hit.part is Part.LANE_NAME and hit.lane is not None:
             self.session.choose_lanes(self.session.lane_choice.toggled(hit.lane.id))
 
@@ -388,6 +389,15 @@ class Canvas(QWidget):
     def widen_names(self, x: float | None) -> None:
         """Let the lanes' names end at a pixel of the canvas; None for what they need."""
         self._frames.names.drag_to(x, self.width())
+        self._show_lanes()
+
+    def keep_names(self) -> None:
+        """Remember how wide the names are."""
+        self._frames.names.keep()
+
+    def put_names_back(self) -> None:
+        """Give the names the width that they had before they were dragged."""
+        self._frames.names.put_back()
         self._show_lanes()
 
     def move_lane(self, lane: str, beside: str, *, is_after: bool) -> None:

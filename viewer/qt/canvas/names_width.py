@@ -24,10 +24,10 @@ class NamesWidth:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._dragged = max(0.0, session.settings.get(NAMES_WIDTH))
         self._needed = 0.0
         self._asked: tuple[object, ...] = ()
         self._about: tuple[object, ...] = ()
+        self.put_back()
 
     def learn(self, shown: Shown, words: SceneWords) -> None:
         """Look at the names of new answers, or of lanes that stand for something new."""
@@ -50,13 +50,22 @@ class NamesWidth:
     def drag_to(self, x: float | None, width: float) -> None:
         """Let the names end ``x`` pixels from the left edge of a canvas; None for what they need.
 
+        Remembered once it is kept, as a hand that drags passes many widths.
+
         Args:
             x: in logical pixels.
             width: of the canvas.
         """
         scale = self._session.theme.fonts.scale
         self._dragged = 0.0 if x is None else _held(x, width, scale) / scale
+
+    def keep(self) -> None:
+        """Remember the width as it is now."""
         self._session.settings.set(NAMES_WIDTH, self._dragged)
+
+    def put_back(self) -> None:
+        """Take the width that was kept last."""
+        self._dragged = max(0.0, self._session.settings.get(NAMES_WIDTH))
 
 
 def _are_same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:

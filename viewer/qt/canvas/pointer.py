@@ -147,12 +147,16 @@ class Pointer(QObject):
             self._canvas.select_box(box)
         elif drag is Drag.STRETCH:
             self._canvas.settle()
+        elif drag is Drag.NAMES:
+            self._canvas.keep_names()
 
     def cancel(self) -> bool:
         """Give up a drag that is under way; tell whether there was one."""
         was = self.drag is not None
         if was and self._scale is not None and self.drag in (Drag.PAN, Drag.STRETCH):
             self._canvas.navigation.follow(self._scale)
+        elif self.drag is Drag.NAMES:
+            self._canvas.put_names_back()
         self._pressed = self.drag = None
         self._canvas.unsetCursor()
         self._canvas.update()
