@@ -2080,10 +2080,6 @@ MIT 许可</translation>
         <translation>每秒 {0}</translation>
     </message>
     <message>
-        <source>{0} left</source>
-        <translation>还需 {0}</translation>
-    </message>
-    <message>
         <source>Stopping; the store will be as it was…</source>
         <translation>正在停止；数据库将恢复原状…</translation>
     </message>
@@ -2746,10 +2742,6 @@ MIT 许可</translation>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>{0} left</source>
-        <translation>还需 {0}</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -5834,6 +5826,10 @@ MIT 许可</translation>
 </context>
 <context>
     <name>measures</name>
+    <message>
+        <source>{0} left</source>
+        <translation>还需 {0}</translation>
+    </message>
     <message>
         <source>1 px = {0}</source>
         <translation>1 像素 = {0}</translation>

@@ -25,6 +25,11 @@ class Step(NamedTuple):
     total: int
     rows: int = 0
 
+    @property
+    def share(self) -> float:
+        """What is done of it, from 0 to 1; 0 while the total is unknown."""
+        return min(self.done / self.total, 1.0) if self.total else 0.0
+
 
 PHASES = (
     *("sniffing", "reading", "comparing", "loading", "indexing", "arranging"),

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.progress import Report, Step
 from viewer.qt.jobs import Job, Jobs
-from viewer.qt.measures import length_words, seconds_left
+from viewer.qt.measures import left_words
 
 T = TypeVar("T")
 
@@ -143,13 +143,11 @@ class WorkLine(QWidget):
         """Tell where the work stands."""
         if self.is_over or not step.total or not self.stop.isEnabled():
             return
-        share = min(step.done / step.total, 1.0)
         self._bar.setRange(0, _PARTS)
-        self._bar.setValue(round(_PARTS * share))
-        left = seconds_left(share, monotonic() - self._began)
-        if left is not None:
-            told = self.tr("{0} left").format(length_words(left, self.locale().name()))
-            self._left.setText(told)
+        self._bar.setValue(round(_PARTS * step.share))
+        left = left_words(step.share, monotonic() - self._began, self.locale().name())
+        if left:
+            self._left.setText(left)
 
     def _tell_stopping(self) -> None:
         self.stop.setEnabled(False)

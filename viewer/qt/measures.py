@@ -40,6 +40,18 @@ def seconds_left(share: float, took_s: float) -> float | None:
     return max(1.0, round(took_s * (1 - share) / share))
 
 
+def left_words(share: float, took_s: float, locale: str) -> str:
+    """How long the rest of some work will take, such as "12 seconds left"; as ``seconds_left``.
+
+    Returns:
+        Empty while nobody knows.
+    """
+    left = seconds_left(share, took_s)
+    if left is None:
+        return ""
+    return translate("measures", "{0} left").format(length_words(left, locale))
+
+
 def length_words(seconds: float, locale: str) -> str:
     """A length of time in the largest unit of which it has at least two, such as "47 years"."""
     for size, unit in _STEPS:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxL
 
 from viewer.domain.progress import Step
 from viewer.qt.counts import counted, number
-from viewer.qt.measures import TELLS_TIME_AFTER_S, length_words, seconds_left
+from viewer.qt.measures import TELLS_TIME_AFTER_S, left_words
 from viewer.qt.translation import QT_TRANSLATE_NOOP, translate
 
 _PARTS = 1000
@@ -85,9 +85,9 @@ class ProgressDialog(QDialog):
             took = now - self._phase_began
             if took > TELLS_TIME_AFTER_S:
                 parts.append(self.tr("{0} a second").format(number(round(step.rows / took))))
-        left = seconds_left(share, now - self._began)
-        if left is not None:
-            parts.append(self.tr("{0} left").format(length_words(left, self.locale().name())))
+        left = left_words(share, now - self._began, self.locale().name())
+        if left:
+            parts.append(left)
         self._said.setText(" · ".join(parts))
 
     def reject(self) -> None:
@@ -106,8 +106,7 @@ def share_done(step: Step) -> float:
     names = list(_PHASES)
     at = names.index(step.phase) if step.phase in names else 0
     before = sum(_PHASES[name].share for name in names[:at])
-    part = min(step.done / step.total, 1.0) if step.total else 0.0
-    return (before + _PHASES[names[at]].share * part) / 100
+    return (before + _PHASES[names[at]].share * step.share) / 100
 
 
 def phase_words(phase: str) -> str:
