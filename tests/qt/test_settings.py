@@ -30,11 +30,12 @@ def test_what_was_set_is_there_at_the_next_start(tmp_path: Path) -> None:
     assert second.get(RECENT_STORES) == ["/a", "/ü b"]
     assert second.get(GEOMETRY) == b"\x00\xff\x01"
     assert second.view_of("id") == {"start": -(2**60), "lanes": None}
+    assert "PyObject" not in path.read_text()  # a pickle would run what it says when read
 
 
 def test_a_value_of_another_kind_counts_as_not_there(tmp_path: Path) -> None:
     path = tmp_path / "settings.ini"
-    path.write_text('[look]\ntheme=7\n[window]\nsidebar_width="wide"\ngeometry=x\n')
+    path.write_text('[look]\ntheme=7\n[window]\nsidebar_width="wide"\nplace=x\n')
     kept = Settings(path)
     assert kept.get(THEME) == "system"
     assert kept.get(SIDEBAR_WIDTH) == 232

@@ -97,7 +97,7 @@ LANGUAGE = Setting(
         "zh_CN": "中文",
     },
 )
-GEOMETRY = Setting("window/geometry", b"")
+GEOMETRY = Setting("window/place", b"")
 IS_SIDEBAR_OPEN = Setting("window/sidebar", True)
 IS_DETAIL_OPEN = Setting("window/detail", True)
 SIDEBAR_WIDTH = Setting("window/sidebar_width", 232)
@@ -156,7 +156,9 @@ class Settings:
         return fit
 
     def set(self, setting: Setting[T], value: T) -> None:
-        self._file.setValue(setting.key, value if isinstance(value, bytes) else json.dumps(value))
+        # Bytes as Python has them would be kept as a pickle, which runs what it says when read.
+        kept = QByteArray(value) if isinstance(value, bytes) else json.dumps(value)
+        self._file.setValue(setting.key, kept)
 
     def view_of(self, store: str) -> dict[str, object]:
         """The last view of a store, known by its id; empty where none is remembered."""
@@ -171,5 +173,5 @@ class Settings:
 
 
 def _bytes_or(kept: object, setting: Setting[T]) -> T:
-    value: Any = kept.data() if isinstance(kept, QByteArray) else kept
+    value: Any = kept.data() if isinstance(kept, QByteArray) else None
     return value if type(value) is type(setting.default) else setting.default
