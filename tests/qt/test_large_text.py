@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from viewer.qt.facet_panel.values import FacetList, row_height
+from viewer.qt.help import HelpSheet
 from viewer.qt.panes import Panes
 from viewer.qt.settings import DETAIL_WIDTH, SIDEBAR_WIDTH, TEXT_SIZE, Settings
 
@@ -75,3 +76,18 @@ def test_large_text_leaves_the_timeline_room(
     assert window.canvas.width() >= 420
     assert window.toolbar.height() >= 48 * float(size)
     assert window.minimumSizeHint().width() <= width
+
+
+@pytest.mark.parametrize("size", ["1.0", "2.0"])
+def test_the_sheet_of_keys_shows_all_that_it_tells_without_scrolling_sideways(
+    window: MainWindow, theme: Theme, size: str, qtbot: QtBot
+) -> None:
+    window.session.settings.set(TEXT_SIZE, size)
+    theme.refresh()
+    sheet = HelpSheet(window)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    (area,) = sheet.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert sheet.width() <= sheet.screen().availableSize().width()

@@ -21,6 +21,9 @@ from viewer.domain.words import in_words
 from viewer.qt.dialog import Dialog
 from viewer.qt.retelling import retold
 
+_BESIDE_TEXT_PX = 32
+"""Of a field: its border, its padding, and the caret."""
+
 
 class GoToDate(Dialog):
     """Asks for a date and says at once how it is understood."""
@@ -36,8 +39,9 @@ class GoToDate(Dialog):
         self._text = QLineEdit()
         self._text.setPlaceholderText(self.tr("15 February 2012, 1985, spring 1972, 431 BCE"))
         self._text.setAccessibleName(self.tr("Date"))
+        shown = self._text.fontMetrics().horizontalAdvance(self._text.placeholderText())
+        self._text.setMinimumWidth(shown + _BESIDE_TEXT_PX)
         self._understood = QLabel(" ")
-        self._understood.setMinimumWidth(380)
         self._understood.setWordWrap(True)
         self._go = QPushButton(self.tr("Go"))
         self._go.setProperty("look", "primary")

@@ -27,6 +27,10 @@ _LEFT, _TOP = 24.0, 86.0
 _TABLE = 720.0
 _SMALL_X, _LARGE_X = 336.0, 560.0
 _KINDS_X, _KINDS_ROW = 772.0, 40.0
+_CROWDS = 290.0
+"""Height of what stands below the kinds."""
+_DATES_HEIGHT = _TOP + len(ROWS) * _ROW + 24
+_KINDS_HEIGHT = _TOP + len(KINDS) * _KINDS_ROW + _CROWDS
 
 
 class Legend(QWidget):
@@ -35,11 +39,13 @@ class Legend(QWidget):
     Args:
         palette: its colours.
         fonts: its typefaces; the sheet grows with their scale.
+        room: pixels that it may be wide; where they are fewer, kinds stand below dates.
     """
 
-    def __init__(self, palette: Palette, fonts: Fonts) -> None:
+    def __init__(self, palette: Palette, fonts: Fonts, room: int) -> None:
         super().__init__()
         self._palette = palette
+        self._is_stacked = room < _WIDTH * fonts.scale
         self._caches = Caches(fonts)
         self.setAccessibleName(self.tr("How to read a date, and the kinds"))
         self.setAccessibleDescription(
@@ -48,15 +54,17 @@ class Legend(QWidget):
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        height = _TOP + len(ROWS) * _ROW + 24
+        width, height = _WIDTH, _DATES_HEIGHT
+        if self._is_stacked:
+            width, height = _LEFT + _TABLE + _LEFT, height + _KINDS_HEIGHT
         scale = self._caches.fonts.scale
-        return QSize(round(_WIDTH * scale), round(height * scale))
+        return QSize(round(width * scale), round(height * scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._palette.color("window"))
-        paint_legend(painter, self._palette, self._caches)
+        paint_legend(painter, self._palette, self._caches, is_stacked=self._is_stacked)
         painter.end()
 
 
@@ -74,21 +82,27 @@ class LegendDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
-        legend = Legend(palette, fonts)
+        room = self.screen().availableSize() * _SCREEN_SHARE
+        bar = area.verticalScrollBar().sizeHint().width()
+        legend = Legend(palette, fonts, room.width() - bar)
         area.setWidget(legend)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         sheet = legend.sizeHint()
-        room = self.screen().availableSize() * _SCREEN_SHARE
-        bar = area.verticalScrollBar().sizeHint().width()
         is_whole = sheet.height() <= room.height()
         width = sheet.width() + (0 if is_whole else bar)
         self.resize(QSize(width, sheet.height()).boundedTo(room))
 
 
-def paint_legend(painter: QPainter, palette: Palette, caches: Caches) -> None:
-    """Paint the legend from the top left corner; rows keep their place at any text scale."""
+def paint_legend(
+    painter: QPainter, palette: Palette, caches: Caches, *, is_stacked: bool = False
+) -> None:
+    """Paint the legend from the top left corner; rows keep their place at any text scale.
+
+    Args:
+        is_stacked: whether kinds stand below dates, and not beside them.
+    """
     work = Brushwork(painter, palette, caches.texts, caches.images)
     scale = work.fonts.scale
     _heading(
@@ -102,6 +116,8 @@ def paint_legend(painter: QPainter, palette: Palette, caches: Caches) -> None:
         ),
     )
     _paint_dates(work, scale)
+    if is_stacked:
+        painter.translate((_LEFT - _KINDS_X) * scale, _DATES_HEIGHT * scale)
     _heading(
         work,
         _KINDS_X,

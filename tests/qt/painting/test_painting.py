@@ -195,10 +195,26 @@ def test_the_style_sheet_has_every_value_filled_in(qapp, palette):
 
 
 def test_the_legend_shows_and_tells_itself(qtbot):
-    legend = Legend(DARK, Fonts(1.25))
+    legend = Legend(DARK, Fonts(1.25), room=2_000)
     qtbot.addWidget(legend)
     assert not legend.grab().isNull()
     assert "Exact day" in legend.accessibleDescription()
+
+
+def test_the_legend_puts_kinds_below_dates_where_it_has_less_room(qtbot):
+    wide, stacked = (Legend(LIGHT, Fonts(1.25), room) for room in (1_400, 1_300))
+    for legend in (wide, stacked):
+        qtbot.addWidget(legend)
+    assert stacked.width() < 1_300 < wide.width()
+    assert stacked.height() > wide.height()
+    window = LIGHT.color("window").rgb()
+    picture = stacked.grab().toImage()
+    below = [
+        y
+        for y in range(wide.height(), stacked.height())
+        if any(picture.pixel(x, y) != window for x in range(0, stacked.width(), 7))
+    ]
+    assert len(below) > 400
 
 
 def test_text_grows_by_the_dots_of_the_screen_and_by_a_larger_font(qapp, monkeypatch):
