@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import os
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
@@ -52,8 +55,16 @@ class Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take what names no command, a file or an option of the window, for the window's."""
         if not args or (args[0] not in COMMANDS and args[0] not in _OWN_OPTIONS):
+            _refuse_misspelt(ctx, args)
             args = ["open", *args]
         return super().parse_args(ctx, args)
+
+
+def _refuse_misspelt(ctx: click.Context, args: list[str]) -> None:
+    """Ask back where a word is no file, but nearly a command: no window was meant."""
+    near = get_close_matches(args[0], COMMANDS, n=1) if args else []
+    if near and not Path(args[0]).exists():
+        ctx.fail(f"There is no command {args[0]}. Did you mean {near[0]}?")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -83,11 +94,20 @@ def _let_every_letter_out() -> None:
             stream.reconfigure(errors="viewer-escape")
 
 
+def _leave_output() -> None:
+    """Let what waits for standard output go nowhere: it would fail once more at the end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
 def main() -> None:
     """Run the command line; a mendable failure is one line on standard error and exit 1."""
     _let_every_letter_out()
     try:
         code = commands.main(standalone_mode=False)
+        if sys.stdout is not None:  # as without a console on Windows
+            sys.stdout.flush()  # a full disk is told here, not when nobody listens any more
         sys.exit(code if isinstance(code, int) else 0)
     except click.exceptions.Exit as exit_:
         sys.exit(exit_.exit_code)
@@ -101,4 +121,11 @@ def main() -> None:
         click.echo(str(error), err=True)
         sys.exit(1)
     except BrokenPipeError:
+        _leave_output()
+        sys.exit(1)
+    except OSError as error:
+        if error.filename is not None:  # of a file, which has its own sentence elsewhere
+            raise
+        _leave_output()
+        click.echo(f"The results cannot be written: {error.strerror}.", err=True)
         sys.exit(1)
