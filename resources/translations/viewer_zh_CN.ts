@@ -675,6 +675,10 @@ MIT 许可</translation>
         <translation>SVG (*.svg)</translation>
     </message>
     <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
         <source>{0} is there already; choose another name.</source>
         <translation>{0} 已存在；请另取名称。</translation>
     </message>
@@ -2843,8 +2847,8 @@ MIT 许可</translation>
         <translation>保存图片…</translation>
     </message>
     <message>
-        <source>Save the timeline as it stands, as PNG or SVG</source>
-        <translation>将当前时间线存为 PNG 或 SVG</translation>
+        <source>Save the timeline as it stands, as PNG, SVG or PDF</source>
+        <translation>将当前时间线存为 PNG、SVG 或 PDF</translation>
     </message>
     <message>
         <source>Close store</source>

@@ -25,7 +25,9 @@ def store(tmp_path):
     return path
 
 
-@pytest.mark.parametrize(("name", "start"), [("a.png", b"\x89PNG"), ("a.svg", b"<?xml")])
+@pytest.mark.parametrize(
+    ("name", "start"), [("a.png", b"\x89PNG"), ("a.svg", b"<?xml"), ("a.pdf", b"%PDF")]
+)
 def test_an_empty_store_still_makes_a_picture(qapp, store, tmp_path, name, start):
     out = tmp_path / name
     done = CliRunner().invoke(command, [str(store), str(out), "--size", "640x400"])
@@ -141,6 +143,21 @@ def test_texts_of_an_svg_keep_their_length_where_the_typeface_is_missing(qapp, s
     assert texts
     assert all("sans-serif" in text for text in texts)
     assert sum("textLength" in text for text in texts) > len(texts) / 2
+
+
+def test_a_pdf_is_one_page_whose_dates_can_be_found(qapp, story, tmp_path):
+    out = tmp_path / "a.pdf"
+    done = CliRunner().invoke(
+        command, [str(story), str(out), "--size", "1200x640", "--span", "1960/1980"]
+    )
+    assert done.exit_code == 0, done.output
+    data = out.read_bytes()
+    (box,) = re.findall(rb"/MediaBox \[([^]]*)\]", data)
+    assert [float(side) for side in box.split()] == [0, 0, 900, 480]  # points of 1/72 inch
+    of_typefaces = b"".join(data.split(b"begincmap")[1:])
+    letters_of_glyphs = b"".join(re.findall(rb"\[([^]]*)\]", of_typefaces))
+    letters = {chr(int(code, 16)) for code in re.findall(rb"<(\w{4})>", letters_of_glyphs)}
+    assert set("1960s") <= letters
 
 
 def test_an_svg_can_be_as_large_as_a_wall(qapp, story, tmp_path):

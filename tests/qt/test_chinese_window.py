@@ -53,7 +53,7 @@ TABLE = (
 )
 WORD = re.compile(r"[A-Za-z]{2,}")
 NAMES = re.compile(
-    r"\b(?:CSV|JSON(?: Lines)?|EDTF|ISO|SHA|UTF|utf|PNG|SVG|SQLite|BibTeX|APA|Chicago|CSL|MIT"
+    r"\b(?:CSV|JSON(?: Lines)?|EDTF|ISO|SHA|UTF|utf|PNG|SVG|PDF|SQLite|BibTeX|APA|Chicago|CSL|MIT"
     r"|Ctrl|Alt|Shift|Esc|Enter|Return|Home|End|PgUp|PgDown|Space|Left|Right|Up|Down|F\d+|Del"
     r"|TimelineJS|Timesketch|GDELT|ICEWS|COW|UCDP GED|ACLED|GTD|Wikidata|Control-A|Python|Qt"
     r"|https?|mailto|javascript|script|dt|KiB|bytes|Markdown|HTML|English)\b"

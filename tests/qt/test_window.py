@@ -323,7 +323,7 @@ def test_a_copy_holds_all_events(qtbot: QtBot, window: MainWindow, tmp_path: Pat
         assert copy.db["event"].count == 6
 
 
-@pytest.mark.parametrize("name", ["view.png", "view.svg"])
+@pytest.mark.parametrize("name", ["view.png", "view.svg", "view.pdf"])
 def test_the_timeline_is_saved_as_a_picture(window: MainWindow, tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     window.files.save_picture(path)

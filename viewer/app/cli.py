@@ -23,7 +23,7 @@ COMMANDS = {
     "info": "Tell what a store holds.",
     "check": "Look for damage in a store.",
     "export": "Write events to CSV or JSON.",
-    "render": "Paint the timeline into a PNG or SVG file.",
+    "render": "Paint the timeline into a file.",
 }
 """Each command with its short help; its file under ``commands`` has its name, ``-`` as ``_``
 (``import_`` for ``import``)."""

@@ -125,7 +125,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+P",),
         "file",
         icon="picture",
-        tip=QT_TRANSLATE_NOOP("actions", "Save the timeline as it stands, as PNG or SVG"),
+        tip=QT_TRANSLATE_NOOP("actions", "Save the timeline as it stands, as PNG, SVG or PDF"),
         needs="store",
     ),
     Action(

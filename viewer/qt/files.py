@@ -183,7 +183,7 @@ class Files(QObject):
         path, _kind = self._asked(
             self.tr("Save picture"),
             self.tr("Timeline") + ".png",
-            [self.tr("PNG (*.png)"), self.tr("SVG (*.svg)")],
+            [self.tr("PNG (*.png)"), self.tr("SVG (*.svg)"), self.tr("PDF (*.pdf)")],
         )
         if path is not None:
             self.save_picture(path)

@@ -6,15 +6,24 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QLocale, QRect, QSaveFile, QSize
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QLocale,
+    QMarginsF,
+    QRect,
+    QSaveFile,
+    QSize,
+    QSizeF,
+)
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from viewer.domain.answers import Answers
 from viewer.domain.civil import days_from_civil
 from viewer.domain.errors import ViewerError
 from viewer.domain.view_state import ViewState
-from viewer.qt.painting.fonts import Fonts
+from viewer.qt.painting.fonts import Fonts, dots_per_inch
 from viewer.qt.painting.painter import Caches, paint_scene
 from viewer.qt.painting.palette import Palette, palette_named
 from viewer.qt.painting.words import Words
@@ -31,6 +40,10 @@ from viewer.timeline.view import View
 
 MOST_PIXELS = 100_000_000
 """A PNG with more pixels, of four bytes each, is refused."""
+FORMATS = (".png", ".svg", ".pdf")
+"""What a picture can be, by the ending of its file."""
+_TITLE = "Diplomatic Timeline"
+_POINTS_PER_INCH = 72
 _DAY = 86_400
 
 
@@ -67,7 +80,7 @@ def picture_scale(answers: Answers, span: tuple[int, int] | None, width: float) 
 
 
 def paint_file(answers: Answers, path: Path, picture: Picture) -> Scene:
-    """Paint the timeline into a PNG or SVG file, by its ending; a failure leaves no half file.
+    """Paint the timeline into a file of ``FORMATS``, by its ending; a failure leaves no half file.
 
     Returns:
         What was painted.
@@ -82,15 +95,23 @@ def paint_file(answers: Answers, path: Path, picture: Picture) -> Scene:
 
 
 def write_scene(scene: Scene, palette: Palette, caches: Caches, path: Path) -> None:
-    """Paint a scene into a PNG or SVG file, by its ending; a failure leaves no half file.
+    """Paint a scene into a file of ``FORMATS``, by its ending; a failure leaves no half file.
 
     Raises:
         ViewerError: the file can't be written, or would be a PNG of too many pixels.
     """
-    if path.suffix.lower() == ".svg":
-        _paint_svg(scene, palette, caches, path)
-    else:
-        _paint_png(scene, palette, caches, path)
+    paint = {".svg": _paint_svg, ".pdf": _paint_pdf}.get(path.suffix.lower(), _paint_png)
+    file = QSaveFile(str(path))
+    if not (
+        file.open(QSaveFile.OpenModeFlag.WriteOnly)
+        and paint(scene, palette, caches, file)
+        and file.commit()
+    ):
+        raise ViewerError(
+            "{file} can't be written: {reason}.",
+            file=str(path),
+            reason=file.errorString().rstrip("."),
+        )
 
 
 def picture_scene(answers: Answers, picture: Picture) -> tuple[Scene, Caches]:
@@ -128,12 +149,12 @@ def _application() -> None:
         _kept.append(QGuiApplication(["diplomatic-timeline", "-platform", "offscreen"]))
 
 
-def _paint_png(scene: Scene, palette: Palette, caches: Caches, path: Path) -> None:
+def _paint_png(scene: Scene, palette: Palette, caches: Caches, file: QSaveFile) -> bool:
     width, height = round(scene.width), round(scene.height)
     if width * height > MOST_PIXELS:
         raise ViewerError(
             "A PNG of {width} by {height} pixels takes more memory than is wise.",
-            hint="Ask for an SVG, which can be any size, or for fewer pixels.",
+            hint="Ask for an SVG or a PDF, which can be any size, or for fewer pixels.",
             width=width,
             height=height,
         )
@@ -141,37 +162,35 @@ def _paint_png(scene: Scene, palette: Palette, caches: Caches, path: Path) -> No
     painter = QPainter(image)
     paint_scene(painter, scene, palette, caches)
     painter.end()
-    file = QSaveFile(str(path))
-    if not (
-        file.open(QSaveFile.OpenModeFlag.WriteOnly)
-        and QImageWriter(file, QByteArray(b"png")).write(image)
-    ):
-        raise _unwritable(path, file)
-    if not file.commit():
-        raise _unwritable(path, file)
+    return QImageWriter(file, QByteArray(b"png")).write(image)
 
 
-def _paint_svg(scene: Scene, palette: Palette, caches: Caches, path: Path) -> None:
-    file = QSaveFile(str(path))
-    if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
-        raise _unwritable(path, file)
+def _paint_svg(scene: Scene, palette: Palette, caches: Caches, file: QSaveFile) -> bool:
     size = QSize(round(scene.width), round(scene.height))
     drawing = QBuffer()
     generator = QSvgGenerator()
     generator.setOutputDevice(drawing)
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
-    generator.setResolution(96)
-    generator.setTitle("Diplomatic Timeline")
+    generator.setResolution(round(dots_per_inch()))
+    generator.setTitle(_TITLE)
     painter = QPainter(generator)
     paint_scene(painter, scene, palette, caches)
     painter.end()
-    file.write(with_lengths(bytes(drawing.data().data()).decode()).encode())
-    if not file.commit():
-        raise _unwritable(path, file)
+    text = with_lengths(bytes(drawing.data().data()).decode()).encode()
+    return file.write(text) == len(text)
 
 
-def _unwritable(path: Path, file: QSaveFile) -> ViewerError:
-    return ViewerError(
-        "{file} can't be written: {reason}.", file=str(path), reason=file.errorString().rstrip(".")
-    )
+def _paint_pdf(scene: Scene, palette: Palette, caches: Caches, file: QSaveFile) -> bool:
+    """One page as large as the scene; its texts can be searched, their typefaces are embedded."""
+    writer = QPdfWriter(file)
+    dots = round(dots_per_inch())
+    page = QSizeF(scene.width, scene.height) * (_POINTS_PER_INCH / dots)
+    exactly = QPageSize.SizeMatchPolicy.ExactMatch
+    writer.setPageSize(QPageSize(page, QPageSize.Unit.Point, "", exactly))
+    writer.setPageMargins(QMarginsF())
+    writer.setResolution(dots)
+    writer.setTitle(_TITLE)
+    painter = QPainter(writer)
+    paint_scene(painter, scene, palette, caches)
+    return painter.end() and file.error() == QSaveFile.FileError.NoError

@@ -7,8 +7,8 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QLinearGradient, QPainter
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from viewer.domain.precision import Qualifier
@@ -16,6 +16,7 @@ from viewer.qt.icons import Icons
 from viewer.qt.legend import Legend
 from viewer.qt.painting import fonts
 from viewer.qt.painting.density import Raster
+from viewer.qt.painting.fades import fade_in_layers
 from viewer.qt.painting.fonts import Fonts, load_bundled_fonts, system_text_scale
 from viewer.qt.painting.painter import Caches, paint_scene
 from viewer.qt.painting.palette import DARK, LIGHT, PALETTES
@@ -114,6 +115,30 @@ def test_a_scene_as_svg_looks_like_the_picture(caches):
     painter.end()
     one, other = (pixels(image) for image in (painted(LIGHT, caches), again))
     assert np.abs(one - other).mean() < 6
+
+
+def test_a_fade_in_layers_looks_like_the_gradient():
+    hill, slope = QLinearGradient(20, 0, 180, 0), QLinearGradient(150, 0, 40, 0)
+    for gradient, stops in (
+        (hill, ((0.0, 0.0), (0.3, 0.5), (0.5, 0.6), (1.0, 0.1))),
+        (slope, ((0.0, 0.0), (1.0, 0.9))),
+    ):
+        for at, opacity in stops:
+            gradient.setColorAt(at, QColor(10, 116, 121, round(255 * opacity)))
+        by_layers, by_gradient = (QImage(200, 20, QImage.Format.Format_RGB32) for _ in range(2))
+        rect = QRectF(20, 4, 160, 12) if gradient is hill else QRectF(40, 4, 110, 12)
+        for image in (by_layers, by_gradient):
+            image.fill(QColor("white"))
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if image is by_layers:
+                fade_in_layers(painter, rect, gradient)
+            else:
+                painter.fillRect(rect, gradient)
+            painter.end()
+        difference = np.abs(pixels(by_layers) - pixels(by_gradient))
+        assert difference.max() < 12
+        assert pixels(by_layers).min() < 140
 
 
 def pixels(image: QImage):

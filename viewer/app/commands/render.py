@@ -1,4 +1,4 @@
-"""``render``: the timeline painted into a PNG or SVG file, as the window would show it."""
+"""``render``: the timeline painted into a file, as the window would show it."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LANE_FIELDS = ("kind", "participant", "place", "source", "import", "tag", "none")
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})")
+_OUT = "OUT.png|OUT.svg|OUT.pdf"
 _LARGEST = 16_384
 _LEAST = 240
 
@@ -45,9 +46,9 @@ class Size(click.ParamType[tuple[int, int]]):
         return size
 
 
-@click.command("render", short_help="Paint the timeline into a PNG or SVG file.")
+@click.command("render", short_help="Paint the timeline into a file.")
 @click.argument("store", type=click.Path(path_type=Path))
-@click.argument("out", metavar="OUT.png|OUT.svg", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("out", metavar=_OUT, type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--span", metavar="A/B", help="From when to when, in EDTF or words; all by default.")
 @click.option(
     "--view", metavar="TEXT", default="", help="A copied view, or the name of a saved one."
@@ -78,20 +79,23 @@ def command(
     size: tuple[int, int],
     theme: str,
 ) -> None:
-    """Paint the timeline of STORE into OUT, a PNG or SVG by its ending.
+    """Paint the timeline of STORE into OUT, a PNG, SVG or PDF by its ending.
 
     A view gives query, span, lanes, selection and background; the other options overrule it.
     """
-    if out.suffix.lower() not in (".png", ".svg"):
-        raise ViewerError(
-            "{file} ends in neither .png nor .svg.", hint="Give the picture one.", file=out.name
-        )
     seconds = span_seconds(span) if span else None
     from viewer.exchange.answers import LocalAnswers  # when called: numpy takes its time
-    from viewer.qt.picture import Picture, paint_file
+    from viewer.qt.picture import FORMATS, Picture, paint_file
     from viewer.store import Store
     from viewer.store.views import located
 
+    if out.suffix.lower() not in FORMATS:
+        raise ViewerError(
+            "{file} ends in none of {endings}.",
+            hint="Give the picture one.",
+            file=out.name,
+            endings=", ".join(FORMATS),
+        )
     with Store.open(store, read_only=True) as opened:
         state = located(opened, _state(opened, view))
         answers = LocalAnswers.open(opened)

@@ -8,8 +8,18 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap, QStaticText, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QLinearGradient,
+    QPaintEngine,
+    QPainter,
+    QPen,
+    QPixmap,
+    QStaticText,
+    QTransform,
+)
 
+from viewer.qt.painting.fades import fade_in_layers
 from viewer.qt.painting.fonts import Fonts
 from viewer.qt.painting.fragments import draw_boxes
 from viewer.qt.painting.palette import Palette
@@ -55,6 +65,7 @@ class Brushwork:
         painter: an active painter on a widget, an image or an SVG generator.
         palette, fonts: colours and typefaces.
         is_vector: true where the device keeps shapes and text, such as SVG: no pixmap tricks.
+        is_pdf: true where it is a PDF, which knows less than others of fades and of glyphs.
         ratio: physical pixels per logical pixel.
     """
 
@@ -69,7 +80,8 @@ class Brushwork:
         self.texts = texts
         self.images = images
         engine = painter.paintEngine().type()
-        self.is_vector = engine in (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf)
+        self.is_pdf = engine == QPaintEngine.Type.Pdf
+        self.is_vector = self.is_pdf or engine == QPaintEngine.Type.SVG
         self.ratio = painter.device().devicePixelRatioF()
 
     def onto(self, picture: QPixmap) -> Brushwork:
@@ -89,7 +101,7 @@ class Brushwork:
             return
         baseline, top = self.fonts.drop(style)
         self.painter.setPen(color)
-        self.painter.setFont(self.fonts.font(style))
+        self.painter.setFont((self.fonts.plain if self.is_pdf else self.fonts.font)(style))
         if self.is_vector or max(text) > _LAST_PLAIN:
             self.painter.drawText(QPointF(x, middle_y + baseline), text)
         else:
@@ -128,6 +140,13 @@ class Brushwork:
         boxes[:, 0] = np.rint((np.array(places) - width / 2) * self.ratio) / self.ratio
         boxes[:, 1:] = y1, width, y2 - y1
         self.fill_boxes(boxes, color)
+
+    def fade(self, rect: QRectF, gradient: QLinearGradient) -> None:
+        """Fill a box with a horizontal gradient of one colour whose opacity has one hill."""
+        if self.is_pdf:
+            fade_in_layers(self.painter, rect, gradient)
+        else:
+            self.painter.fillRect(rect, gradient)
 
     def fill_boxes(self, boxes: NDArray[np.float64], color: QColor) -> None:
         """Fill snapped boxes of one colour: left, top, width, height in each row."""

@@ -110,4 +110,4 @@ def _fill(
     gradient.setColorAt(begins, color)
     gradient.setColorAt(ends, color)
     gradient.setColorAt(1.0, clear if ends < 1 else color)
-    work.painter.fillRect(box, gradient)
+    work.fade(box, gradient)

@@ -38,6 +38,7 @@ SIZES: dict[TextStyle, tuple[float, QFont.Weight]] = {
 
 _USUAL_POINTS = {"win32": 9.0, "darwin": 13.0}
 _USUAL_DPI = {"darwin": 72.0}
+_EVEN_DIGITS, _BY_CONTEXT = QFont.Tag("tnum"), QFont.Tag("calt")
 _CACHED_WIDTHS = 20_000
 _ELLIPSIS = "…"
 
@@ -82,8 +83,13 @@ def grown(font: QFont, usual_px: float = SIZES[TextStyle.BODY][0]) -> float:
 
 def points(size_px: float) -> float:
     """Return a size in logical pixels as points of the screen, which may be fractional."""
+    return size_px * 72.0 / dots_per_inch()
+
+
+def dots_per_inch() -> float:
+    """How many logical pixels the screen takes for an inch, which texts are measured by."""
     screen = QGuiApplication.primaryScreen()
-    return size_px * 72.0 / (screen.logicalDotsPerInchY() if screen else 96.0)
+    return screen.logicalDotsPerInchY() if screen else 96.0
 
 
 class Fonts:
@@ -115,11 +121,21 @@ class Fonts:
         font.setPointSizeF(points(size_px * self.scale))
         font.setWeight(weight)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setFeature(QFont.Tag("tnum"), 1)
+        font.setFeature(_EVEN_DIGITS, 1)
         return font
 
     def font(self, style: TextStyle) -> QFont:
         return self._fonts[style]
+
+    def plain(self, style: TextStyle) -> QFont:
+        """The font without glyphs that stand for no letter of their own.
+
+        A PDF knows such digits and dashes by their shapes only: no date in it could be found.
+        """
+        font = QFont(self._fonts[style])
+        font.unsetFeature(_EVEN_DIGITS)
+        font.setFeature(_BY_CONTEXT, 0)
+        return font
 
     def drop(self, style: TextStyle) -> tuple[float, float]:
         """How far below the middle of its capitals a text's baseline lies, and its top above."""

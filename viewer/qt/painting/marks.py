@@ -111,7 +111,7 @@ def _paint_band(work: Brushwork, mark: Mark) -> None:
     rect = _bar_rect(work, mark, BAND_PX)
     ink = PALE_INK if mark.is_pale else BAND_INK
     gradient = _gradient(rect.left(), rect.right(), _color(work, mark), band_fade(ink))
-    work.painter.fillRect(rect, gradient)
+    work.fade(rect, gradient)
     for x in (rect.left() + 0.5, rect.right() - 0.5):
         work.v_line(x, rect.top() - 0.5, rect.bottom() + 0.5, _color(work, mark, ink))
 
@@ -120,7 +120,7 @@ def _halo(work: Brushwork, x: float, y: float, color: QColor, ink: float) -> Non
     half = HALO_PX / 2 * work.fonts.scale
     rect = QRectF(x - half, y - BAND_PX / 2, 2 * half, BAND_PX)
     fade = Fade((0.0, 0.3, 0.5, 0.7, 1.0), (0.0, ink * 0.7, ink, ink * 0.7, 0.0))
-    work.painter.fillRect(rect, _gradient(rect.left(), rect.right(), color, fade))
+    work.fade(rect, _gradient(rect.left(), rect.right(), color, fade))
 
 
 def _paint_halo(work: Brushwork, mark: Mark) -> None:
@@ -140,7 +140,7 @@ def _paint_circa(work: Brushwork, mark: Mark) -> None:
         _paint_halo(work, mark)
         return
     rect = QRectF(mark.x_start - width / 2, mark.y - BAND_PX / 2, 2 * width, BAND_PX)
-    work.painter.fillRect(rect, _gradient(rect.left(), rect.right(), _color(work, mark), BELL))
+    work.fade(rect, _gradient(rect.left(), rect.right(), _color(work, mark), BELL))
     work.text_around(
         _middle(mark), mark.y, circa_sign(), TextStyle.GLYPH, work.palette.color("ink")
     )
@@ -181,7 +181,7 @@ def _paint_interval(work: Brushwork, mark: Mark) -> None:
     fade = Fade((0.0, core_from, core_to, 1.0), (begin, 1.0, 1.0, finish))
     color = _color(work, mark)
     if has_soft_start or has_soft_end:
-        work.painter.fillRect(rect, _gradient(rect.left(), rect.right(), color, fade))
+        work.fade(rect, _gradient(rect.left(), rect.right(), color, fade))
     else:
         work.painter.fillRect(rect, color)
     _paint_ends(work, mark, rect, has_cap=(not has_soft_start, not has_soft_end))

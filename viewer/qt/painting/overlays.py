@@ -87,7 +87,7 @@ def _paint_soft_end(work: Brushwork, x: float, soft: float, y: float, inward: in
     gradient.setColorAt(0.0, clear)
     gradient.setColorAt(1.0, work.palette.color("accent", 0.9))
     left = min(x, x + inward * soft)
-    work.painter.fillRect(QRectF(left, y - 4, soft, 8), gradient)
+    work.fade(QRectF(left, y - 4, soft, 8), gradient)
 
 
 def _paint_ruler_words(

@@ -1,4 +1,4 @@
-"""Paints a scene: the same for the window, for PNG and for SVG."""
+"""Paints a scene: the same for the window and for files."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def paint_scene(painter: QPainter, scene: Scene, palette: Palette, caches: Cache
     """Paint one frame, background included.
 
     Args:
-        painter: active on a widget, an image or an SVG generator.
+        painter: active on a widget, an image, an SVG generator or a PDF writer.
         scene: what to paint, in logical pixels.
         palette: the colours.
         caches: kept by the caller from frame to frame.
