@@ -30,16 +30,16 @@ from viewer.exchange.events.lists import (
     pack_sources,
 )
 from viewer.exchange.events.numbers import number_fields, says
+from viewer.exchange.events.own_words import OwnWords
 from viewer.exchange.events.placeholders import Placeholders
 from viewer.exchange.events.recorded import recorded
 from viewer.exchange.events.spelling_columns import SpellingColumns
-from viewer.exchange.events.titles import composed, fallback
+from viewer.exchange.events.titles import composed
 from viewer.exchange.events.unmapped import UnmappedCells, with_cells, with_extra, with_object
 from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.mapping import Mapping
 from viewer.exchange.rows.chunks import Chunk, Fault
 from viewer.store.loading_rows import (
-    ITEM,
     NO_EVENTS,
     PART,
     RECORD_FIELDS,
@@ -130,8 +130,9 @@ class Builder:
             for name in item.columns
             if not (item.field is Field.YEAR and mapping.column(Field.DATE))
         }.difference(mapping.bounds_beside)
-        self._unmapped = [(name, self._at[name]) for name in columns if name not in used]
-        self._unmapped_cells = UnmappedCells(self._unmapped)
+        unmapped = [(name, self._at[name]) for name in columns if name not in used]
+        self._unmapped_cells = UnmappedCells(unmapped)
+        self._own_words = OwnWords(unmapped)
         self._numbers_of = number_fields()
 
     def build(self, chunk: Chunk) -> Built:
@@ -168,7 +169,7 @@ class Builder:
             to_the_south(dated.cells, singles["latitude"])
         titles = self._titles(telling, count)
         if not all(titles):
-            titles = self._with_fallbacks(titles, rows, singles, lists["participants"])
+            titles = self._with_own_words(titles, rows, singles, lists["participants"])
         cells = dated.cells
         fields: _Columns = {
             "row": chunk.numbers,
@@ -330,7 +331,7 @@ class Builder:
         name = self._mapping.column(Field.TITLE)
         return [cell.strip() for cell in columns[self._at[name]]] if name else [""] * count
 
-    def _with_fallbacks(
+    def _with_own_words(
         self,
         titles: list[str],
         rows: Sequence[Sequence[str]],
@@ -339,12 +340,12 @@ class Builder:
     ) -> list[str]:
         return [
             title
-            or fallback(
+            or self._own_words.title(
                 singles["kind"][index],
-                [item.split(PART)[0] for item in participants[index].split(ITEM) if item],
+                participants[index],
                 singles["place"][index],
                 singles["description"][index],
-                [(name, rows[index][at]) for name, at in self._unmapped],
+                rows[index],
             )
             for index, title in enumerate(titles)
         ]
