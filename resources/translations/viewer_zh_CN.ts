@@ -1822,6 +1822,18 @@ MIT 许可</translation>
         <translation>{0}是文件夹；请选用其中的文件。</translation>
     </message>
     <message>
+        <source>Pasted {0}</source>
+        <translation>粘贴 {0}</translation>
+    </message>
+    <message>
+        <source>The pasted rows cannot be kept in {0}: {1}.</source>
+        <translation>粘贴的行无法保存到 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>Nothing to import: copy rows of a table with their header, or a file.</source>
+        <translation>没有可导入的内容：请先复制带表头的表格行，或复制文件。</translation>
+    </message>
+    <message>
         <source>{0} cannot be made; save a new store elsewhere by File, New store.</source>
         <translation>无法创建 {0}；请用“文件”“新建数据库”存到别处。</translation>
     </message>
@@ -2873,6 +2885,14 @@ MIT 许可</translation>
     <message>
         <source>Take the last import back whole</source>
         <translation>将上次导入整体撤回</translation>
+    </message>
+    <message>
+        <source>Paste events…</source>
+        <translation>粘贴事件…</translation>
+    </message>
+    <message>
+        <source>Bring in rows or files copied in another program</source>
+        <translation>导入在其他程序中复制的行或文件</translation>
     </message>
     <message>
         <source>Find</source>

@@ -29,6 +29,16 @@ def test_a_result_is_told_on_the_gui_thread(qtbot: QtBot, jobs: Jobs) -> None:
     assert told[0][1] is main_thread()
 
 
+def test_what_was_posted_before_a_stop_is_told_no_more(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[object] = []
+    is_done = Flag()
+    jobs.start(lambda _report: is_done.set(), succeeded=told.append, failed=told.append)
+    assert is_done.wait(10)
+    jobs.stop_all()
+    qtbot.wait(50)
+    assert not told
+
+
 def test_a_failure_is_told_as_the_exception_it_was(qtbot: QtBot, jobs: Jobs) -> None:
     told: list[Exception] = []
     jobs.start(lambda _report: 1 // 0, succeeded=pytest.fail, failed=told.append)

@@ -154,6 +154,15 @@ ACTIONS: tuple[Action, ...] = (
         needs="undoable",
     ),
     Action(
+        "paste",
+        QT_TRANSLATE_NOOP("actions", "Paste events…"),
+        ("Ctrl+V",),
+        "edit",
+        icon="paste",
+        tip=QT_TRANSLATE_NOOP("actions", "Bring in rows or files copied in another program"),
+        needs="writable",
+    ),
+    Action(
         "find",
         QT_TRANSLATE_NOOP("actions", "Find"),
         ("Ctrl+F",),

@@ -48,6 +48,7 @@ class Commands(QObject):
             "close_store": opening.close,
             "quit": window.close,
             "undo_import": window.files.undo_last_import,
+            "paste": opening.paste,
             "find": window.focus_search,
             "next_hit": partial(go.step, 1, around=True),
             "previous_hit": partial(go.step, -1, around=True),

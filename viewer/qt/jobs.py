@@ -145,7 +145,8 @@ class Jobs(QObject):
     def stop_all(self) -> None:
         """Cancel everything and wait until the threads are idle; for closing down.
 
-        Work that is started afterwards is never run, and calls nothing back.
+        Nothing is called back any more: neither what was posted and not yet read, nor work that is
+        started afterwards, which is never run.
         """
         self._is_stopped = True
         for job in self._open:
@@ -188,4 +189,5 @@ class Jobs(QObject):
         tell()
 
     def _call(self, function: Callable[[], None]) -> None:
-        function()
+        if not self._is_stopped:  # it may have been posted before, and be read only now
+            function()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report
 from viewer.qt.long_works import LongWorks
+from viewer.qt.pasting import pasted_files
 from viewer.qt.retelling import retold_error
 from viewer.qt.session import Session
 from viewer.qt.shelf import IOWA, MILESTONES, STORE_SUFFIXES, SUFFIX, Sample, Shelf
@@ -170,6 +173,26 @@ class Opening(QObject):
             if self._session.store is None:
                 self.open_own()
             self.import_requested.emit(tables)
+
+    def paste(self) -> None:
+        """Take rows or files that were copied in another program."""
+        self.take_copied(QGuiApplication.clipboard().mimeData())
+
+    def take_copied(self, data: QMimeData) -> None:
+        """Take what was copied or dragged here: files, or rows of a table as text."""
+        now = datetime.now().astimezone()
+        name = self.tr("Pasted {0}").format(f"{now:%Y-%m-%d %H.%M.%S}")
+        try:
+            files = pasted_files(data, self._shelf.pasted, name)
+        except OSError as error:
+            told = self.tr("The pasted rows cannot be kept in {0}: {1}.")
+            self.failed.emit(told.format(self._shelf.pasted, error.strerror))
+            return
+        if files:
+            self.take(files)
+        else:
+            told = self.tr("Nothing to import: copy rows of a table with their header, or a file.")
+            self.failed.emit(told)
 
     def _may_be_table(self, path: Path) -> bool:
         """Whether a file is worth an import; what its first bytes refuse is told."""

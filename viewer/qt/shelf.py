@@ -66,6 +66,11 @@ class Shelf:
         return self.folder / (name + SUFFIX)
 
     @property
+    def pasted(self) -> Path:
+        """Where files of pasted rows lie."""
+        return self.folder / "pasted"
+
+    @property
     def is_first_start(self) -> bool:
         """True while no store was ever opened here."""
         return not self._settings.get(RECENT_STORES)
