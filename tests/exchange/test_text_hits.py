@@ -90,3 +90,5 @@ def test_the_first_hits_fit_the_filters_and_tell_what_to_light(answers) -> None:
     assert {event.kind for event in events} == {"visit"}
     assert all((event.date.end or 0) > 0 for event in events)
     assert found.found_in("A talk") == ((2, 6),)
+    assert not found.is_whole
+    assert answers.first_hits(query, 91).is_whole

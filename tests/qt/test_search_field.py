@@ -24,7 +24,7 @@ def _labels(field: SearchField) -> list[str]:
     return [label.text() for label in field.findChildren(QLabel) if not label.isHidden()]
 
 
-def test_typing_searches_once_after_a_rest(field: SearchField, qtbot: QtBot):
+def test_keys_that_wait_together_make_one_search(field: SearchField, qtbot: QtBot):
     sought: list[str] = []
     field.text_sought.connect(sought.append)
     with qtbot.waitSignal(field.text_sought):

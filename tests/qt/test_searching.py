@@ -99,6 +99,18 @@ def test_the_list_shows_the_first_hits_before_all_are_found(
     qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
 
 
+def test_the_list_is_empty_at_once_where_nothing_is_found(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_list()
+    table, counts = window.finding.list.table, list[int]()
+    table.modelReset.connect(lambda: counts.append(table.rowCount()))
+    with qtbot.waitSignal(table.modelReset):
+        window.session.ask(Query("zzz "))
+    assert counts == [0]
+    assert window.session.answers is not None
+    assert window.session.answers.query == Query()
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
+
+
 def test_the_sidebar_says_what_matches_nothing_and_the_way_out(
     window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from viewer.qt.jobs import Jobs
+from viewer.qt.jobs import Jobs, Queue
 from viewer.qt.turns import TURN_S, shorten_turns, step_back
 
 
@@ -35,6 +35,21 @@ def test_work_steps_back_behind_the_thread_that_paints(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(told))
     jobs.stop_all()
     assert told[0] > _niceness()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a thread has a priority")
+def test_the_first_of_what_is_found_comes_before_the_rest(qtbot: QtBot) -> None:
+    jobs, told = Jobs(), dict[Queue, int]()
+    for queue in (Queue.GLANCING, Queue.ANSWERING):
+        jobs.start(
+            lambda _report, queue=queue: told.update({queue: _niceness()}),  # type: ignore[misc]
+            succeeded=lambda _none: None,
+            failed=pytest.fail,
+            queue=queue,
+        )
+    qtbot.waitUntil(lambda: len(told) == 2)
+    jobs.stop_all()
+    assert _niceness() < told[Queue.GLANCING] < told[Queue.ANSWERING]
 
 
 def test_where_priorities_are_forbidden_work_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -257,10 +257,12 @@ class FirstHits(NamedTuple):
     Attributes:
         listing: they in reading order; others may lie between them.
         found_in: tells where in a text the words stand that the query seeks.
+        is_whole: whether these are all that there are.
     """
 
     listing: Listing
     found_in: Callable[[str], Places]
+    is_whole: bool
 
 
 class Pair(NamedTuple):

@@ -246,4 +246,4 @@ class LocalAnswers:
             hits = search.first_hits(store, query.text, limit)
             words = FoundWords.of(query.text, spellings(store))
         listing = self._engine.some(query, np.array(hits, np.int64))
-        return FirstHits(listing, words.places_in)
+        return FirstHits(listing, words.places_in, len(hits) < limit)

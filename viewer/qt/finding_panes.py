@@ -211,7 +211,7 @@ class FindingPanes(QObject):
             return
 
         def show(found: FirstHits) -> None:
-            if len(found.listing):
+            if len(found.listing) or found.is_whole:
                 self.list.show_listing(everything, found.listing, *_READING_ORDER, found.found_in)
 
         self._session.jobs.ask(

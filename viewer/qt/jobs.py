@@ -60,7 +60,9 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._threads = {
-            queue: ThreadPoolExecutor(1, queue.name.lower(), initializer=step_back)
+            queue: ThreadPoolExecutor(
+                1, queue.name.lower(), partial(step_back, is_short=queue is Queue.GLANCING)
+            )
             for queue in Queue
         }
         self._open: set[Job] = set()

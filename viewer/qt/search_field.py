@@ -10,8 +10,6 @@ from viewer.qt.counts import number
 from viewer.qt.icons import Icons
 from viewer.qt.painting.palette import Palette
 
-REST_MS = 10
-"""How long a reader rests between two keys before the search goes out."""
 LONGEST = 500
 
 
@@ -19,7 +17,7 @@ class SearchField(QLineEdit):
     """One line of text to search for.
 
     Signals:
-        text_sought: search for this text; after a short rest, at once on Enter.
+        text_sought: search for this text; once all keys that wait are read, at once on Enter.
         next_requested, previous_requested: go to another hit.
         left: the keys shall go back to the timeline or list.
     """
@@ -45,7 +43,7 @@ class SearchField(QLineEdit):
         self._count.setProperty("role", "quiet")
         for label in (self._hint, self._count):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._seek)
         self.textChanged.connect(self._rest_first)
         self._place_labels()

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 TURN_S = 0.0005
 """A frame gives Python out of its hands some dozen times, and each time may wait a turn."""
-_STEP = 10
+_STEP, _SHORT_STEP = 10, 5
 """By which work is nicer than the process that it is of, on the scale of Unix; 19 is the end."""
 
 
@@ -23,8 +23,10 @@ def shorten_turns() -> None:
     sys.setswitchinterval(TURN_S)
 
 
-def step_back() -> None:
+def step_back(*, is_short: bool = False) -> None:
     """Let the system run this thread, and whatever it starts, after the one that paints.
+
+    Short work that somebody waits for runs before the other.
 
     With more threads at work than the machine has processors, a frame would else wait its turn
     for them, some 5 ms each time. On Linux alone, where each thread has a priority of its own:
@@ -33,4 +35,5 @@ def step_back() -> None:
     if sys.platform == "linux":
         with suppress(OSError):  # forbidden: then they take turns as any threads do
             own = os.getpriority(os.PRIO_PROCESS, os.getpid())
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), own + _STEP)
+            step = _SHORT_STEP if is_short else _STEP
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), own + step)

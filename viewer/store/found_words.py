@@ -17,7 +17,9 @@ from viewer.store.search_text import folded, is_cjk, is_word_part
 from viewer.store.search_words import Sought, sought_in
 
 _REMEMBERED = 4_000
-_LETTER = re.compile("(?s:.)[\u0300-\u036f]*")
+_MARKS = "\u0300-\u036f"
+_LETTERS = re.compile(f"(?P<plain>[A-Za-z0-9]+)(?![{_MARKS}])|(?s:.)[{_MARKS}]*")
+"""Plain letters as many as there are, as most texts have little else; others one by one."""
 
 
 class Word(NamedTuple):
@@ -72,8 +74,12 @@ def words_of(text: str) -> Iterable[Word]:
     """The words of a text in order, each CJK character by itself."""
     start = end = 0
     gathered = ""
-    for match in _LETTER.finditer(text):
+    for match in _LETTERS.finditer(text):
         at, after = match.span()
+        if match["plain"]:
+            start = start if gathered else at
+            gathered, end = gathered + match[0].lower(), after
+            continue
         for part in _folded(match[0]):
             if gathered and (is_cjk(part) or not is_word_part(part)):
                 yield Word(gathered, start, end)

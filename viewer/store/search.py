@@ -37,7 +37,7 @@ def matching_ids(store: Store, text: str) -> NDArray[np.int64]:
 
 
 def first_hits(store: Store, text: str, limit: int = 200) -> list[int]:
-    """Ids of events that match, ascending: all of them where they are no more than ``limit``.
+    """Ids of events that match, ascending: all of them where they are fewer than ``limit``.
 
     Takes milliseconds however many events there are; others that match may lie between them.
     """

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from viewer.domain.answers import Answers, Listing
     from viewer.domain.events import Headline
 
-PAGE_ROWS = 128
-MOST_PAGES = 64
+PAGE_ROWS = 64
+MOST_PAGES = 128
 
 
 class HeadlinePages:

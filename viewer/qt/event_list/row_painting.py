@@ -60,12 +60,13 @@ class _Line(NamedTuple):
     Attributes:
         text: as much of it as there is room for.
         rects: what is lit behind it, from its upper left end.
-        width: in pixels.
+        width, height: in pixels.
     """
 
     text: QStaticText
     rects: list[QRectF]
     width: float
+    height: float
 
 
 class RowPainter:
@@ -85,14 +86,16 @@ class RowPainter:
         self.found_in: FoundIn = nothing_found_in
         self._places: dict[str, Places] = {}
         self._lines: OrderedDict[tuple[str, int, Places], _Line] = OrderedDict()
+        self._cells: dict[tuple[int, int, int], _Line | None] = {}
         self._font = QFont()
         self._metrics = QFontMetricsF(self._font)
         self._scale = 1.0
 
     def light(self, found_in: FoundIn) -> None:
-        """Light the words that a search found, wherever they stand in a text."""
+        """Light the words that a search found, in rows that may be other ones from now on."""
         self.found_in = found_in
         self._places.clear()
+        self._cells.clear()
 
     def set_font(self, font: QFont) -> None:
         """Write in a font from now on."""
@@ -100,6 +103,7 @@ class RowPainter:
             self._font, self._metrics = QFont(font), QFontMetricsF(font)
             self._scale = grown(font)
             self._lines.clear()
+            self._cells.clear()
 
     def paint(
         self, painter: QPainter, row: Extent, columns: Sequence[Extent], ground: Ground
@@ -111,6 +115,7 @@ class RowPainter:
             name = "tint" if ground is Ground.SELECTED else "hover"
             painter.fillRect(whole, self.palette.color(name))
         painter.setFont(self._font)
+        painter.setPen(self.palette.color("ink"))
         pad = _PAD_PX * self._scale
         for column in columns:
             room = QRectF(column.begin + pad, row.begin, column.length - 2 * pad, row.length)
@@ -135,16 +140,25 @@ class RowPainter:
         return room.adjusted(_MARK_ROOM_PX * self._scale, 0, 0, 0)
 
     def _write(self, painter: QPainter, room: QRectF, row: int, column: int) -> None:
-        text = self._table.text(row, column)
-        if not text:
+        line = self._cell(row, column, int(room.width()))
+        if line is None:
             return
-        line = self._line(text, int(room.width()), column in _SEARCHED)
         left = room.right() - line.width if self._table.is_right(column) else room.left()
-        top = QPointF(left, room.center().y() - line.text.size().height() / 2)
+        top = QPointF(left, room.center().y() - line.height / 2)
         if line.rects:
             paint_lit(painter, top, line.rects, self.palette.color("lit"))
-        painter.setPen(self.palette.color("ink"))
         painter.drawStaticText(top, line.text)
+
+    def _cell(self, row: int, column: int, width_px: int) -> _Line | None:
+        """The text of a cell; None where there is none."""
+        place = row, column, width_px
+        if place not in self._cells:
+            if len(self._cells) >= _CACHED:
+                self._cells.clear()
+            text = self._table.text(row, column)
+            line = self._line(text, width_px, column in _SEARCHED) if text else None
+            self._cells[place] = line
+        return self._cells[place]
 
     def _line(self, text: str, width_px: int, is_searched: bool) -> _Line:
         places = self._places_in(text) if is_searched else ()
@@ -173,7 +187,7 @@ class RowPainter:
             laid_out = self._static(text)
             places = self.found_in(text) if places else ()
         rects = lit_rects(text, places, self._font, self._metrics.height())
-        return _Line(laid_out, rects, laid_out.size().width())
+        return _Line(laid_out, rects, laid_out.size().width(), laid_out.size().height())
 
     def _static(self, text: str) -> QStaticText:
         laid_out = QStaticText(text)
