@@ -10,12 +10,13 @@ from viewer.domain.queries import Facet
 from viewer.store.aliases import Alias, Spellings
 from viewer.store.found_words import FoundWords, words_of
 from viewer.store.search_text import index_text, tokens
+from viewer.store.search_words import sought_in
 
 NAMES = Spellings([Alias(Facet.PARTICIPANT, "习近平", "Xi Jinping")])
 
 
 def lit(search: str, text: str) -> list[str]:
-    return [text[start:end] for start, end in FoundWords.of(search, NAMES).places_in(text)]
+    return [text[start:end] for start, end in FoundWords(sought_in(search), NAMES).places_in(text)]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_words_are_those_of_the_index(text: str) -> None:
 
 @given(st.text(max_size=60), st.text(max_size=12))
 def test_places_are_in_order_within_the_text_and_apart(text: str, search: str) -> None:
-    places = FoundWords.of(search, NAMES).places_in(text)
+    places = FoundWords(sought_in(search), NAMES).places_in(text)
     flat = [at for place in places for at in place]
     assert flat == sorted(set(flat))
     assert all(0 <= at <= len(text) for at in flat)

@@ -15,7 +15,7 @@ from tests.store.filling import Row, filled
 from viewer.domain.progress import Cancelled
 from viewer.domain.queries import Facet
 from viewer.store import aliases
-from viewer.store.aliases import Alias, spellings
+from viewer.store.aliases import Alias
 from viewer.store.found_words import FoundWords
 from viewer.store.search import first_hits, index_text, matching_ids
 from viewer.store.search_words import sought_in
@@ -258,5 +258,5 @@ def test_signs_around_and_between_words_make_no_difference(
     with filled(tmp_path / "d.sqlite", [Row("2012", title) for title in titles]) as store:
         assert matching_ids(store, f"{text} ").tolist() == found_rows
         assert set(first_hits(store, f"{text} ", 9)) == set(found_rows)
-        lit = FoundWords.of(f"{text} ", spellings(store))
+        lit = FoundWords.of(store, f"{text} ")
         assert [n for n, title in enumerate(titles, 1) if lit.places_in(title)] == found_rows

@@ -244,6 +244,6 @@ class LocalAnswers:
         store = self._shared.glanced_at
         with self._shared.glance_lock:
             hits = search.first_hits(store, query.text, limit)
-            words = FoundWords.of(query.text, spellings(store))
+            words = FoundWords.of(store, query.text)
         listing = self._engine.some(query, np.array(hits, np.int64))
         return FirstHits(listing, words.places_in, len(hits) < limit)

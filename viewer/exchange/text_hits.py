@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.progress import Report, Step
-from viewer.store.aliases import spellings
 from viewer.store.found_words import FoundWords
 from viewer.store.search_parts import parts_of
 from viewer.store.store import Store
@@ -39,7 +38,7 @@ class TextHits:
         self._found = parts_of(store, text, FIRST)
         self._mask = np.full(len(columns), self._found.are_excluded)
         self.is_whole = False
-        self.words = FoundWords.of(text, spellings(store))
+        self.words = FoundWords.of(store, text)
 
     def look(self, report: Report, patience_s: float) -> None:
         """Search on, for some seconds at most; exclusions alone tell nothing until they are whole.

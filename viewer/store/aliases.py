@@ -104,6 +104,14 @@ class Spellings:
         names = (query_text(spelling) for number in found for spelling in self._groups[number])
         return list(dict.fromkeys(names))[:EXPANSIONS]
 
+    def have(self, word: str, *, is_prefix: bool) -> bool:
+        """Whether a spelling has an index word, or one that begins so."""
+        at = bisect_left(self._words, (word,))
+        if at == len(self._words):
+            return False
+        found = self._words[at][0]
+        return found.startswith(word) if is_prefix else found == word
+
     def names_with(self, facet: Facet, text: str) -> list[str]:
         """The names of a facet of which one spelling holds a text, case and diacritics aside."""
         wanted = folded(text)

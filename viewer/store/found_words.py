@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.domain.answers import Places
 from viewer.store.aliases import Spellings
+from viewer.store.aliases import spellings as spellings_of
+from viewer.store.joined_names import sought_for
 from viewer.store.search_text import folded, is_cjk, is_word_part
-from viewer.store.search_words import Sought, sought_in
+from viewer.store.search_words import Sought
+
+if TYPE_CHECKING:
+    from viewer.store.store import Store
 
 _REMEMBERED = 4_000
 _MARKS = "\u0300-\u036f"
@@ -51,9 +56,9 @@ class FoundWords:
         self.places_in = lru_cache(_REMEMBERED)(self._places_in)
 
     @classmethod
-    def of(cls, text: str, spellings: Spellings) -> FoundWords:
-        """What a search text asks for."""
-        return cls(sought_in(text), spellings)
+    def of(cls, store: Store, text: str) -> FoundWords:
+        """What a search text asks for in a store."""
+        return cls(sought_for(store, text), spellings_of(store))
 
     def _places_in(self, text: str) -> Places:
         """Start and end of everything found in a text, in order, none touching another."""

@@ -15,7 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.store.aliases import spellings as spellings_of
-from viewer.store.search_parts import any_of, match_of, parts_of
+from viewer.store.joined_names import sought_for
+from viewer.store.search_match import any_of, match_of
+from viewer.store.search_parts import parts_of
 from viewer.store.search_text import index_text
 from viewer.store.search_words import sought_in
 
@@ -79,7 +81,7 @@ def _first_without(store: Store, text: str, limit: int) -> list[int]:
 
 def where_matching(store: Store, text: str) -> tuple[str, list[str]]:
     """A condition on ``event.id`` that keeps the events that match, with its values."""
-    sought = sought_in(text)
+    sought = sought_for(store, text)
     spellings = spellings_of(store)
     match = match_of(sought, spellings)
     within = "id {} (SELECT rowid FROM event_search WHERE event_search MATCH ?)"

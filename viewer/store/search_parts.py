@@ -8,7 +8,7 @@ looked up word by word, the most frequent first, and joined here with what else 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -16,14 +16,15 @@ from numpy.typing import NDArray
 
 from viewer.store.aliases import Spellings
 from viewer.store.aliases import spellings as spellings_of
+from viewer.store.joined_names import sought_for
+from viewer.store.search_match import any_of, match_of
 from viewer.store.search_text import is_cjk
-from viewer.store.search_words import Sought, sought_in
+from viewer.store.search_words import Sought
 
 if TYPE_CHECKING:
     from viewer.store.store import Store
 
 Ids = NDArray[np.int64]
-OwnOf = Callable[[Sought], list[str]]
 
 FREQUENT_TERMS = 40
 """Words that stand for a prefix when only its first events are wanted."""
@@ -56,7 +57,7 @@ class Parts(NamedTuple):
 
 def parts_of(store: Store, text: str, first: int = _PART) -> Parts:
     """Look for what a user typed; the first part has no more than ``first`` events."""
-    sought, spellings = sought_in(text), spellings_of(store)
+    sought, spellings = sought_for(store, text), spellings_of(store)
     connection = store.connection
     match = match_of(sought, spellings, lambda piece: [_plainest(connection, piece).match])
     if match is None:
@@ -65,38 +66,6 @@ def parts_of(store: Store, text: str, first: int = _PART) -> Parts:
     if not wide or _highest(connection) > _WIDEST:
         return Parts(_ascending(connection, match, first))
     return Parts(_WideSearch(connection, sought, wide, spellings).parts(first))
-
-
-def match_of(
-    sought: list[Sought],
-    spellings: Spellings,
-    own_of: OwnOf = lambda piece: [piece.match],
-) -> str | None:
-    """The FTS5 expression for what is sought; None where nothing is asked for but exclusions.
-
-    Args:
-        sought: what is sought.
-        spellings: names with their other spellings.
-        own_of: expressions any of which finds a piece itself.
-    """
-    wanted = [piece for piece in sought if not piece.is_excluded]
-    excluded = [piece for piece in sought if piece.is_excluded]
-    if not wanted:
-        return None
-    match = " AND ".join(f"({any_of([piece], spellings, own_of)})" for piece in wanted)
-    return f"({match}) NOT ({any_of(excluded, spellings, own_of)})" if excluded else match
-
-
-def any_of(
-    pieces: list[Sought], spellings: Spellings, own_of: OwnOf = lambda piece: [piece.match]
-) -> str:
-    """An expression for any of the pieces or another spelling of them, as ``match_of``."""
-    own = [expression for piece in pieces for expression in own_of(piece)]
-    return " OR ".join(dict.fromkeys([*own, *_other_spellings(pieces, spellings)]))
-
-
-def _other_spellings(pieces: list[Sought], spellings: Spellings) -> list[str]:
-    return [Sought(name).match for piece in pieces for name in spellings.of(piece)]
 
 
 class _WideSearch:

@@ -38,12 +38,14 @@ class Sought(NamedTuple):
         is_prefix: whether the last of them may go on.
         is_excluded: whether events with it are left out.
         written: further ways in which the index may have the words.
+        is_quoted: whether it stood in quotation marks.
     """
 
     words: str
     is_prefix: bool = False
     is_excluded: bool = False
     written: tuple[str, ...] = ()
+    is_quoted: bool = False
 
     @property
     def tokens(self) -> list[str]:
@@ -77,7 +79,8 @@ def sought_in(text: str) -> list[Sought]:
         is_typed = word is not None and match.end() == len(text) and not match["minus"]
         piece = _sought(word if word is not None else match["phrase"], is_typed)
         if piece is not None:
-            found.append(piece._replace(is_excluded=bool(match["minus"])))
+            is_excluded, is_quoted = bool(match["minus"]), word is None
+            found.append(piece._replace(is_excluded=is_excluded, is_quoted=is_quoted))
     return found
 
 
