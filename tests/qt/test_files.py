@@ -49,7 +49,7 @@ def test_the_kind_that_was_chosen_says_whether_formulas_are_disarmed(
     choose(monkeypatch, tmp_path / "out", kind)
     window.files.ask_and_export()
     qtbot.waitUntil(lambda: told in window.messages.text)
-    with (tmp_path / "out.csv").open(newline="", encoding="utf-8") as file:
+    with (tmp_path / "out.csv").open(newline="", encoding="utf-8-sig") as file:
         assert [row["title"] for row in csv.DictReader(file)] == [title, "Visit"]
 
 

@@ -136,6 +136,15 @@ def test_formulas_are_written_as_they_stand_and_counted(tmp_path: Path) -> None:
         assert ",=1+1," in out.read_text("utf-8")
 
 
+def test_a_file_for_a_spreadsheet_says_its_encoding_and_no_other_does(tmp_path: Path) -> None:
+    plain, safe = tmp_path / "plain.csv", tmp_path / "safe.csv"
+    with filled(tmp_path / "s.sqlite", [Row("2000", "访问")]) as store:
+        export(store, Query(), plain)
+        export(store, Query(), safe, disarm_formulas=True)
+    assert plain.read_bytes().startswith(b"id,")
+    assert safe.read_bytes() == b"\xef\xbb\xbf" + plain.read_bytes()
+
+
 def test_formulas_are_disarmed_where_wanted_and_nothing_else_changes(tmp_path: Path) -> None:
     rows = [Row("-0430", "=1+1", latitude=-3.5), Row("2000", "A", description="@you, -5")]
     plain, safe = tmp_path / "plain.csv", tmp_path / "safe.csv"
@@ -143,7 +152,7 @@ def test_formulas_are_disarmed_where_wanted_and_nothing_else_changes(tmp_path: P
         export(store, Query(), plain)
         assert export(store, Query(), safe, disarm_formulas=True) == Written(2, 2)
     text = plain.read_text("utf-8")
-    assert safe.read_text("utf-8") == text.replace("=1+1", "'=1+1").replace("@you", "'@you")
+    assert safe.read_text("utf-8-sig") == text.replace("=1+1", "'=1+1").replace("@you", "'@you")
 
 
 def test_json_has_nothing_to_disarm(store, tmp_path: Path) -> None:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from viewer.store import Store
 
 _BATCH = 500
+_BYTE_ORDER_MARK = "\ufeff"
+"""By which spreadsheets know UTF-8, which else they read as the system's older encoding."""
 
 
 class Written(NamedTuple):
@@ -144,9 +146,12 @@ def write_csv(
         ids: of the events, in order.
         file: to write to.
         is_whole: whether these are all events of the store; see ``AliasCells``.
-        disarm_formulas: whether an apostrophe goes before cells that a spreadsheet would run.
+        disarm_formulas: whether the file is for a spreadsheet: an apostrophe goes before cells that
+            it would run, and a mark to the beginning by which it knows the encoding.
     """
     aliases = AliasCells(store, is_whole=is_whole)
+    if disarm_formulas:
+        file.write(_BYTE_ORDER_MARK)
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     written = formulas = 0
