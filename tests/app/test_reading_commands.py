@@ -91,3 +91,13 @@ def test_export_disarms_formulas_and_says_what_that_does(tmp_path: Path) -> None
     assert ",'=1+1," in out.read_text("utf-8")
     told = " ".join(run("export", "--help").stdout.split())
     assert "importing it would take the apostrophes for part of the text" in told
+
+
+def test_nothing_in_an_event_steers_the_terminal(tmp_path: Path) -> None:
+    path, title = tmp_path / "s.sqlite", "a\x1b]0;x\x07b\x9b2Jc\u202ed"
+    filled(path, [Row("1985", title, "k\x1b[1m", ["p\x9bq"], "x\ny")]).close()
+    assert run("list", path).stdout == "some time in 1985\ta ]0;x b 2Jcd\t(k [1m; p q; x y)\n"
+    told = run("list", path, "--json").stdout
+    assert json.loads(told)["title"] == title
+    assert not set("\x1b\x07\x9b\u202e") & set(told)
+    assert title in run("list", path, "--csv").stdout

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from viewer.app.printing import say
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Cancelled
 
@@ -118,7 +119,7 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except ViewerError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         sys.exit(1)
     except BrokenPipeError:
         _leave_output()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
 import click
 
+from viewer.app.printing import say, say_json
 from viewer.domain.progress import Report, Step, ignore
 from viewer.store import Store
 from viewer.store.checking import check
@@ -24,10 +24,10 @@ def command(store: Path, as_json: bool) -> None:
     with Store.open(store, read_only=True) as opened:
         problems = check(opened, _report())
     if as_json:
-        click.echo(json.dumps({"ok": not problems, "problems": problems}, ensure_ascii=False))
+        say_json({"ok": not problems, "problems": problems})
     else:
         for problem in problems or ["Nothing is wrong."]:
-            click.echo(problem)
+            say(problem)
     if problems:
         sys.exit(1)
 

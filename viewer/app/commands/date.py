@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 import click
 
+from viewer.app.printing import say, say_json
 from viewer.domain.civil import iso_from_seconds
 from viewer.domain.dates import Date
 from viewer.domain.precision import Qualifier
@@ -47,17 +47,17 @@ def command(texts: tuple[str, ...], order: str | None, as_json: bool) -> None:
 
 def _say_refusal(text: str, error: Unreadable, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps({"text": text, "error": error.sentence}, ensure_ascii=False))
+        say_json({"text": text, "error": error.sentence})
     else:
-        click.echo(f"{text}: {error.sentence}", err=True)
+        say(f"{text}: {error.sentence}", err=True)
 
 
 def _say(text: str, date: Date, notes: tuple[Note, ...], as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps(described(text, date), ensure_ascii=False))
+        say_json(described(text, date))
         return
     start, end = (_iso(date.start) or "open"), (_iso(date.end) or "open")
-    click.echo(f"{text}: {in_words(date)}  [{date.edtf}, {date.precision.word}, {start} to {end}]")
+    say(f"{text}: {in_words(date)}  [{date.edtf}, {date.precision.word}, {start} to {end}]")
     for note in notes:
         click.echo(f"  {note.value}")
 

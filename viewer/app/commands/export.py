@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from viewer.app.commands.querying import query_of, query_options
+from viewer.app.printing import say
 from viewer.app.progress_line import told_on_terminal
 from viewer.domain.counting import counted
 from viewer.exchange.exporting import export
@@ -50,7 +51,7 @@ def command(
         written = export(
             opened, query, out, report=progress, limit=limit, disarm_formulas=disarm_formulas
         )
-    click.echo(f"{counted(written.events, '1 event', '{count} events')} written to {out}.")
+    say(f"{counted(written.events, '1 event', '{count} events')} written to {out}.")
     if written.formulas:
         click.echo(
             f"Cells that begin as formulas do, with = + - or @: {written.formulas:,}."

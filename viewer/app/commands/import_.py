@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import Any
 import click
 from platformdirs import user_config_path
 
+from viewer.app.printing import say, say_json
 from viewer.app.progress_line import clear_line, told_on_terminal
 from viewer.domain.counting import counted
 from viewer.domain.progress import Report
@@ -187,7 +187,7 @@ def _import(
     )
     clear_line()
     if wishes.as_json:
-        click.echo(json.dumps(report.as_json(), ensure_ascii=False))
+        say_json(report.as_json())
     else:
         _tell(report, wishes)
     return report
@@ -198,7 +198,7 @@ def _tell(report: ImportReport, wishes: _Wishes) -> None:
     done = "Would read" if wishes.dry_run else "Read"
     if wishes.strict and counts.problems:
         done = "Nothing was written: read"
-    click.echo(
+    say(
         f"{done} {report.path.name}: {counted(counts.rows, '1 row', '{count} rows')}, "
         f"{counted(counts.events, '1 event', '{count} events')}; "
         f"{counts.added:,} added, {counts.changed:,} changed, {counts.unchanged:,} unchanged, "
@@ -207,6 +207,6 @@ def _tell(report: ImportReport, wishes: _Wishes) -> None:
         f"({report.encoding}, {report.seconds:.1f} s)."
     )
     for warning in report.warnings:
-        click.echo(f"  {warning}", err=True)
+        say(f"  {warning}", err=True)
     for reason, count in report.reasons.most_common(_SHOWN):
-        click.echo(f"  {counted(count, '1 row', '{count} rows')}: {reason}", err=True)
+        say(f"  {counted(count, '1 row', '{count} rows')}: {reason}", err=True)

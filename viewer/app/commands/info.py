@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import click
 
+from viewer.app.printing import say, say_json
 from viewer.domain.civil import iso_from_seconds
 from viewer.domain.counting import counted
 from viewer.store import Store
@@ -23,12 +23,12 @@ def command(store: Path, as_json: bool) -> None:
         found = _fields(summary(opened))
         runs = imports(opened)
     if as_json:
-        click.echo(json.dumps(found, ensure_ascii=False))
+        say_json(found)
         return
     for name, value in found.items():
-        click.echo(f"{name:>12}  {_told(value)}")
+        say(f"{name:>12}  {_told(value)}")
     for run in runs:
-        click.echo(_line(run))
+        say(_line(run))
 
 
 def _fields(found: Summary) -> dict[str, Any]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from viewer.app.commands.querying import query_of, query_options
+from viewer.app.printing import say, say_json_line
+from viewer.domain.bidi import unsteered
 from viewer.domain.events import Event
 from viewer.domain.words import in_words
 from viewer.exchange.exporting import described, json_lines, write_csv
@@ -37,18 +40,20 @@ def command(
         ids = matching(opened, query, limit)
         if form == "json":
             for line in json_lines(opened, ids):
-                click.echo(line)
+                say_json_line(line)
         elif form == "csv":
             _print_csv(opened, ids)
         else:
             for event, _identity in described(opened, ids):
-                click.echo(_line(event))
+                say(_line(event))
 
 
 def _print_csv(store: Store, ids: Iterable[int]) -> None:
+    """As it stands, but on a terminal, where somebody looks at it alone."""
     page = io.StringIO(newline="")
     for _written in write_csv(store, ids, page):
-        click.echo(page.getvalue().encode(), nl=False)
+        text = page.getvalue()
+        click.echo(unsteered(text) if sys.stdout.isatty() else text.encode(), nl=False)
         page.seek(0)
         page.truncate()
 
@@ -57,5 +62,5 @@ def _line(event: Event) -> str:
     """An event on one line: date, title, and who and where in parentheses."""
     names = [each.name for each in event.participants]
     about = "; ".join(filter(None, [event.kind, ", ".join(names), event.place]))
-    title = " ".join(event.title.split())
+    title, about = (" ".join(text.split()) for text in (event.title, about))
     return f"{in_words(event.date)}\t{title}" + (f"\t({about})" if about else "")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from viewer.app.printing import say
 from viewer.domain.dates import Date
 from viewer.domain.errors import ViewerError
 from viewer.domain.queries import Facet
@@ -106,7 +107,7 @@ def command(
         scene = paint_file(answers, out, Picture(state, _lanes(state, lanes), size, theme))
     if scene.has_lanes_below:
         click.echo("Not all lanes are in the picture: a greater height shows more.", err=True)
-    click.echo(str(out))
+    say(str(out))
 
 
 def _state(store: Store, text: str) -> ViewState:
