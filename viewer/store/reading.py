@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -194,25 +195,24 @@ def _by_event(
     connection: sqlite3.Connection, sql: str, ids: str, make: Callable[[Row], Value]
 ) -> dict[int, tuple[Value, ...]]:
     """What hangs on each event, in order; events without any have no entry."""
-    found: dict[int, tuple[Value, ...]] = {}
+    found: defaultdict[int, list[Value]] = defaultdict(list)
     for number, *row in connection.execute(sql, (ids,)):
-        found[number] = (*found.get(number, ()), make(tuple(row)))
-    return found
+        found[number].append(make(tuple(row)))
+    return {number: tuple(values) for number, values in found.items()}
 
 
 def _claims(
     connection: sqlite3.Connection, ids: str, latitudes: dict[int, float | None]
 ) -> dict[int, tuple[Claim, ...]]:
     """The claims of each event; one that is no EDTF is left to ``check`` to tell."""
-    found: dict[int, tuple[Claim, ...]] = {}
+    found: defaultdict[int, list[Claim]] = defaultdict(list)
     for number, edtf, text, source, preferred in connection.execute(_CLAIMS, (ids,)):
         try:
             date = parse(edtf, southern=(latitudes.get(number) or 0) < 0)
         except EdtfError:
             continue
-        claim = Claim(date, text, source, bool(preferred))
-        found[number] = (*found.get(number, ()), claim)
-    return found
+        found[number].append(Claim(date, text, source, bool(preferred)))
+    return {number: tuple(claims) for number, claims in found.items()}
 
 
 def _date(row: Sequence[Any]) -> Date:
