@@ -899,6 +899,10 @@ MIT 许可</translation>
         <source>Photo: {credit}</source>
         <translation>图片：{credit}</translation>
     </message>
+    <message>
+        <source>“{path}” is cut off: only a part of the picture is there.</source>
+        <translation>“{path}”不完整：图片只有一部分。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>

@@ -17,6 +17,8 @@ _HIGHEST = 4
 """How many times as high as wide a picture is read at most."""
 _FORMATS = frozenset({b"png", b"jpeg", b"jpg", b"gif", b"webp", b"bmp", b"tiff", b"tif"})
 
+_JPEG_BEGINS, _PIXELS_BEGIN, _JPEG_ENDS = b"\xff\xd8", b"\xff\xda", b"\xff\xd9"
+
 
 class Fault(Enum):
     """Why a picture is not shown."""
@@ -34,11 +36,13 @@ class Picture:
 
     Attributes:
         size: of the picture in pixels, as it is read.
+        is_cut_off: whether its file ends before the picture does.
     """
 
     image: QImage | None
     fault: Fault | None = None
     size: QSize = field(default_factory=QSize)
+    is_cut_off: bool = False
 
 
 def located(path: str, folder: str) -> Path | Fault:
@@ -106,7 +110,17 @@ def _read(found: Path, width_px: int) -> Picture:
     image = reader.read()
     if image.isNull():
         return Picture(None, Fault.UNREADABLE)
-    return Picture(image, size=image.size())
+    try:
+        return Picture(image, size=image.size(), is_cut_off=_is_cut_off(found))
+    except OSError:
+        return Picture(None, Fault.MISSING)
+
+
+def _is_cut_off(found: Path) -> bool:
+    """Whether a JPEG has no end behind its last stretch of pixels, for which readers put grey."""
+    content = found.read_bytes()
+    is_jpeg = content.startswith(_JPEG_BEGINS)
+    return is_jpeg and content.rfind(_PIXELS_BEGIN) > content.rfind(_JPEG_ENDS)
 
 
 def _reader(found: Path) -> QImageReader:

@@ -14,6 +14,7 @@ from viewer.qt.detail.missing_picture import MissingPicture
 from viewer.qt.detail.pane import DetailPane
 from viewer.qt.image_files import read_picture
 from viewer.qt.painting.palette import LIGHT
+from viewer.qt.text_block import TextBlock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +44,23 @@ def page_with(folder: Path, name: str) -> EventPage:
 def middle(frame: PictureFrame) -> int:
     image = frame.grab().toImage()
     return image.pixel(image.width() // 4, image.height() // 2)
+
+
+@pytest.mark.qt_log_ignore("Corrupt JPEG data", "does not support propagateSizeHints")
+def test_a_picture_that_is_cut_off_is_shown_and_told(pane: DetailPane, folder: Path) -> None:
+    image = QImage(str(folder / "tea.png"))
+    assert image.save(str(folder / "whole.jpg"))
+    content = (folder / "whole.jpg").read_bytes()
+    (folder / "cut.jpg").write_bytes(content[:-20])
+    told = []
+    for name in ("whole.jpg", "cut.jpg"):
+        pane.show_event(page_with(folder, name))
+        place = ImagePlace(str(folder), name)
+        pane.show_picture(place, read_picture(place.path, place.folder, WIDEST_PX))
+        assert pane.findChildren(PictureFrame)
+        blocks = pane.findChildren(TextBlock)
+        told.append([text for b in blocks if "is cut off" in (text := b.toPlainText())])
+    assert told == [[], ["“cut.jpg” is cut off: only a part of the picture is there."]]
 
 
 def test_a_picture_has_its_place_before_it_is_read(

@@ -39,6 +39,12 @@ def test_a_thumbnail_is_the_middle_square_of_a_picture(folder: Path) -> None:
     image = read_thumbnail(Wanted(ImagePlace(str(folder), "tea.png"), 42))
     assert (image.width(), image.height()) == (42, 42)
     assert image.pixel(20, 20) == BLUE
+    assert image.pixel(20, 0) == BLUE
+
+
+def test_a_thumbnail_has_round_corners(folder: Path) -> None:
+    image = read_thumbnail(Wanted(ImagePlace(str(folder), "tea.png"), 84))
+    assert [image.pixelColor(x, y).alpha() for x in (0, 83) for y in (0, 83)] == [0] * 4
 
 
 @pytest.mark.parametrize("path", ["../out.png", "missing.png", "https://example.org/x.png", "/"])

@@ -14,7 +14,7 @@ from viewer.domain.bidi import isolated
 from viewer.domain.events import Event, ImagePlace, Media
 from viewer.domain.long_texts import cut
 from viewer.exchange.rich_text import rich_text
-from viewer.qt.detail.missing_picture import MissingPicture
+from viewer.qt.detail.missing_picture import MissingPicture, shown_path
 from viewer.qt.image_files import Fault, Picture, measured_picture
 from viewer.qt.painting.palette import Palette
 from viewer.qt.text_block import TextBlock
@@ -107,7 +107,7 @@ class Images(QWidget):
             self._add(media)
         if len(event.media) > _MOST_PICTURES:
             rest = "\n".join(isolated(media.path) for media in event.media[_MOST_PICTURES:][:200])
-            self._add_text(self.tr("Further pictures, not shown:") + f"\n{rest}", "quiet")
+            self._column.addWidget(_note(self.tr("Further pictures, not shown:") + f"\n{rest}"))
 
     def _add(self, media: Media) -> None:
         if media.path.strip():
@@ -135,6 +135,10 @@ class Images(QWidget):
             return
         if picture.image is not None:
             frame.show_image(picture.image)
+            if picture.is_cut_off:
+                told = self.tr("“{path}” is cut off: only a part of the picture is there.")
+                note = _note(told.format(path=shown_path(place.path)))
+                self._column.insertWidget(self._column.indexOf(frame) + 1, note)
         elif picture.fault is not None:
             at = self._column.indexOf(frame)
             self._column.insertWidget(at, self._missing(picture.fault, place.path))
@@ -158,10 +162,11 @@ class Images(QWidget):
         missing.link_requested.connect(self.link_requested)
         return missing
 
-    def _add_text(self, text: str, role: str) -> None:
-        block = TextBlock(role)
-        block.show_text(text)
-        self._column.addWidget(block)
+
+def _note(text: str) -> TextBlock:
+    note = TextBlock("quiet")
+    note.show_text(text)
+    return note
 
 
 def _marked_up(words: str) -> str:

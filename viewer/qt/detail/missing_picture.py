@@ -43,7 +43,9 @@ class MissingPicture(QFrame):
         line.addLayout(column, 1)
         url = web_link(path)
         told = TextBlock("second")
-        told.show_text(self._sentence(fault, url).format(path=_shown(path), file=isolated(file)))
+        told.show_text(
+            self._sentence(fault, url).format(path=shown_path(path), file=isolated(file))
+        )
         column.addWidget(told)
         if url is not None:
             column.addWidget(self._way_to(url), 0, Qt.AlignmentFlag.AlignLeft)
@@ -73,6 +75,7 @@ class MissingPicture(QFrame):
         return button
 
 
-def _shown(path: str) -> str:
+def shown_path(path: str) -> str:
+    """The path of a picture on one line, not too long."""
     line = isolated(path)
     return cut(line, _LONGEST_PATH)

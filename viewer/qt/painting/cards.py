@@ -14,6 +14,7 @@ from viewer.domain.events import ImagePlace
 from viewer.qt.icons import paint_icon
 from viewer.qt.lit_words import FoundIn, lit_rects, nothing_found_in, paint_lit
 from viewer.qt.painting.brushwork import CONTEXT, Brushwork
+from viewer.qt.painting.thumbnails import ROUNDING
 from viewer.timeline.cards import (
     DATE_Y,
     LABEL_TEXT_X,
@@ -30,7 +31,6 @@ from viewer.timeline.scene import Card, Rect, State, TextStyle
 _RADIUS = 6.0
 _LABEL_RADIUS = 4.0
 _LABEL_MARK_X = 9.0
-_THUMBNAIL_RADIUS = 3.0
 _SIGN_SHARE = 0.4
 """How much of a thumbnail's side the sign takes that stands for it."""
 _STACK_OFFSET = 4.0
@@ -307,9 +307,9 @@ def _paint_thumbnail(work: Brushwork, place: ImagePlace, x: float, y: float, sid
     box = QRectF(work.snapped(x), work.snapped(y), side, side)
     if pixmap is not None:
         work.painter.drawPixmap(box.topLeft(), pixmap)
-        work.box(box, _THUMBNAIL_RADIUS, None, palette.color("card_border"))
+        work.box(box, side * ROUNDING, None, palette.color("card_border"))
         return
-    work.box(box, _THUMBNAIL_RADIUS, palette.color("chip"), palette.color("hair"))
+    work.box(box, side * ROUNDING, palette.color("chip"), palette.color("hair"))
     sign = QRectF(0, 0, side * _SIGN_SHARE, side * _SIGN_SHARE)
     sign.moveCenter(box.center())
     paint_icon(work.painter, "picture", palette.ink3, sign.toRect())

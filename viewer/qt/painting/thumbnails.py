@@ -10,11 +10,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QBrush, QImage, QPainter, QPixmap
 
 from viewer.domain.events import ImagePlace
 from viewer.qt.image_files import read_picture
 
+ROUNDING = 3 / 42
+"""The radius of a thumbnail's corners as a share of its side."""
 _KEPT = 200
 _WIDER = 2
 """How many times as wide as the square a picture is read: if it lies on its side, up to there no
@@ -40,7 +42,22 @@ def read_thumbnail(wanted: Wanted) -> QImage:
         Qt.AspectRatioMode.KeepAspectRatioByExpanding,
         Qt.TransformationMode.SmoothTransformation,
     )
-    return scaled.copy((scaled.width() - side) // 2, (scaled.height() - side) // 2, side, side)
+    left, top = (scaled.width() - side) // 2, (scaled.height() - side) // 2
+    return _rounded(scaled.copy(left, top, side, side))
+
+
+def _rounded(square: QImage) -> QImage:
+    """The same with its corners taken off, smoothly, as a clipped painting does not."""
+    made = QImage(square.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(square))
+    radius = square.width() * ROUNDING
+    painter.drawRoundedRect(square.rect(), radius, radius)
+    painter.end()
+    return made
 
 
 class Thumbnails:
