@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -53,7 +55,8 @@ def confirmation(url: QUrl, parent: QWidget | None = None) -> QMessageBox:
         if is_mail
         else box.tr("Open this page in your browser?")
     )
-    box.setInformativeText(shown_address(url).replace("&", "&amp;").replace("<", "&lt;"))
+    # The box guesses whether it is HTML, and shows the address of another page where it errs.
+    box.setInformativeText(f"<span>{escape(shown_address(url))}</span>")
     go = box.addButton(box.tr("Open"), QMessageBox.ButtonRole.AcceptRole)
     copy = box.addButton(box.tr("Copy address"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
