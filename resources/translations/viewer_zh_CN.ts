@@ -3323,6 +3323,14 @@ MIT 许可</translation>
         <translation>移动窗口或其两端，或直接跳转</translation>
     </message>
     <message>
+        <source>Ctrl+wheel over the detail pane</source>
+        <translation>在详情栏上按 Ctrl 并滚动滚轮</translation>
+    </message>
+    <message>
+        <source>Its text larger or smaller; Ctrl++, Ctrl+− and Ctrl+0 where it has the keys</source>
+        <translation>放大或缩小其中的文字；焦点在其中时也可按 Ctrl++、Ctrl+− 和 Ctrl+0</translation>
+    </message>
+    <message>
         <source>Click a facet</source>
         <translation>点击筛选项</translation>
     </message>

@@ -81,6 +81,12 @@ GESTURES: tuple[tuple[str, str], ...] = (
         QT_TRANSLATE_NOOP("actions", "Move the window, its ends, or jump"),
     ),
     (
+        QT_TRANSLATE_NOOP("actions", "Ctrl+wheel over the detail pane"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Its text larger or smaller; Ctrl++, Ctrl+− and Ctrl+0 where it has the keys"
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("actions", "Click a facet"),
         QT_TRANSLATE_NOOP("actions", "Only these; more clicks add more"),
     ),

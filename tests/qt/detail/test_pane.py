@@ -3,9 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from tests.qt import detail_pages as pages
 from viewer.domain.events import Participant, Source
@@ -201,6 +201,27 @@ def test_text_is_set_larger_in_steps_and_back(pane: DetailPane):
     assert pane.styleSheet()
     pane.set_zoom(1.0)
     assert not pane.styleSheet()
+
+
+def test_ctrl_and_the_wheel_over_a_text_set_it_larger(pane: DetailPane) -> None:
+    pane.show_event(pages.page())
+    told: list[float] = []
+    pane.zoom_changed.connect(told.append)
+    over = pane.findChild(QScrollArea).viewport()
+    for turned, key in ((60, "ControlModifier"), (60, "ControlModifier"), (120, "NoModifier")):
+        middle = QPointF(5, 5)
+        wheel = QWheelEvent(
+            middle,
+            over.mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, turned),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier[key],
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(over, wheel)
+    assert told == [1.1]
 
 
 @pytest.mark.parametrize("width", [MIN_WIDTH_PX, 700])

@@ -167,6 +167,7 @@ class DetailPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._scroll = QScrollArea()
+        self._zoom.watch(self._scroll.viewport())
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(self.tr("Detail pane"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts take the keys
