@@ -253,3 +253,26 @@ def test_a_store_without_events_answers_everything(tmp_path, always_kept):
             assert answers.extent() is None
             assert len(answers.lanes(Facet.PARTICIPANT)) == 0
             assert answers.listing().ids(0, 5).tolist() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("hongkong", ["Hong Kong"]),
+        ("hong k", ["Hong Kong"]),
+        ("gko", []),
+        ("ngko", ["Hong Kong"]),
+        ("bei jing", ["Beijing"]),
+        ("xianggang", ["Hong Kong"]),
+        ("xiang", ["Hong Kong"]),
+        ("portau", ["Port-au-Prince"]),
+        ("kong", ["Hong Kong"]),
+    ],
+)
+def test_a_value_is_found_however_it_is_written_together(store, typed, found):
+    with store.transaction() as db:
+        for event, place in ((2, "Hong Kong"), (4, "Beijing"), (7, "Port-au-Prince")):
+            db.execute("UPDATE event SET place = ? WHERE id = ?", (place, event))
+    add(store, [Alias(Facet.PLACE, "Xiang Gang", "Hong Kong")])
+    counts = LocalAnswers.open(store).facet_counts(Facet.PLACE, contains=typed)
+    assert [each.value for each in counts] == found

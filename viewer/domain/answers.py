@@ -406,7 +406,7 @@ class Answers(Protocol):
             facet: which side.
             limit: values at most.
             contains: only values whose label, or another spelling of it, holds this text; case and
-                diacritics aside.
+                diacritics aside. Where none does, those that hold it written together.
             by_name: order by label instead of count.
         """
         ...

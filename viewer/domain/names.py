@@ -12,6 +12,7 @@ from unicodedata import normalize
 
 UNSEEN = "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """What nobody sees, for a set of characters in a regular expression."""
+_FEWEST_TOGETHER = 4
 _UNSEEN = re.compile(f"[{UNSEEN}]+")
 
 
@@ -20,6 +21,19 @@ def plain_name(text: str) -> str:
     if not text.isascii():
         text = normalize("NFC", _UNSEEN.sub("", text))
     return " ".join(text.split())
+
+
+def holds_together(name: str, text: str) -> bool:
+    """Whether a name holds a text where both are written together, as xijin is in Xi Jinping.
+
+    Both are in lower case; less than four letters stand in too many names that way.
+    """
+    sought = _together(text)
+    return len(sought) >= _FEWEST_TOGETHER and sought in _together(name)
+
+
+def _together(text: str) -> str:
+    return text.replace(" ", "").replace("-", "")
 
 
 class PlainNames(dict[str, str]):

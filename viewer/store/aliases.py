@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from viewer.domain.diacritics import folded
+from viewer.domain.names import holds_together
 from viewer.domain.queries import Facet
 from viewer.store.search_text import index_text, query_text, tokens
 
@@ -113,11 +114,14 @@ class Spellings:
         return found.startswith(word) if is_prefix else found == word
 
     def names_with(self, facet: Facet, text: str) -> list[str]:
-        """The names of a facet of which one spelling holds a text, case and diacritics aside."""
+        """The names of a facet of which one spelling holds a text, case and diacritics aside.
+
+        Where none does, those that hold it written together.
+        """
         wanted = folded(text)
-        return [
-            name for (of, name), all_ in self._by_name.items() if of is facet and wanted in all_
-        ]
+        spelled = [(name, all_) for (of, name), all_ in self._by_name.items() if of is facet]
+        found = [name for name, all_ in spelled if wanted in all_]
+        return found or [name for name, all_ in spelled if holds_together(all_, wanted)]
 
 
 _KNOWN: WeakKeyDictionary[Store, tuple[tuple[int, int], Spellings]] = WeakKeyDictionary()

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.diacritics import folded
+from viewer.domain.names import holds_together
 from viewer.domain.queries import Facet, FacetCount
 from viewer.timeline.columns import NO_VALUE, EventColumns, FacetColumn
 from viewer.timeline.filtering import Matching
@@ -46,7 +47,10 @@ def facet_counts(
     if contains:
         wanted, labels = folded(contains), column.labels.folded
         others = {column.keys.codes.get(value) for value in named}
-        codes = codes[[wanted in labels[code] or code in others for code in codes.tolist()]]
+        found = codes[[wanted in labels[code] or code in others for code in codes.tolist()]]
+        if not len(found):
+            found = codes[[holds_together(labels[code], wanted) for code in codes.tolist()]]
+        codes = found
     if not by_name:
         codes = codes[np.argsort(-counts[codes], kind="stable")]
     return [
