@@ -86,5 +86,12 @@ def test_words_of_very_many_events_are_looked_for_among_the_first_alone(
     monkeypatch.setattr(joined_names, "_MANY", 0)
     assert first_hits(store, "hongkong ") == [2]
     monkeypatch.setattr(joined_names, "_LOOKED_AT", 1)
-    assert first_hits(store, "hongkong ") == []
+    assert first_hits(store, "hongkong  ") == []
     assert first_hits(store, "hongko") == []
+
+
+def test_another_spelling_that_comes_is_known_at_once(tmp_path: Path) -> None:
+    with filled(tmp_path / "s.sqlite", ROWS) as store:
+        assert first_hits(store, "xijinping ") == []
+        aliases.add(store, [Alias(Facet.PARTICIPANT, "Xi Jinping", "习近平")])
+        assert first_hits(store, "xijinping ") == [1]

@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-from viewer.store.aliases import spellings
+from viewer.store.aliases import Spellings, spellings
 from viewer.store.search_match import match_of
 from viewer.store.search_text import is_cjk
 from viewer.store.search_words import Sought, sought_in
@@ -26,29 +27,42 @@ _MOST_WORDS = 12
 _MANY = 100_000
 """Events with a word beyond which it is not looked for whether it stands beside another: with so
 many, the first of them tell."""
-_LOOKED_AT = 1_000_000
+_LOOKED_AT, _GLANCED_AT, _EVERY = 1_000_000, 100_000, 1 << 62
+"""Ids up to which something is looked for."""
 _LAST_CHARACTER = "\U0010ffff"
 
 
 def sought_for(store: Store, text: str) -> list[Sought]:
     """What a search text asks for, names in it as the store has them; see ``sought_in``."""
-    sought, names = sought_in(text), _Names(store)
-    while len(sought) <= _MOST_WORDS and names.find_nothing(sought):
+    known = spellings(store)
+    last = _LAST.get(known)
+    if last is None or last[0] != text:
+        last = _LAST[known] = (text, _sought_for(_Names(store, known), sought_in(text)))
+    return last[1]
+
+
+def _sought_for(names: _Names, sought: list[Sought]) -> list[Sought]:
+    while True:
         written = _written_otherwise(names, sought)
         if written is None:
-            break
+            return sought
         sought = written
-    return sought
 
 
 def _written_otherwise(names: _Names, sought: list[Sought]) -> list[Sought] | None:
-    """The same with one name cut otherwise; None where there is none."""
+    """The same with one name cut otherwise; None where there is none, or no need."""
+    if len(sought) > _MOST_WORDS or not names.find_nothing(sought, _GLANCED_AT):
+        return None
+    is_sure = False
     for length in range(1, _MOST_PARTS + 1):
         for first in range(len(sought) - length + 1):
             typed = sought[first : first + length]
             if not all(map(_is_plain, typed)) or (length == 1 and names.have(typed[0])):
                 continue
             for name in _cut_anew(names, typed):
+                is_sure = is_sure or names.find_nothing(sought)
+                if not is_sure:
+                    return None
                 if names.is_name(name):
                     return [*sought[:first], name, *sought[first + length :]]
     return None
@@ -92,8 +106,8 @@ def _cuts(letters: str, count: int, known: set[str], is_prefix: bool) -> Iterato
 class _Names:
     """What a store calls participants and places, and what its texts have."""
 
-    def __init__(self, store: Store) -> None:
-        self._connection, self._spellings = store.connection, spellings(store)
+    def __init__(self, store: Store, known: Spellings) -> None:
+        self._connection, self._spellings = store.connection, known
 
     def known_of(self, words: set[str]) -> set[str]:
         """Those of some words that texts or other spellings have."""
@@ -117,20 +131,23 @@ class _Names:
             return False
         rarest = min([at_the_end, *(self._events(word, is_prefix=False) for word in words)])
         return bool(rarest) and self._finds(
-            f"{{participants place}} : {piece.match}", _LOOKED_AT if rarest > _MANY else 1 << 62
+            f"{{participants place}} : {piece.match}", _LOOKED_AT if rarest > _MANY else _EVERY
         )
 
-    def find_nothing(self, sought: list[Sought]) -> bool:
-        """Whether a search finds nothing; False also where it would take long to find out."""
+    def find_nothing(self, sought: list[Sought], up_to: int = _EVERY) -> bool:
+        """Whether a search finds nothing, or nothing up to an id.
+
+        False also where a prefix is of so many events that it would take long to find out.
+        """
         wanted = [piece for piece in sought if _is_plain(piece)]
         if not all(map(self.have, wanted)):
             return True
         if any(self._events(p.tokens[0], is_prefix=True) > _MANY for p in wanted if p.is_prefix):
             return False
         match = match_of(sought, self._spellings)
-        return match is not None and not self._finds(match)
+        return match is not None and not self._finds(match, up_to)
 
-    def _finds(self, match: str, up_to: int = 1 << 62) -> bool:
+    def _finds(self, match: str, up_to: int) -> bool:
         sql = "SELECT 1 FROM event_search WHERE event_search MATCH ? AND rowid <= ? LIMIT 1"
         return self._connection.execute(sql, (match, up_to)).fetchone() is not None
 
@@ -139,3 +156,7 @@ class _Names:
         end = word + _LAST_CHARACTER if is_prefix else word
         sql = "SELECT total(events) FROM term WHERE term BETWEEN ? AND ?"
         return int(self._connection.execute(sql, (word, end)).fetchone()[0])
+
+
+_LAST: WeakKeyDictionary[Spellings, tuple[str, list[Sought]]] = WeakKeyDictionary()
+"""What was told last; each key is asked about a few times."""
