@@ -1,4 +1,7 @@
-"""Millions and billions of years ago, as EDTF writes years of many digits: ``Y-138E8~``."""
+"""Millions and billions of years ago, or before our era, in EDTF's years of many digits.
+
+The universe began in ``Y-138E8~``.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from decimal import Decimal
 
 _AGO = re.compile(
     r"(?:about|around|circa|ca?\.?|~)?\s?(?P<number>\d{1,4}(?:,\d{3})*(?:\.\d{1,3})?)\s?"
-    r"(?P<unit>m|b)(?:illion\s(?:years|yrs?\.?)\sago|ya)",
+    r"(?P<unit>m|b)(?:ya|illion\s(?:(?:years|yrs?\.?)\s)?"
+    r"(?:ago|b\.?\s?c\.?(?:\s?e\.?)?|b\.?\s?p\.?))",
     re.IGNORECASE,
 )
 _ZEROS = {"m": 6, "b": 9}

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from viewer.domain.reading.months import ENGLISH, month_names
-from viewer.domain.reading.results import Ambiguous, Context, Unreadable
+from viewer.domain.reading.results import Ambiguous, Context, UnknownWords, Unreadable
 from viewer.domain.reading.short_numbers import LAST_OLD_STYLE, is_next
 
 _LETTER_FOR_DIGIT = re.compile(r"\dO(?![^\W\d_])|(?<![^\W_])[lI]\d", re.ASCII)
 _ZONE_WITHOUT_TIME = re.compile(r"(?:^|[\s(])EST\)?$")
 _TIME = re.compile(r"\d:\d|\d\s?[ap]\.?m|\dh", re.IGNORECASE)
+_PAGE = re.compile(r"(?:с|стр|л)\. ?\d", re.IGNORECASE)
+"""A page or a leaf by its number, as Russian catalogues have it; since is с without a dot."""
 _LOCAL_NUMBER = re.compile(r"\d{3}-\d{4}", re.ASCII)
 _ISLAMIC_YEAR = re.compile(r"\b1[0-4]\d\d\b")
 _ISLAMIC = re.compile(
@@ -24,6 +26,9 @@ _DUAL_YEAR = re.compile(r"(\d{4})/(\d{1,2})", re.ASCII)
 _YEAR_AND_CODE = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 _CODE = re.compile(r"([A-Z]{3})[-,]\d{4}(?:\.0+)?|[A-Z]{2}, ?\d{4}", re.ASCII)
 """A country's or state's code with a number, such as TRA-1877: no Croatian month."""
+_CUT_YEAR = re.compile(r"[^\d\W].*(?<![\d.,/-])(\d{3})\?[\])]?$")
+"""28 Aug. [186?]: a decade as catalogues write it, behind a month or other words."""
+_ERA = re.compile(r"\b(?:a\.?d|b?\.?c\.?e)\b", re.IGNORECASE)
 _FIRST_CODE, _LAST_CODE = 21, 41
 
 
@@ -31,11 +36,13 @@ def refuse_look_alikes(text: str, context: Context) -> None:
     """Refuse what only looks like a date.
 
     Raises:
-        Unreadable: letters stand for digits, a time zone has no time, a number is a telephone's,
-            or the date is of the Islamic or Jewish calendar.
+        Unreadable: letters stand for digits, a time zone has no time, a number is a page's or a
+            telephone's, or the date is of the Islamic or Jewish calendar.
     """
     if _LETTER_FOR_DIGIT.search(text):
         raise Unreadable("A letter stands where a digit may be meant: “{text}”.", text=text)
+    if page := _PAGE.match(text):
+        raise UnknownWords("“{word}” is not understood.", word=page[0][:-1].strip())
     if _ZONE_WITHOUT_TIME.search(text) and not _TIME.search(text):
         raise Unreadable("“EST” after a date may be a time zone or mean estimated.")
     if _LOCAL_NUMBER.fullmatch(text) and not context.early_years:
@@ -70,6 +77,11 @@ def ask_about_years(text: str, context: Context) -> None:
                 (later, f"{match[1]}/{later}"),
                 text=text,
             )
+    cut = _CUT_YEAR.search(text)
+    if cut is not None and not context.early_years and not _ERA.search(text):
+        raise Ambiguous(
+            "{text} may be a decade or a year.", (f"{cut[1]}X", f"0{cut[1]}?"), text=text
+        )
     match = _YEAR_AND_CODE.fullmatch(text)
     if match is None or context.year_ranges or context.edtf:
         return

@@ -135,12 +135,12 @@ def with_century(year: int, context: Context) -> tuple[int, bool]:
 
 
 def _whole_decade(decade: int, context: Context) -> int:
-    """A decade with its century; ``1900s`` may be ten years or a hundred."""
+    """A decade with its century; ``1900s`` may be ten years or a hundred, but among decades."""
     if decade < 100:
         if context.century is None:
             raise Unreadable("Nothing tells the century of the {decade}s.", decade=decade)
         return context.century + (decade - context.century) % 100
-    if decade % 100 == 0:
+    if decade % 100 == 0 and not context.decades:
         raise Ambiguous(
             "“{decade}s” may be ten years or a hundred.",
             (f"{decade // 10:03d}X", f"{decade // 100:02d}XX"),

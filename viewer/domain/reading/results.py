@@ -126,6 +126,7 @@ class Context(NamedTuple):
             era, so that 79 is that year.
         year_months: whether a column is known to run year and month together, so that 190205 is
             February 1902.
+        decades: whether a column is known to tell decades, so that 1900s are ten years.
         no_year_zero: whether negative years count none, so that -664 is 664 BCE and not 665.
     """
 
@@ -140,6 +141,7 @@ class Context(NamedTuple):
     months: bool = False
     year_months: bool = False
     no_year_zero: bool = False
+    decades: bool = False
 
 
 NO_CONTEXT = Context()

@@ -266,12 +266,13 @@ def phrases_joined(text: str) -> str:
 
 
 _NO_DATE_WORDS = """
-unknown|unk|n.d.|nd|n. d.|s.d.|s. d.|o.j.|o. j.|o.d.|sine dato|sine anno|undated|no date|not dated
-date unknown|tbd|tba|tbc|to be determined|to be announced|to be confirmed|none|null|nil|nan|nat|n/a
-na|#n/a|not applicable|not available|not known|missing|?|??|???|-|--|---|–|—|.|...|*|x|xx|xxx
-unbekannt|ohne datum|inconnu|sans date|desconocido|sin fecha|sconosciuto|senza data|onbekend
-nieznana|brak|б.д.|б. д.|неизвестно|без даты|不详|不詳|未知|不明|无|無|待定|미상|varies|various
-never|pending|invalid date|invalid-date|#value!|#ref!|(null)|<na>|\\n
+unknown|unk|n.d.|nd|n. d.|s.d.|s. d.|o.j.|o. j.|o.d.|o. d.|s.a.|s. a.|sine dato|sine anno
+undated|no date|not dated|date unknown|tbd|tba|tbc|to be determined|to be announced
+to be confirmed|none|null|nil|nan|nat|n/a|na|#n/a|not applicable|not available|not known|missing
+?|??|???|-|--|---|–|—|.|...|*|x|xx|xxx|unbekannt|ohne datum|inconnu|sans date|desconocido
+sin fecha|sconosciuto|senza data|onbekend|nieznana|brak|б.д.|б. д.|б. д|б/д|б.г.|б. г.|б/г
+без года|неизвестно|без даты|不详|不詳|未知|不明|无|無|待定|미상|varies|various|never|pending
+invalid date|invalid-date|#value!|#ref!|(null)|<na>|\\n
 """
 NO_DATE = frozenset(_NO_DATE_WORDS.strip().replace("\n", "|").split("|"))
 """What a cell says, in lower case, when it says that there is no date."""
@@ -280,14 +281,14 @@ DENIALS = frozenset({"not", "no", "never", "except", "planned", "expected", "ins
 """Words, in lower case, that turn round what is said of the date after them."""
 
 STILL_GOING = re.compile(
-    r"(?:(?:to|until|till|bis|-|–) ?)?(?:the )?"
+    r"(?:(?:to|until|till|bis|-|–|—) ?)?\(?(?:the )?"
     r"(?:present(?: day| time)?|ongoing|on-going|current(?:ly)?|now|today|to date|to this day|"
     r"still(?: [a-z]+){0,3}|in force|continuing|continues|"
     r"infinity|indefinite(?:ly)?|∞|"
     r"incumbent|active|open|heute|andauernd|laufend|gegenwart|à ce jour|aujourd'hui|"
     r"présent|actualidad|presente|en curso|actual(?:mente)?|oggi|in corso|in carica|"
     r"настоящее время|по настоящее время|по н\. ?в\.?|н\. ?в\.?|heden|obecnie|nadal|"
-    r"devam(?: ediyor| etmekte)?|günümüz|[至到迄]今|现在|現在|目前|현재|\.)\.?"
+    r"devam(?: ediyor| etmekte)?|günümüz|[至到迄]今|现在|現在|目前|현재|\.)\.?\)?"
 )
 """A whole cell, in lower case, that says an end has not come yet."""
 END_OF_DAYS = re.compile(

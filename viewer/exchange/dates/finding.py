@@ -40,6 +40,8 @@ _EDTF_ONLY = re.compile(
 )
 """Signs that nobody writes but in EDTF."""
 _FULL_YEAR = re.compile(r"(?<!\d)(1\d|20)\d\d(?!\d)", re.ASCII)
+_DECADE = re.compile(r"(1\d|20)(\d)0'?s", re.ASCII)
+"""1910s or 1900s, of which the second may be a century."""
 _SERIALS = range(10_000, 80_000)
 """Spreadsheet days from 1927 to 2119; others are hardly dates."""
 _OTHER_EPOCHS = 25_000
@@ -90,6 +92,7 @@ class FormatFinder:
     edtf: int = 0
     year_months: int = 0
     no_year_months: int = 0
+    decades: set[int] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     centuries: Counter[str] = field(default_factory=Counter)
 
@@ -178,6 +181,8 @@ class FormatFinder:
             return
         if match is None:
             self.shapes["written"] += count
+            if decade := _DECADE.fullmatch(text):
+                self.decades.add(int(decade[1] + decade[2]))
             if len(self.words) < _WORDS_KEPT:
                 self.words.update(
                     word for word in map(fold, _WORD.findall(text)) if word not in WORDS
@@ -230,6 +235,7 @@ class FormatFinder:
                 early_years=self.early > 0,
                 year_months=self.year_months >= _ENOUGH and not self.no_year_months,
                 months=self.plain_months + self.months > 0 and not self.year_ranges,
+                decades=self._are_decades(),
             ),
             numbers,
             self._name(numbers, order),
@@ -242,6 +248,12 @@ class FormatFinder:
             order is None and bool(self._unsettled() or self.undecided_days),
             is_of_early_counts=self.early_counts > 0,
         )
+
+    def _are_decades(self) -> bool:
+        """Whether each decade that may be a century stands among decades: 1900s beside 1910s."""
+        either = {decade for decade in self.decades if decade % 10 == 0}
+        others = self.decades - either
+        return len(others) >= _ENOUGH and all({d - 1, d + 1} & others for d in either)
 
     def _numbers(self) -> Numbers:
         if self.decimal_years and self.largest < _SERIALS.start:

@@ -13,6 +13,7 @@ from viewer.exchange.dates.columns import ColumnReader
 from viewer.exchange.dates.formats import ColumnFormat
 
 _REMEMBERED = 100_000
+_NOT_KNOWN = "“{text}” says that the date is not known."
 
 
 class Joining:
@@ -107,6 +108,9 @@ class PairReader:
         told = [i for i, text in enumerate(ends) if text and not text.isspace()]
         going = {i for i in told if is_still_going(ends[i])}
         closing = [i for i in told if i not in going and not is_not_known(ends[i])]
+        for i in going:
+            if is_still_going(starts[i]):  # a day that databases have for what nobody knows
+                _refuse(cells, i, DateProblem(_NOT_KNOWN.format(text=starts[i]), starts[i]))
         if closing:
             ahead = set(cells.problems)
             self._joining.join(cells, self._end.read([ends[i] for i in closing]), closing)
