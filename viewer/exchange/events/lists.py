@@ -29,14 +29,29 @@ class Packed(dict[str, str]):
         return found
 
 
-def column_packer(split: str, *, with_roles: bool) -> Callable[[list[str]], str]:
-    """A packer of names out of cells; with roles, the last cell lists them in the same order."""
+AGAINST = re.compile(r"\s+(?:vs?\.|vs|versus)\s+", re.IGNORECASE)
+"""What stands between those who fight or go to law."""
+
+
+def column_packer(
+    split: str, *, with_roles: bool = False, of_parties: bool = False
+) -> Callable[[list[str]], str]:
+    """A packer of names out of cells.
+
+    Args:
+        split: the characters at which cells are parted.
+        with_roles: whether the last cell lists the roles of those before it, in the same order.
+        of_parties: whether ``vs.`` parts two names, too.
+    """
     pattern = re.compile("[" + re.escape(split) + "]") if split else None
 
     def parts(cell: str) -> list[str]:
         if (listed := _listed(cell)) is not None:
             return listed
-        return pattern.split(cell) if pattern else [cell]
+        found = pattern.split(cell) if pattern else [cell]
+        if of_parties and "v" in cell.lower():
+            return [name for part in found for name in AGAINST.split(part)]
+        return found
 
     def pack(cells: list[str]) -> str:
         roles = [role.strip() for role in parts(cells[-1])] if with_roles else []

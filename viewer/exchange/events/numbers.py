@@ -14,6 +14,16 @@ _DEGREES = re.compile(
     rf"(?:(?<=°)\s?{_PART}\s?['′’]\s?(?:{_PART}\s?(?:\"|″|”|'')\s?)?)?\s?([NSEWnsew]?)"
 )
 """Decimal or in minutes and seconds, the side of the equator or of Greenwich last."""
+_POINT = re.compile(
+    r"(?:<[^<>]*> ?|srid=\d+; ?)?point ?z? ?"
+    r"\( ?(-?\d{1,3}(?:\.\d+)?) (-?\d{1,2}(?:\.\d+)?)(?: -?\d+(?:\.\d+)?)? ?\)",
+    re.IGNORECASE | re.ASCII,
+)
+"""Longitude and latitude as geographic databases write them: ``Point(116.4 39.9)``."""
+_PAIR = re.compile(
+    r"\(?(-?\d{1,2}\.\d+)[,;] ?(-?\d{1,3}\.\d+)(?:[,;] ?-?\d+(?:\.\d+)?)?\)?", re.ASCII
+)
+"""Latitude and longitude as people copy them, perhaps with a height or a scale: 55.24,8.83,10."""
 _CACHED = 50_000
 
 Number = float | int | None
@@ -59,11 +69,16 @@ class NumberField(dict[str, Number]):
         return list(map(self.__getitem__, cells)) if self.may_say_less else found
 
 
-def number_fields() -> dict[Field, NumberField]:
-    """A reader for each field of numbers."""
+def number_fields(*, of_points: bool = False) -> dict[Field, NumberField]:
+    """A reader for each field of numbers.
+
+    Args:
+        of_points: whether the cells of latitudes may tell the longitudes, too.
+    """
+    longitudes = NumberField(_degrees(180.0), float, -180, 180)
     return {
-        Field.LATITUDE: NumberField(_degrees(90.0), float, -90, 90),
-        Field.LONGITUDE: NumberField(_degrees(180.0), float, -180, 180),
+        Field.LATITUDE: NumberField(_latitude, float, -90, 90),
+        Field.LONGITUDE: NumberField(_longitude_of_point, float, 1, 0) if of_points else longitudes,
         Field.IMPORTANCE: NumberField(_importance, int, 0, _MAX_IMPORTANCE),
     }
 
@@ -92,6 +107,28 @@ def degrees_of(cell: str) -> float | None:
         return None
     number = parts[0] + parts[1] / 60 + parts[2] / 3600
     return -number if sign in ("-", "−") or side in tuple("SWsw") else number
+
+
+def point_of(cell: str) -> tuple[float, float] | None:
+    """Latitude and longitude of a cell that tells both; None for others."""
+    text = cell.strip()
+    if match := _POINT.fullmatch(text):
+        longitude, latitude = map(float, match.groups())
+    elif match := _PAIR.fullmatch(text):
+        latitude, longitude = map(float, match.groups())
+    else:
+        return None
+    return (latitude, longitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else None
+
+
+def _latitude(cell: str) -> float | None:
+    point = point_of(cell)
+    return _degrees(90.0)(cell) if point is None else point[0]
+
+
+def _longitude_of_point(cell: str) -> float | None:
+    point = point_of(cell)
+    return None if point is None else point[1]
 
 
 def _degrees(limit: float) -> Callable[[str], float | None]:
