@@ -23,6 +23,8 @@ _TEXTS = (Field.DESCRIPTION, Field.QUOTE, Field.TAGS)
 _COMPARED = 200
 """Rows whose days are compared."""
 _FEWEST = 3
+_WHOLE = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
+"""How exactly first and last days are told."""
 _NEARLY = 0.9
 """Of the rows that the fullest column dates; the first that dates as many stands before it."""
 
@@ -97,9 +99,7 @@ def _with_last_day(
     Two columns without names, alone among the others in that they hold dates; 0 for none.
     """
     days = [
-        at
-        for at, column in enumerate(judged)
-        if column.cells and date_score(column, is_date) >= MOSTLY
+        at for at, column in enumerate(judged) if _date_score_of_ends(column, is_date) >= MOSTLY
     ]
     if len(days) != 2 or days[1] != days[0] + 1 or place not in days:
         return place, 0
@@ -112,25 +112,36 @@ def _with_last_day(
     return (start, end) if is_told else (place, 0)
 
 
+def _date_score_of_ends(column: Column, is_date: IsDate) -> float:
+    """How surely values are dates, those that say that an end has not come left out."""
+    told = tuple(cell for cell in column.cells if not is_still_going(cell))
+    return date_score(column._replace(cells=told), is_date) if told else 0.0
+
+
 def _is_an_end(cell: str) -> bool:
     """Whether a cell tells an end, and is not blank nor says that none has come: ``today``."""
     return bool(cell.strip()) and not is_still_going(cell)
 
 
 def _are_stretches(pairs: Sequence[tuple[str, str]], order: DateOrder) -> bool:
-    """Whether each pair is a day and one that is not before it; some are later, in this order."""
-    lengths: list[int] = []
+    """Whether each pair is a day and one that is not before it; some are later, in this order.
+
+    Of some, months or years may be all that is known.
+    """
+    later = 0
     for cells in pairs:
         try:
             first, last = (read(cell, order=order).date for cell in cells)
         except Unreadable:
             return False
-        if first.start is None or last.start is None:
+        if not {first.precision, last.precision} <= _WHOLE:
             return False
-        if first.precision is not Precision.DAY or last.precision is not Precision.DAY:
+        if first.start is None or first.end is None or last.start is None or last.end is None:
             return False
-        lengths.append(last.start - first.start)
-    return len(lengths) >= _FEWEST and min(lengths) >= 0 and max(lengths) > 0
+        if last.end <= first.start:
+            return False
+        later += last.start >= first.end
+    return len(pairs) >= _FEWEST and later > 0
 
 
 def _are_alike(start: str, end: str) -> bool:

@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 
-from viewer.domain.reading import is_not_known, names_only_years
+from viewer.domain.reading import Unreadable, is_not_known, names_only_years, read
 from viewer.exchange.events.clocks import CLOCK, is_hour, is_sixtieth
-from viewer.exchange.mapping.dates_by_values import MOSTLY, Found, best_dates, settle_by_values
+from viewer.exchange.mapping.dates_by_values import (
+    BY_VALUES,
+    MOSTLY,
+    Found,
+    best_dates,
+    settle_by_values,
+)
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
 from viewer.exchange.mapping.guessed_bounds import settle_pairs
 from viewer.exchange.mapping.guessed_parts import dates_are_filled_in, take_parts_beside_years
@@ -26,6 +32,7 @@ from viewer.exchange.mapping.names import (
     is_of_a_birth,
     is_of_a_death,
     is_of_a_life,
+    is_of_a_publication,
     is_of_the_record,
     normalised,
     part_of,
@@ -68,6 +75,9 @@ _BESIDE_PARTS = frozenset({"start", "end", "begin", "first", "last", "date", "ev
 _DECIMAL = re.compile(r"\d{4}\.\d*[1-9]\d*", re.ASCII)
 _YEAR_DIGITS = 4
 _FEW_BACKWARD = 0.2
+_COMPARED = 100
+"""Rows whose dates are compared with the days beside them."""
+_NEARLY_ALL = 0.9
 _SLIPS = 2
 """Rows in which a start and its end may be swapped, however few there are."""
 
@@ -96,7 +106,15 @@ def paired(ranked: dict[Field, list[tuple[int, int, Column]]]) -> None:
     if not pairs:
         ranked.pop(Field.END)
         return
-    first, last = max(pairs, key=lambda pair: (*_worth(pair[0][2]), -pair[0][0], -pair[0][1]))
+    first, last = max(
+        pairs,
+        key=lambda pair: (
+            not is_of_a_publication(pair[0][2].name),
+            *_worth(pair[0][2]),
+            -pair[0][0],
+            -pair[0][1],
+        ),
+    )
     ranked[Field.DATE], ranked[Field.END] = [first], [last]
 
 
@@ -181,11 +199,21 @@ def settle_dates(
         return
     if Field.END in found and _are_mere_numbers(found[Field.END][0][0], judged):
         found.pop(Field.END)
+    born = _of_a_life(judged, is_of_a_birth, is_date)
     if Field.END in found and Field.END_YEAR not in found:
-        found[Field.DATE] = (found.pop(Field.END)[0], "the only column of dates")
+        _begin_lone_ends(found, born)
         return
     settle_by_values(found, judged, rows, is_date)
+    _date_by_lives(found, born, _of_a_life(judged, is_of_a_death, is_date))
     take_parts_beside_years(found, judged)
+
+
+def _begin_lone_ends(found: Found, born: Column | None) -> None:
+    """Let births begin what ends alone, or the ends be all that is told of when the events were."""
+    if born is not None:
+        found[Field.DATE] = ([born.name], "births begin what the only other dates end")
+    else:
+        found[Field.DATE] = (found.pop(Field.END)[0], "the only column of dates")
 
 
 def _leave_ends_of_others(found: Found, judged: Sequence[Column]) -> None:
@@ -211,8 +239,31 @@ def _leave_ends_of_others(found: Found, judged: Sequence[Column]) -> None:
     pairs = zip(by_name[normalised(dates[0])].by_row, begin.by_row, strict=True)
     years = [(FULL_YEAR.search(date), FULL_YEAR.search(start)) for date, start in pairs]
     both = [(date[0], start[0]) for date, start in years if date and start]
-    if both and sum(date != start for date, start in both) * 2 > len(both):
+    is_of_others = sum(date != start for date, start in both) * 2 > len(both)
+    if both and (is_of_others or _are_told_by(by_name[normalised(dates[0])], begin, by_name[name])):
         found.pop(Field.END)
+
+
+def _are_told_by(dates: Column, begins: Column, ends: Column) -> bool:
+    """Whether the first and the last days in two columns are but what dates in words say.
+
+    Beside ``April 1663`` they are 1663-04-01 and 1663-04-30, as programs write a month.
+    """
+    rows = [
+        row
+        for row in zip(dates.by_row, begins.by_row, ends.by_row, strict=True)
+        if not any(map(is_not_known, row))
+    ][:_COMPARED]
+    told = sum(map(_is_told_by, rows))
+    return bool(rows) and told >= len(rows) * _NEARLY_ALL
+
+
+def _is_told_by(row: tuple[str, str, str]) -> bool:
+    try:
+        date, begin, end = (read(cell).date for cell in row)
+    except Unreadable:
+        return False
+    return (date.start, date.end) == (begin.start, end.end)
 
 
 def _are_mere_numbers(name: str, judged: Sequence[Column]) -> bool:
@@ -370,6 +421,15 @@ def _date_lives(found: Found, judged: Sequence[Column], is_date: IsDate) -> None
         found[Field.END] = ([*ends, died.name], why)
 
 
+def _date_by_lives(found: Found, born: Column | None, died: Column | None) -> None:
+    """Let births date the rows where nothing else does, though their years are early ones."""
+    if born is None or Field.DATE in found:
+        return
+    found[Field.DATE] = ([born.name], BY_VALUES)
+    if died is not None:
+        found[Field.END] = ([died.name], "the deaths of those whose births are told")
+
+
 def _of_a_life(
     judged: Sequence[Column], is_told_by: Callable[[str], bool], is_date: IsDate
 ) -> Column | None:
@@ -403,16 +463,25 @@ def settle_times(found: Found, judged: Sequence[Column]) -> None:
             continue
         taken = {name for fields, _ in found.values() for name in fields}
         free = [column for column in judged if column.name not in taken and column.cells]
-        if clocks := _clocks_among(free, names) or _counted_times(free, is_end=date is Field.END):
+        beside = re.sub(r"\b(?:date|day)\b", "time", normalised(dated[0]))
+        clocks = _clocks_among(free, names, beside)
+        if clocks := clocks or _counted_times(free, is_end=date is Field.END):
             found[time] = (clocks, "times of day beside the dates")
 
 
-def _clocks_among(free: Sequence[Column], names: Collection[str]) -> list[str]:
-    """The first column that its name and its cells call times of day."""
+def _clocks_among(free: Sequence[Column], names: Collection[str], beside: str) -> list[str]:
+    """The first column that its name and its cells call times of day.
+
+    Args:
+        free: columns that say nothing else.
+        names: of times of day.
+        beside: the name of one that goes with the dates: ``launch time`` with ``launch date``.
+    """
     return [
         column.name
         for column in free
-        if normalised(column.name) in names or (names is _TIMES and _is_unnamed(column.name))
+        if normalised(column.name) in {*names, beside}
+        or (names is _TIMES and _is_unnamed(column.name))
         if share(column.cells, lambda cell: bool(CLOCK.fullmatch(cell))) > MOSTLY
     ][:1]
 

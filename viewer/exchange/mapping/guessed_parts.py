@@ -11,8 +11,8 @@ from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
 from viewer.exchange.mapping.judging import Column, bears_out, is_year, share
 from viewer.exchange.mapping.names import normalised
 
-_YEAR_IN_NAME = re.compile(r"(?<![^\W_])(?:year|yr)$|^(?:year|yr)|(?:year|yr)$")
-_MONTHS = ("month", "mon", "mo", "mth", "mnth")
+_YEAR_IN_NAME = re.compile(r"(?<![^\W_])(?:year|yr)$|^(?:year|yr)|(?:year|yr)(?=1?$)")
+_MONTHS = ("month", "mon", "mo", "mth", "mnth", "mn")
 _DAYS = ("day", "day of month", "dayofmonth", "dy", "da")
 _ENDS = ("term", "end", "stop", "exit")
 """What names of parts of an end have in place of what those of the start have: ``yrterm``."""

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from viewer.domain.reading import is_not_known
 from viewer.exchange.mapping.dates_by_values import Found
 from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.judging import Column
@@ -19,6 +20,8 @@ WHY = "its name says so, and names that also stand alone or in other places are 
 _COMMAS = ",，،"
 _LISTING = "、"
 """Parts lists only, and no names of persons or states."""
+_CODES = re.compile(r"[A-Z]{2,3}(?:-[A-Z]{2,3})*")
+"""Codes of states as lists of treaties join them."""
 _MOST = 0.6
 """Of the cells with commas that must have a name which stands elsewhere too."""
 _MOST_FIRSTS = 0.4
@@ -53,10 +56,19 @@ def split_of(found: Found, judged: Sequence[Column]) -> str:
         return DEFAULT_SPLIT
     if sum(_LISTING in cell for cell in cells) >= _FEWEST:
         return DEFAULT_SPLIT + _LISTING
+    if Field.TAGS not in found and _are_joined_codes(cells):
+        return DEFAULT_SPLIT + "-"
     for comma in _COMMAS:
         if _are_lists(cells, comma):
             return DEFAULT_SPLIT + comma
     return DEFAULT_SPLIT
+
+
+def _are_joined_codes(cells: Sequence[str]) -> bool:
+    """Whether nearly all cells are codes of states, some joined by hyphens: ``FRA-LUX``."""
+    told = [cell.strip() for cell in cells if not is_not_known(cell)]
+    joined = sum("-" in cell for cell in told)
+    return joined >= max(_FEWEST, len(told) / 2) and all(map(_CODES.fullmatch, told))
 
 
 def _are_lists(cells: Sequence[str], comma: str) -> bool:

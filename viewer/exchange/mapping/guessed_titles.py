@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from viewer.exchange.mapping.dates_by_values import Found
@@ -25,6 +26,10 @@ from viewer.exchange.mapping.names import (
     without_language,
 )
 
+_TELL_APART = "the texts in it tell the rows apart"
+_NAME_AS = ("name as ", "name in ")
+"""Beginnings of ``name as written`` and the like."""
+_ITEM = re.compile(r"https?://www\.wikidata\.org/(?:entity|wiki)/[QL]\d")
 _LONG = 200
 _GIVEN = (
     "firstname",
@@ -108,6 +113,7 @@ def settle_title(found: Found, judged: Sequence[Column], is_date: IsDate) -> Non
     Beside a description of most rows, texts may be more of it: there it takes a column of names
     (``battle_name``), or of short ones at the beginning.
     """
+    _let_items_be_titles(found, judged)
     if Field.TITLE in found:
         return
     taken = {name for names, _ in found.values() for name in names}
@@ -144,7 +150,45 @@ def settle_title(found: Found, judged: Sequence[Column], is_date: IsDate) -> Non
     ]
     are_apart = best and any(_distinct(each) >= _distinct(best) for each in people if each.cells)
     if best and (_names_events(best) or not are_apart):
-        found[Field.TITLE] = ([best.name], "the texts in it tell the rows apart")
+        found[Field.TITLE] = ([best.name], _TELL_APART)
+    elif not people and {Field.KIND, Field.PLACE} <= found.keys():
+        _let_short_texts_be_titles(found, judged)
+
+
+def _let_items_be_titles(found: Found, judged: Sequence[Column]) -> None:
+    """Let the labels of what a query's rows are about title them, though they name places, too.
+
+    The results of a query for cities have ``city`` first, addresses of items, and ``cityLabel``.
+    """
+    first = judged[0] if judged else None
+    if Field.TITLE in found or first is None or share(first.cells, _is_item) < _MOSTLY:
+        return
+    label = f"{normalised(first.name)} label"
+    column = next((each for each in judged if normalised(each.name) == label), None)
+    if column is None or not _names_each_row(column):
+        return
+    for field, (names, why) in list(found.items()):
+        if column.name in names:
+            found[field] = ([name for name in names if name != column.name], why)
+            if not found[field][0]:
+                found.pop(field)
+    found[Field.TITLE] = ([column.name], "it labels what each row is about")
+
+
+def _is_item(cell: str) -> bool:
+    return _ITEM.match(cell) is not None
+
+
+def _let_short_texts_be_titles(found: Found, judged: Sequence[Column]) -> None:
+    """Take short descriptions for titles where those could be made of kinds and places alone."""
+    described = found.get(Field.DESCRIPTION, ([], ""))[0]
+    for column in judged:
+        if column.name not in described or not _names_each_row(column):
+            continue
+        if _could_be_title(column) and _distinct(column) >= _ONE_EACH:
+            found.pop(Field.DESCRIPTION)
+            found[Field.TITLE] = ([column.name], _TELL_APART)
+            return
 
 
 def _of_what_is_dated(found: Found, names: Sequence[Column]) -> list[Column]:
@@ -181,7 +225,7 @@ def _telling_apart(columns: Sequence[Column], least: float = 0.5) -> Column | No
 def is_of_names(column: Column) -> bool:
     """Whether a column names whom or what each row is about, by its own name and its values."""
     name = without_language(column.name) or normalised(column.name)
-    last = name.split()[-1:]
+    last = ["name"] if name.startswith(_NAME_AS) else name.split()[-1:]
     is_named = last in _NAMES or (last and _is_a_glued_name(last[0]))
     return bool(is_named) and _has_words(column, _LONG)
 
@@ -227,7 +271,7 @@ def _could_be_title(column: Column) -> bool:
     cells = column.cells
     if not cells or is_an_identifier(column.name):
         return False
-    if share(cells, is_number) > 0.2 or share(cells, is_address) > 0.2:
+    if any(share(cells, test) > 0.2 for test in (is_number, is_address, _is_of_a_program)):
         return False
     mean = sum(map(len, cells)) / len(cells)
     return (
@@ -235,6 +279,11 @@ def _could_be_title(column: Column) -> bool:
         and share(cells, lambda cell: " " in cell or not cell.isascii()) > 0.5
         and share(cells, has_letters) > 0.5
     )
+
+
+def _is_of_a_program(cell: str) -> bool:
+    """Whether a cell is a list or an object as JSON has them."""
+    return cell[:2] in ("[{", '["', '{"') and cell[-1] in "]}"
 
 
 def _distinct(column: Column) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from viewer.domain.reading import is_not_known
 from viewer.exchange.mapping.dates_by_values import Found
 from viewer.exchange.mapping.fields import ALIASES, MULTIPLE, Field, FieldMapping
 from viewer.exchange.mapping.guessed_dates import (
@@ -23,7 +24,15 @@ from viewer.exchange.mapping.guessed_titles import (
     settle_title,
 )
 from viewer.exchange.mapping.guessed_treaties import settle_signatures
-from viewer.exchange.mapping.judging import Column, IsDate, bears_out, is_contained, is_page, share
+from viewer.exchange.mapping.judging import (
+    Column,
+    IsDate,
+    bears_out,
+    is_contained,
+    is_page,
+    is_point,
+    share,
+)
 from viewer.exchange.mapping.mapping import DEFAULT_SPLIT, Mapping
 from viewer.exchange.mapping.names import (
     BY_WORDS,
@@ -40,9 +49,16 @@ _NAMES_OF_STATES = frozenset({"statename", "statenme"})
 _NO_SOURCES = frozenset({"icon", "thumbnail", "thumb", "avatar", "logo", "background", "datatype"})
 """Words of columns whose addresses lead to decoration or to what a value is."""
 _ROUTES = (("source", "destination"), ("origin", "destination"))
+_OF_WHAT = ("", " city", " place", " location", " country", " name", " town", " region")
+"""What stands behind those words in the names of several columns: ``origin city``."""
+_LATITUDES, _LONGITUDES = ("latitude", "lat"), ("longitude", "lon", "long", "lng")
+_OF_LETTERS = frozenset({"sender", "recipient", "addressee", "writer", "author", "receiver"})
 _FROM_TO = (("from", "to"), ("from", "addressed to"), ("von", "an"), ("de", "a"))
 _FULL_NAME = re.compile(r"[^\W\d_]{2,}[ ,.-]+[^\W\d_]")
+_OF_POINTS = re.compile(r"lat|gps|coor|koor|geo|location|position|point|координат|坐标|座標|좌표")
+"""Parts of names of columns whose two numbers may be those of a place."""
 _MOSTLY = 0.7
+_NEARLY_ALL = 0.9
 _MOST_JOINED = 4
 _SOURCE, _TARGET = "source name", "target name"
 
@@ -68,6 +84,7 @@ def guess(columns: Sequence[str], rows: Sequence[Sequence[str]], is_date: IsDate
     _settle_places(found, judged)
     _settle_aliases(found)
     _settle_links(found, judged)
+    _settle_points(found, judged)
     settle_title(found, judged, is_date)
     _settle_id(found, rows, columns)
     split = split_of(found, judged)
@@ -276,18 +293,42 @@ def _are_full_names(column: Column) -> bool:
 
 
 def _settle_routes(found: Found, judged: Sequence[Column]) -> None:
-    """Let a source beside a destination be the place that something came from."""
-    by_name = {normalised(column.name): column.name for column in judged}
+    """Let a source beside a destination be the place that something came from.
+
+    Words behind both, as in ``origin city``, may be of journeys, too; letters are of where they
+    were written.
+    """
+    by_name = {normalised(column.name): column for column in judged}
+    parties = found.get(Field.PARTICIPANTS, ([], ""))[0]
+    is_of_letters = any(_OF_LETTERS & set(normalised(name).split()) for name in parties)
     for start, end in _ROUTES:
-        if start not in by_name or end not in by_name:
-            continue
-        cited = found.get(Field.SOURCE_TITLE, ([], ""))[0]
-        if cited == [by_name[start]]:
-            found.pop(Field.SOURCE_TITLE)
-        taken = {name for names, _ in found.values() for name in names}
-        is_free = by_name[start] not in taken and cited in ([], [by_name[start]])
-        if found.get(Field.PLACE, ([], ""))[0] in ([], [by_name[end]]) and is_free:
-            found[Field.PLACE] = ([by_name[start]], "it stands beside a destination")
+        for what in _OF_WHAT if is_of_letters else _OF_WHAT[:1]:
+            _leave_from(by_name.get(start + what), by_name.get(end + what), found)
+    if is_of_letters and Field.LATITUDE not in found and Field.LONGITUDE not in found:
+        _settle_origins(found, by_name)
+
+
+def _leave_from(origin: Column | None, destination: Column | None, found: Found) -> None:
+    if origin is None or destination is None:
+        return
+    cited = found.get(Field.SOURCE_TITLE, ([], ""))[0]
+    if cited == [origin.name]:
+        found.pop(Field.SOURCE_TITLE)
+    taken = {name for names, _ in found.values() for name in names}
+    is_free = origin.name not in taken and cited in ([], [origin.name])
+    if found.get(Field.PLACE, ([], ""))[0] in ([], [destination.name]) and is_free:
+        found[Field.PLACE] = ([origin.name], "it stands beside a destination")
+
+
+def _settle_origins(found: Found, by_name: dict[str, Column]) -> None:
+    """Let the coordinates of where letters were written stand beside the name of that place."""
+    place = normalised(found.get(Field.PLACE, ([""], ""))[0][0]).partition(" ")[0]
+    for of, names in ((Field.LATITUDE, _LATITUDES), (Field.LONGITUDE, _LONGITUDES)):
+        column = next(
+            (by_name[each] for name in names if (each := f"{place} {name}") in by_name), None
+        )
+        if column is not None and bears_out(of, 0, column, lambda _: 0.0):
+            found[of] = ([column.name], "it is of the place that is told")
 
 
 def _settle_links(found: Found, judged: Sequence[Column]) -> None:
@@ -300,6 +341,23 @@ def _settle_links(found: Found, judged: Sequence[Column]) -> None:
             continue
         if column.name not in taken and column.cells and share(column.cells, is_page) > 0.5:
             found[Field.SOURCE_URL] = ([column.name], "its values are web addresses")
+            return
+
+
+def _settle_points(found: Found, judged: Sequence[Column]) -> None:
+    """Where no name promises a latitude, let a column tell both coordinates of each row.
+
+    Of two bare numbers the first is the latitude, if the column's name has a word for places.
+    """
+    if Field.LATITUDE in found or Field.LONGITUDE in found:
+        return
+    taken = {name for names, _ in found.values() for name in names}
+    for column in judged:
+        cells = [cell for cell in column.cells if not is_not_known(cell)]
+        is_named = _OF_POINTS.search(normalised(column.name)) is not None
+        cells = cells if is_named or "point" in "".join(cells[:1]).casefold() else []
+        if column.name not in taken and share(cells, is_point) >= _NEARLY_ALL:
+            found[Field.LATITUDE] = ([column.name], "its values are points on the earth")
             return
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from viewer.domain.reading import is_not_known, is_still_going, names_only_years
 from viewer.domain.reading.months import fold, months_of
 from viewer.exchange.dates.parts import without_mark
-from viewer.exchange.events.numbers import degrees_of
+from viewer.exchange.events.numbers import degrees_of, point_of
 from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
 from viewer.exchange.mapping.names import (
     BY_WORDS,
@@ -18,7 +18,7 @@ from viewer.exchange.mapping.names import (
     is_an_identifier,
     normalised,
 )
-from viewer.exchange.mapping.plain_values import are_plainly
+from viewer.exchange.mapping.plain_values import are_plainly, is_an_answer
 
 IsDate = Callable[[Sequence[str]], float]
 """The share of texts, 0 to 1, that can be read as dates."""
@@ -31,6 +31,7 @@ _MOSTLY = 0.8
 _MOST_ENDS = 0.7
 """Of an end column's cells that must be dates: each that is none would cost a row its event."""
 _LATEST_YEAR = 2100
+_OF_LATITUDES = 90
 _LATE = 1400
 """Numbers from 1000 to this are amounts as often as years: only a name tells."""
 _OF_YEARS = frozenset({"year", "yr", "decade", "century", "era", "date", "time"})
@@ -210,12 +211,16 @@ def bears_out(field: Field, rank: int, column: Column, is_date: IsDate) -> bool:
     cells = column.cells[:_SAMPLED]
     if not cells:
         return True
+    if all(map(is_not_known, cells)):
+        cells = tuple(cell for cell in column.cells if not is_not_known(cell))[:_SAMPLED] or cells
     if set(cells) == {column.name.strip()} and len(cells) > 1:
         return False  # the text of a link, say, which tells nothing of the row
     if field is Field.YEAR and rank >= BY_WORDS:
         return share(cells, lambda cell: is_not_known(cell) or is_year(cell, 100)) >= _NEARLY_ALL
     if is_ambiguous(rank) and not are_plainly(field, cells):
         return False
+    if field is Field.SOURCE_DATE:
+        return told_as_dates(column, is_date, named=True) >= MIN_DATES
     if field in (Field.DATE, Field.END):
         least = _MOST_ENDS if field is Field.END and len(cells) > _FEW else MIN_DATES
         least = _MOSTLY if is_ambiguous(rank) else least
@@ -253,12 +258,29 @@ def _are_kinds(cells: Sequence[str]) -> bool:
     return share(cells, is_number) < 0.5 and size > 2 * len(cells) and not is_a_format
 
 
+def is_point(cell: str) -> bool:
+    """Whether a cell tells a latitude and a longitude."""
+    return point_of(cell) is not None
+
+
 def _are_degrees(limit: float) -> Callable[[Sequence[str]], bool]:
     def is_within(cell: str) -> bool:
+        if limit == _OF_LATITUDES and is_point(cell):
+            return True
         number = degrees_of(cell)
         return number is not None and abs(number) <= limit
 
-    return lambda cells: share(cells, is_within) >= _NEARLY_ALL
+    def are_degrees(cells: Sequence[str]) -> bool:
+        told = [cell for cell in cells if not is_not_known(cell)]
+        return bool(told) and share(told, is_within) >= _NEARLY_ALL
+
+    return are_degrees
+
+
+def _are_texts(cells: Sequence[str]) -> bool:
+    """Whether cells say something, and no yes or no nor where the text is to be found."""
+    is_none = (is_number, is_address, is_an_answer)
+    return all(share(cells, test) < 0.5 for test in is_none)
 
 
 def _are_paths(cells: Sequence[str]) -> bool:
@@ -273,14 +295,14 @@ _TESTS: dict[Field, Callable[[Sequence[str]], bool]] = {
     **dict.fromkeys((*START_PARTS[:3], *END_PARTS[:3]), _are_parts),
     Field.MONTH: _are_months,
     Field.END_MONTH: _are_months,
-    Field.LATITUDE: _are_degrees(90),
+    Field.LATITUDE: _are_degrees(_OF_LATITUDES),
     Field.LONGITUDE: _are_degrees(180),
     Field.IMPORTANCE: lambda cells: share(cells, is_number) >= _NEARLY_ALL,
     Field.PARTICIPANTS: _are_names,
-    Field.PLACE: _are_names,
+    Field.PLACE: lambda cells: _are_names(cells) and share(cells, is_point) < 0.5,
     Field.TITLE: _are_titles,
     Field.KIND: _are_kinds,
-    Field.DESCRIPTION: lambda cells: share(cells, is_number) < 0.5,
+    Field.DESCRIPTION: _are_texts,
     Field.SOURCE_URL: _are_links,
     Field.IMAGE: _are_paths,
 }

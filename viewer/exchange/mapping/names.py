@@ -41,6 +41,8 @@ _START_WORDS = frozenset(
     {"start", "started", "begin", "began", "from", "since", "beginning", "onset", "first"}
 )
 _END_WORDS = frozenset({"end", "ended", "to", "until", "finish", "termination", "last"})
+_CEASED = frozenset({"ceased", "left", "expired", "terminated", "dissolved", "abolished", "ended"})
+"""Words for ends, whatever stands behind them in the name of a column of dates."""
 _RELATIONS = frozenset({"from", "to", "first", "last", "since", "until"})
 _OF_MUCH = frozenset({"data", "time"})
 """Words for dates that mean much else in English."""
@@ -84,6 +86,7 @@ _OF_A_DEATH = frozenset(
 )
 _BORN = re.compile("出生|誕生|诞生|生年|生日|출생|생년")
 _DIED = re.compile("死亡|去世|逝世|没年|卒年|사망|몰년")
+_OF_A_PUBLICATION = frozenset({"publication", "published", "edition", "printed", "issue", "issued"})
 _DECADES = frozenset(
     {"decade", "decades", "jahrzehnt", "decennie", "décennie", "decada", "década", "decennio"}
     | {"десятилетие", "年代", "decennium", "dekada"}
@@ -287,6 +290,11 @@ def is_of_a_death(column: str) -> bool:
     return bool(set(_words(column)) & _OF_A_DEATH or _DIED.search(column))
 
 
+def is_of_a_publication(column: str) -> bool:
+    """Whether a column tells when something was printed, which is long after a letter, say."""
+    return bool(set(_words(column)) & _OF_A_PUBLICATION)
+
+
 def is_of_decades(column: str) -> bool:
     """Whether a column tells decades, each by its first year."""
     return bool(set(_words(column)) & _DECADES)
@@ -309,7 +317,12 @@ def part_of(column: str) -> tuple[str, Field] | None:
 
 
 def subject_of(column: str) -> frozenset[str]:
-    """What a column of dates is about beside starting or ending: ``position`` of PositionBegin."""
+    """What a column of dates is about beside starting or ending: ``position`` of PositionBegin.
+
+    ``Date ceased to be a member`` ends whatever the rows are about.
+    """
+    if _is_of_ceasing(_words(column)):
+        return frozenset()
     beside = _DATE_WORDS | _START_WORDS | _END_WORDS | {"year"}
     return frozenset(word for word in _words(column) if word not in beside)
 
@@ -344,6 +357,8 @@ def _date_by_words(column: str) -> tuple[Field, int] | None:
     glued = _GLUED_DATE.fullmatch(words[-1]) if words else None
     if glued and not _NOT_EVENTS.search(glued[1]):
         return Field.YEAR if glued[2] else Field.DATE, BY_WORDS + 5
+    if _is_of_ceasing(words):
+        return Field.END, BY_WORDS
     if not told & (_DATE_WORDS | _START_WORDS | _END_WORDS | _YEAR_WORDS) or len(words) > 4:
         return None
     if told & (_NOT_EVENT_DATES | _OF_A_LIFE) or set(_without_its_date(words)) & _MEASURES:
@@ -358,6 +373,10 @@ def _date_by_words(column: str) -> tuple[Field, int] | None:
         is_plain = told & _DATE_WORDS and outer & _START_WORDS
         return Field.DATE, BY_WORDS if is_plain else BY_WORDS + 5
     return None
+
+
+def _is_of_ceasing(words: list[str]) -> bool:
+    return len(words) > 1 and words[0] in _DATE_WORDS and words[1] in _CEASED
 
 
 def _without_its_date(words: list[str]) -> list[str]:

@@ -38,6 +38,11 @@ def are_plainly(field: Field, cells: Sequence[str]) -> bool:
     return _share(told, test) >= _MOST
 
 
+def is_an_answer(cell: str) -> bool:
+    """Whether a cell says yes or no, in one of many languages."""
+    return cell.casefold() in _YES_OR_NO
+
+
 def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
     return sum(map(test, cells)) / len(cells) if cells else 0.0
 
@@ -52,7 +57,7 @@ def _is_name(cell: str) -> bool:
     return (
         letters * 2 > len(cell)
         and len(cell) <= _LONGEST_NAME
-        and cell.casefold() not in _YES_OR_NO
+        and not is_an_answer(cell)
         and (any(map(str.isupper, cell)) or not any(map(str.islower, cell)))
         and not _HOST.fullmatch(cell)
         and not any(map(str.isdigit, cell[:3]))
