@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from viewer.domain.errors import ViewerError
 from viewer.exchange.importing import ImportOptions, plan_import, run_import, save_problems
-from viewer.exchange.importing.mending import MendedRow, retry
+from viewer.exchange.importing.mending import MendedRow, plan_as_before, retry
+from viewer.exchange.mapping.fields import Field
 from viewer.store import Store
 from viewer.store.checking import check
 from viewer.store.problem_listing import (
@@ -184,3 +187,36 @@ def test_a_date_of_two_meanings_is_asked_about_and_nothing_written(tmp_path: Pat
         with pytest.raises(ViewerError, match="03/04/2012"):
             retry(store, 1, [with_cell(row, 0, "03/04/2012")], tmp_path / "m.csv")
         assert open_problems(store) == {1: 1}
+
+
+Importer = Callable[..., object]
+
+
+def test_saved_problems_are_read_as_by_the_import_that_refused_them(
+    importer: Importer, store: Store, tmp_path: Path, rows: Callable[[str], list[Any]]
+) -> None:
+    good = "".join(f"Treaty {n},19{n}-01-02,19{n}-06-03\n" for n in range(50, 80))
+    saved = tmp_path / "problems.csv"
+    importer(
+        f"title,begin,end\n{good}One,2002-06-28,2001-07-31\nTwo,2000-03-30,1999-05-02\n"
+        "Three,1975-12-30,1975-01-04\nFour,1976-02-01,1975-01-04\n",
+        problems_to=saved,
+    )
+    plan = plan_as_before(store, saved, ImportOptions())
+    assert plan.mapping.column(Field.END) == "end"
+    report = run_import(store, plan)
+    assert (report.counts.rows, report.counts.problems) == (4, 4)
+    mended = saved.read_text(encoding="utf-8").replace("2001-07-31", "2003-07-31")
+    saved.write_text(mended, encoding="utf-8")
+    report = run_import(store, plan_as_before(store, saved, ImportOptions()))
+    assert (report.counts.added, report.counts.problems) == (1, 3)
+    assert rows("SELECT date FROM event WHERE title = 'One'") == ["2002-06-28/2003-07-31"]
+
+
+def test_what_is_said_of_saved_problems_stands_before_how_they_were_read(
+    importer: Importer, store: Store, tmp_path: Path
+) -> None:
+    saved = tmp_path / "problems.csv"
+    importer("title,begin,end\nOne,2002,2001\nTwo,1950,1951\n", problems_to=saved)
+    plan = plan_as_before(store, saved, ImportOptions(mapping={"end": ""}))
+    assert plan.mapping.column(Field.END) == ""

@@ -17,7 +17,8 @@ from viewer.app.progress_line import clear_line, told_on_terminal
 from viewer.domain.counting import counted
 from viewer.domain.progress import Report
 from viewer.domain.reading import DateOrder
-from viewer.exchange.importing import ImportOptions, ImportReport, plan_import, run_import
+from viewer.exchange.importing import ImportOptions, ImportReport, run_import
+from viewer.exchange.importing.mending import plan_as_before
 from viewer.store import Store
 from viewer.store.headers import wal_of
 from viewer.store.records import imports
@@ -176,7 +177,7 @@ def _opened_or_made(path: Path) -> Iterator[Store]:
 def _import(
     store: Store, file: Path, options: ImportOptions, wishes: _Wishes, progress: Report
 ) -> ImportReport:
-    plan = plan_import(file, options, progress)
+    plan = plan_as_before(store, file, options, progress)
     report = run_import(
         store,
         plan,

@@ -20,14 +20,14 @@ from viewer.domain.progress import Report, ignore
 from viewer.exchange.dates import ColumnFormat
 from viewer.exchange.dates.formats import ORDER_NAMES, Numbers
 from viewer.exchange.importing.options import ImportOptions
-from viewer.exchange.importing.planning import ImportPlan, plan_import
+from viewer.exchange.importing.planning import ImportPlan, plan_import, replanned
 from viewer.exchange.importing.problem_files import ProblemWriter
 from viewer.exchange.importing.reports import ImportReport
 from viewer.exchange.importing.running import run_import
 from viewer.exchange.mapping import memory
 from viewer.exchange.mapping.mapping import from_json
 from viewer.store.loading_rows import ProblemRow
-from viewer.store.records import ImportRecord, import_record
+from viewer.store.records import ImportRecord, import_record, imports
 from viewer.store.undo import header_of
 
 if TYPE_CHECKING:
@@ -107,6 +107,28 @@ def retry(
             return Retried(None, told, tried.counts.changed)
         _write(file, columns, data_set, right)
         return Retried(run_import(store, _plan(file, record, columns, folder), report), told)
+
+
+def plan_as_before(
+    store: Store, path: Path, options: ImportOptions, report: Report = ignore
+) -> ImportPlan:
+    """The plan of a file; saved problems are understood as by the import that refused them.
+
+    A few rows tell less of their columns than the file did that they come from.
+
+    Raises:
+        ViewerError: as ``plan_import``.
+    """
+    plan = plan_import(path, options, report)
+    if plan.problem_file is None or options.says_mapping or options.preset:
+        return plan
+    columns = list(plan.facts.columns)
+    records = (each for each in reversed(imports(store)) if each.data_set == plan.data_set)
+    record = next((each for each in records if header_of(store, each.id)[0] == columns), None)
+    if record is None:
+        return plan
+    former = from_json(record.mapping, "remembered")
+    return replanned(plan, replace(options, former=former), report)
 
 
 def _problem(row: MendedRow) -> ProblemRow:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from viewer.domain.reading import DateOrder
+from viewer.exchange.mapping.mapping import Mapping as ColumnMapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class ImportOptions:
         title: a template such as ``{actor1} – {verb} – {actor2}``.
         data_set: what the file's events belong to; empty for the file's name.
         memory: the folder in which mappings are remembered by header; None to remember nothing.
+        former: how an import understood the rows that the file holds again, as saved problems.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -43,6 +45,7 @@ class ImportOptions:
     title: str = ""
     data_set: str = ""
     memory: Path | None = None
+    former: ColumnMapping | None = None
 
     @property
     def says_mapping(self) -> bool:

@@ -207,6 +207,7 @@ def replanned(plan: ImportPlan, options: ImportOptions, report: Report = ignore)
     What was said of columns falls away where the file, read in another way, has them no more.
     """
     old = plan.options
+    options = replace(options, former=options.former or old.former)
     same = (options.encoding, options.delimiter, options.quote, options.header) == (
         old.encoding,
         old.delimiter,
@@ -271,7 +272,8 @@ def _told_of_id(column: str) -> str:
 def _mapped(facts: FileFacts, options: ImportOptions) -> tuple[FileFacts, Mapping]:
     """The mapping by the user's preset, the file's looks, memory or guesses, in this order."""
     facts, chosen = _laid_out(facts, options)
-    remembered = memory.recalled(options.memory, facts.columns) if not chosen else None
+    former = options.former or memory.recalled(options.memory, facts.columns)
+    remembered = former if not chosen else None
     chosen = chosen or (None if remembered else presets.by_header(facts.columns))
     mapping = remembered or (chosen.mapping(facts.columns) if chosen else None)
     if mapping is None:

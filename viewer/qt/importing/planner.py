@@ -13,10 +13,10 @@ from viewer.exchange.importing import (
     ImportOptions,
     ImportPlan,
     ImportReport,
-    plan_import,
     replanned,
     run_import,
 )
+from viewer.exchange.importing.mending import plan_as_before
 from viewer.qt.jobs import Job, Jobs, Queue
 from viewer.store import Store
 
@@ -59,7 +59,7 @@ class Planner(QObject):
         self.stop_trying()
         self._jobs.ask(
             self._question,
-            partial(_planned, file, options, before),
+            partial(_planned, self._store_path, file, options, before),
             succeeded=partial(self._tell, self.planned),
             failed=partial(self._tell, self.failed),
         )
@@ -100,14 +100,25 @@ class Planner(QObject):
 
 
 def _planned(
-    file: Path, options: ImportOptions, before: ImportPlan | None, report: Report
+    store_path: Path,
+    file: Path,
+    options: ImportOptions,
+    before: ImportPlan | None,
+    report: Report,
 ) -> ImportPlan:
     is_small = file.is_file() and file.stat().st_size < SMALL_BYTES
     if before is not None:
         call = partial(replanned, before, options)
     else:
-        call = partial(plan_import, file, options)
+        call = partial(_plan_as_before, store_path, file, options)
     return call(report) if is_small else run_in_child(call, report=report)
+
+
+def _plan_as_before(
+    store_path: Path, file: Path, options: ImportOptions, report: Report
+) -> ImportPlan:
+    with Store.open(store_path, read_only=True) as store:
+        return plan_as_before(store, file, options, report)
 
 
 def _tried(store_path: Path, plan: ImportPlan, report: Report) -> ImportReport:
