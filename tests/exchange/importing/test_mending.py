@@ -220,3 +220,14 @@ def test_what_is_said_of_saved_problems_stands_before_how_they_were_read(
     importer("title,begin,end\nOne,2002,2001\nTwo,1950,1951\n", problems_to=saved)
     plan = plan_as_before(store, saved, ImportOptions(mapping={"end": ""}))
     assert plan.mapping.column(Field.END) == ""
+
+
+def test_saved_problems_have_the_order_of_their_file(
+    importer: Importer, store: Store, tmp_path: Path, rows: Callable[[str], list[Any]]
+) -> None:
+    saved = tmp_path / "problems.csv"
+    importer("title,date\nOne,13.3.1993\nTwo,26.3.1994\nThree,\n", problems_to=saved)
+    mended = saved.read_text(encoding="utf-8").replace("Three,", "Three,4.10.1913")
+    saved.write_text(mended, encoding="utf-8")
+    run_import(store, plan_as_before(store, saved, ImportOptions()))
+    assert rows("SELECT date FROM event WHERE title = 'Three'") == ["1913-10-04"]

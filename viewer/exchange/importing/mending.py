@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from viewer.domain.errors import ViewerError
 from viewer.domain.progress import Report, ignore
+from viewer.domain.reading import DateOrder
 from viewer.exchange.dates import ColumnFormat
 from viewer.exchange.dates.formats import ORDER_NAMES, Numbers
 from viewer.exchange.importing.options import ImportOptions
@@ -128,7 +129,9 @@ def plan_as_before(
     if record is None:
         return plan
     former = from_json(record.mapping, "remembered")
-    return replanned(plan, replace(options, former=former), report)
+    names = [each.rpartition(": ")[2] for each in json.loads(record.date_formats)]
+    order = options.order or next(filter(None, map(_order_named, names)), None)
+    return replanned(plan, replace(options, former=former, order=order), report)
 
 
 def _problem(row: MendedRow) -> ProblemRow:
@@ -182,7 +185,13 @@ def _as_before(found: ColumnFormat, column: str, names: Sequence[str]) -> Column
     for numbers in Numbers:
         if numbers is not Numbers.NOTHING and name == numbers.value:
             return replace(found, numbers=numbers, question=None, name=name)
+    order = _order_named(name)
+    return found if order is None else found.answered(order)
+
+
+def _order_named(name: str) -> DateOrder | None:
+    """The order of day and month that a format's name tells, whichever signs are between them."""
     for order, words in ORDER_NAMES.items():
         if name in (words.replace("/", mark) for mark in "/.-"):
-            return found.answered(order)
-    return found
+            return order
+    return None
