@@ -404,3 +404,27 @@ def test_enter_imports_where_no_button_has_the_keys(dialog_on, qtbot: QtBot) -> 
     dialog._problems.setFocus()
     with qtbot.waitSignal(dialog.import_requested):
         QTest.keyClick(dialog._problems, Qt.Key.Key_Return)
+
+
+def test_the_reasons_for_an_order_are_sentences_of_their_own(dialog_on, qtbot: QtBot) -> None:
+    dialog = dialog_on(UNSETTLED)
+    dialog._choices._order.chosen.emit(DateOrder.DAY_MONTH)
+    qtbot.waitUntil(lambda: dialog._import.text() == "Import 2 rows")
+    told = dialog._choices._order._evidence.text()
+    assert told == "✓ No cell has a number above 12 as its day. The order was given."
+    dialog.reject()
+
+
+def test_saved_problems_are_shown_as_their_file_was_read(
+    dialog_on, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first, saved = tmp_path / "first.csv", tmp_path / "saved.csv"
+    first.write_text("When,What\n13.3.1993,Talks\n26.3.1994,Tea\n,Letter\n", "utf-8")
+    store = window.session.store
+    assert store is not None
+    with Store.open(store.path) as opened:
+        run_import(opened, plan_import(first), problems_to=saved)
+    dialog = dialog_on(saved.read_text("utf-8").replace(",Letter", "4.10.1913,Letter"))
+    qtbot.waitUntil(lambda: dialog._import.text() == "Import 1 row")
+    assert dialog._plan.preview[0].date.edtf == "1913-10-04"
+    dialog.reject()

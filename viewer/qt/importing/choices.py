@@ -14,7 +14,7 @@ from viewer.exchange.importing import ImportOptions, ImportPlan
 from viewer.exchange.mapping.fields import Field
 from viewer.exchange.rows.dialect import FIXED_WIDTH, GAPS
 from viewer.exchange.sniffing.facts import Form
-from viewer.qt.enumeration import claused
+from viewer.qt.enumeration import spaced
 from viewer.qt.importing.elided_box import ElidedBox
 from viewer.qt.retelling import retold
 
@@ -172,7 +172,7 @@ class Choices(QWidget):
             told = self.tr("{0} can be {1}: choose one").format(question.example, answers)
             self._order.tell(told, is_open=True)
         else:
-            self._order.tell(claused(map(retold, found[0].evidence)) if found else "")
+            self._order.tell(spaced(*map(retold, found[0].evidence)) if found else "")
 
     def _without_format(self, plan: ImportPlan) -> str:
         if plan.mapping.column(Field.YEAR):

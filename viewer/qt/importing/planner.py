@@ -106,7 +106,7 @@ def _planned(
     before: ImportPlan | None,
     report: Report,
 ) -> ImportPlan:
-    is_small = file.is_file() and file.stat().st_size < SMALL_BYTES
+    is_small = not file.is_file() or file.stat().st_size < SMALL_BYTES  # no file is soon told
     if before is not None:
         call = partial(replanned, before, options)
     else:
