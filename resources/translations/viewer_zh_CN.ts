@@ -4671,6 +4671,22 @@ MIT 许可</translation>
         <translation>其内容是网址</translation>
     </message>
     <message>
+        <source>its values are points on the earth</source>
+        <translation>其内容是地球上的坐标点</translation>
+    </message>
+    <message>
+        <source>it is of the place that is told</source>
+        <translation>它属于所述的地点</translation>
+    </message>
+    <message>
+        <source>it labels what each row is about</source>
+        <translation>它是每行所述事物的名称</translation>
+    </message>
+    <message>
+        <source>births begin what the only other dates end</source>
+        <translation>仅有的其他日期是结束，由出生日期作为开始</translation>
+    </message>
+    <message>
         <source>Diplomatic Timeline exports</source>
         <translation>外交时间线的导出文件</translation>
     </message>
