@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,19 +11,21 @@ import numpy as np
 from viewer.domain.dates import OPEN_END
 from viewer.domain.precision import Qualifier
 from viewer.timeline.card_lanes import LaneLayout
-from viewer.timeline.card_texts import Item
+from viewer.timeline.card_texts import Item, Texts
 from viewer.timeline.cards import (
     LABEL_LEAD,
     LEAD,
+    LEAST_CUT,
     LEFT_EDGE,
     MARKER_X,
     RIGHT_EDGE,
+    Fitted,
     Level,
     level_measures,
 )
 from viewer.timeline.crowd_marks import Part, forms_of, outer_limits, taken
 from viewer.timeline.marks import NARROW_PX, Known, known_of, mark_of, reach_of
-from viewer.timeline.packing import GAP_PX, is_free
+from viewer.timeline.packing import GAP_PX
 from viewer.timeline.scene import Card, Form, LaneRow, Link, Mark, Rect, State
 from viewer.timeline.view import View
 
@@ -54,17 +55,19 @@ class Spot(NamedTuple):
     """Where one item's card and marks stand.
 
     Attributes:
-        item: what the card says.
+        item: whose card it is.
+        fitted: what the card says, and how wide it is.
         place: of its first mark among those of the layout.
         start, end, form: of its first mark, in pixels and as the number of ``Form``.
         reach: where the last of its marks ends.
         row: its row in the lane.
         x: where the card begins.
-        has_card: false for an event whose mark alone is in view, as it began long ago and nobody
+        has_card: false for an event whose mark alone is in view: it began long ago and nobody
             knows when it ended.
     """
 
     item: Item
+    fitted: Fitted
     place: int
     start: float
     end: float
@@ -131,32 +134,26 @@ def _state(item: Item, states: dict[int, State]) -> State:
     return state
 
 
-def spots_in(layout: LaneLayout, view: View) -> list[Spot]:
+def spots_in(layout: LaneLayout, view: View, texts: Texts) -> list[Spot]:
     """Return where the cards of a lane stand in a view.
 
     A card starts before its mark. Where it would leave the canvas on the right it is held back,
-    until it ends behind its mark: in its own row if that is free, else in the first that is. Cards
-    that need not be held back come first and keep their rows.
+    until it ends behind its mark, as far as the card before it in its row allows, and is cut to
+    the room that this leaves. So panning never takes a card to another row.
     """
     lead = LABEL_LEAD * view.text_scale if layout.level == 1 else LEAD
-    taken_up: list[list[tuple[float, float]]] = [[] for _ in range(len(layout.rows))]
-    spots, held = [], []
-    for spot in _in_view(layout, view):
-        item, width = spot.item, spot.item.fitted.width
-        row, x = layout.row_of(item), _free_x(spot, view, lead)
-        if x + width <= view.gutter:
+    free_from = [view.gutter + LEFT_EDGE] * len(layout.rows)
+    spots = []
+    for spot in sorted(_in_view(layout, view), key=lambda spot: spot.start):
+        row, x = layout.row_of(spot.item), _free_x(spot, view, lead)
+        if x + spot.fitted.width <= view.gutter:
             spots.append(spot._replace(row=row, x=x, has_card=False))
-        elif x + width > view.width - RIGHT_EDGE:
-            held.append((spot, row))
-        else:
-            spots.append(spot._replace(row=row, x=x))
-            insort(taken_up[row], _stretch(spot, x))
-    for spot, row in held:
-        x = max(view.width - RIGHT_EDGE - spot.item.fitted.width, view.gutter + LEFT_EDGE)
-        stretch = _stretch(spot, x)
-        row = _row_for(taken_up, row, stretch)
-        spots.append(spot._replace(row=row, x=x))
-        insort(taken_up[row], stretch)
+            continue
+        right = view.width - RIGHT_EDGE
+        x = min(x, max(right - spot.fitted.width, free_from[row]))
+        spot = _within(spot._replace(row=row, x=x), right - x, layout.level, texts)
+        spots.append(spot)
+        free_from[row] = _end(spot) + GAP_PX
     return spots
 
 
@@ -173,30 +170,31 @@ def _in_view(layout: LaneLayout, view: View) -> Iterator[Spot]:
     is_seen &= start <= view.width
     columns = (firsts, start, end, form, reach)
     for number in np.flatnonzero(is_seen).tolist():
-        yield Spot(layout.items[number], *(column[number].item() for column in columns))
+        item = layout.items[number]
+        yield Spot(item, item.fitted, *(column[number].item() for column in columns))
 
 
-def _row_for(taken: list[list[tuple[float, float]]], own: int, stretch: tuple[float, float]) -> int:
-    """The own row when it is free for a card held back, else the first that is, or a new one."""
-    order: tuple[int, ...] = (own, *range(len(taken)))
-    for row in order:
-        if is_free(taken[row], stretch[0] - GAP_PX, stretch[1] + GAP_PX):
-            return row
-    taken.append([])
-    return len(taken) - 1
+def _within(spot: Spot, room: float, level: int, texts: Texts) -> Spot:
+    """A card no wider than its room, but for its marker."""
+    width = max(room, LEAST_CUT * texts.text_scale)
+    if width >= spot.fitted.width:
+        return spot
+    return spot._replace(fitted=Fitted(width, texts.cut(spot.item, level, width)))
 
 
-def _stretch(spot: Spot, x: float) -> tuple[float, float]:
-    """What a card and its marks take of their row in this view."""
+def _end(spot: Spot) -> float:
+    """How far a card and its marks keep others off in this view."""
+    if not spot.has_card:
+        return spot.reach
     right = spot.reach if len(spot.item.members) > 1 else min(spot.reach, spot.start + 40)
-    return min(x, spot.start), max(x + spot.item.fitted.width, right)
+    return max(spot.x + spot.fitted.width, right)
 
 
 def _free_x(spot: Spot, view: View, lead: float) -> float:
     """Before its mark; a long mark that began left of the view takes its card along the edge."""
     x, edge = spot.anchor - lead, view.gutter + LEFT_EDGE
     if x < edge and spot.reach - spot.start > NARROW_PX and not _is_fading_at_edge(spot, view):
-        return max(x, min(edge, spot.reach - spot.item.fitted.width))
+        return max(x, min(edge, spot.reach - spot.fitted.width))
     return x
 
 
@@ -208,7 +206,7 @@ def _is_fading_at_edge(spot: Spot, view: View) -> bool:
 
 
 def _card(spot: Spot, level: int, measures: Level, top: float, lane: int, state: State) -> Card:
-    words, width = spot.item.fitted.words, spot.item.fitted.width
+    words, width = spot.fitted.words, spot.fitted.width
     box = Rect(spot.x, top, width, measures.box)
     return Card(
         event=spot.item.known.event,

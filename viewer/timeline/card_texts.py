@@ -7,12 +7,22 @@ from typing import Generic, NamedTuple, TypeVar
 from viewer.domain.answers import Answers
 from viewer.domain.bidi import isolated
 from viewer.domain.events import Headline
-from viewer.timeline.cards import LABEL_PADDING, LABEL_TEXT_X, Fitted, Words, fitted
+from viewer.timeline.cards import (
+    LABEL_PADDING,
+    LABEL_TEXT_X,
+    LEAST_WORDS,
+    NARROWEST,
+    THUMBNAIL_PX,
+    Fitted,
+    Words,
+    fitted,
+)
 from viewer.timeline.marks import Known
 from viewer.timeline.scene import TextMeasure, TextStyle
 from viewer.timeline.view import SceneWords
 
 _KEPT = 5_000
+_CUT_STEP = 8.0
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -104,6 +114,7 @@ class Texts:
         self._fitted: Recent[tuple[int, int], Fitted] = Recent(3 * _KEPT)
         self._items: Recent[tuple[tuple[int, ...], int], Item] = Recent()
         self._labels: Recent[tuple[int, float], tuple[str, float]] = Recent()
+        self._cut: Recent[tuple[tuple[int, ...], int, float], Words] = Recent()
 
     def unread(self, ids: list[int]) -> list[int]:
         """Return the events whose headlines are not known yet."""
@@ -166,6 +177,23 @@ class Texts:
         title = self.words.stack(kind, len(members))
         words = fitted(Words(title, "", "", ""), level, self.measure, self.text_scale)
         return Item(events, members, first, words, kind=kind)
+
+    def cut(self, item: Item, level: int, room: float) -> Words:
+        """Return what a card says that has only so much room: cut in steps, each found out once.
+
+        A thumbnail goes before the words get less room than the narrowest card gives them.
+        """
+        stepped = room // _CUT_STEP * _CUT_STEP
+        key = (item.events, level, stepped)
+        return self._cut.get(key) or self._cut.keep(key, self._cut_to(item, level, stepped))
+
+    def _cut_to(self, item: Item, level: int, room: float) -> Words:
+        words = item.fitted.words
+        if room < LEAST_WORDS * self.text_scale:
+            return Words("", "", "", "")
+        if room < (NARROWEST + THUMBNAIL_PX) * self.text_scale:
+            words = words._replace(image=None)
+        return fitted(words, level, self.measure, self.text_scale, room).words
 
     def label(self, headline: Headline, room: float) -> tuple[str, float]:
         """Return the title of a label cut to a room, and how wide the label then is."""

@@ -22,6 +22,10 @@ LEAD = 6.0
 LABEL_LEAD = 9.0
 """The same for a label: its marker stands right above the mark."""
 NARROWEST, WIDEST = 140.0, 306.0
+LEAST_CUT = 28.0
+"""The right edge cuts a card down to its marker, not further."""
+LEAST_WORDS = 56.0
+"""A card cut to less than this has no room for words."""
 LABEL_WIDEST = 220.0
 LEFT_EDGE = 4.0
 RIGHT_EDGE = 14.0

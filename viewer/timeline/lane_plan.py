@@ -117,7 +117,7 @@ def plan_lanes(view: View, memory: Memory, lanes_top: float) -> LanesPlan:
 def _measured(view: View, memory: Memory, rows: list[Row], least: float) -> list[float]:
     """The heights of lanes of cards and of collapsed ones; 0 for those that share what is left.
 
-    The cards of lanes that may be in sight are put where they stand, which may take a row more.
+    The cards of lanes that may be in sight are put where they stand.
 
     Args:
         view: what is looked at.
@@ -129,11 +129,9 @@ def _measured(view: View, memory: Memory, rows: list[Row], least: float) -> list
     for place, row in enumerate(rows):
         if row.layout is not None:
             state = memory.cards.state(lane_number(row))
-            used = max(row.layout.rows_used, state.tallest)
+            used = state.tallest = max(row.layout.rows_used, state.tallest)
             if top - view.scroll_y <= view.height:
-                row.spots = spots_in(row.layout, view)
-                used = max(used, *(spot.row + 1 for spot in row.spots), 0)
-            state.tallest = used
+                row.spots = spots_in(row.layout, view, memory.texts)
             heights[place] = cards_height(view, row.layout.level, used)
             heights[place] += CONTEXT_HEIGHT * view.text_scale if row.has_context else 0.0
         elif row.dress is Dress.COLLAPSED:
