@@ -92,6 +92,17 @@ def test_a_card_gets_the_row_it_had_where_that_is_free():
     assert [rows.row_of((n,)) for n in range(3)] == [0, 2, 0]
 
 
+def test_cards_keep_their_rows_when_those_that_are_gone_leave_theirs():
+    rows = Rows()
+    gone, stays = Footprint((1,), 0, 100), Footprint((2,), 50, 150)
+    rows.place([gone, stays], most=2)
+    comes = Footprint((3,), 0, 120)
+    assert not rows.place([stays, comes], most=2)
+    left = rows.without_gone([stays, comes])
+    assert left.place([stays, comes], most=2)
+    assert (left.row_of((2,)), left.row_of((3,))) == (1, 0)
+
+
 def test_free_is_free():
     taken = [(0.0, 10.0), (20.0, 30.0)]
     assert is_free(taken, 10.0, 20.0)

@@ -9,7 +9,9 @@ import pytest
 
 from tests.timeline.conftest import Measure, Words
 from tests.timeline.engine_answers import EngineAnswers
+from tests.timeline.event_columns import Row
 from tests.timeline.test_slow_zoom import STORES, YEAR, overlaps, random_rows
+from viewer.domain.civil import DAY
 from viewer.domain.queries import Facet, Query
 from viewer.domain.view_state import Backdrop
 from viewer.timeline.cards import LEAST_CUT, RIGHT_EDGE
@@ -55,7 +57,8 @@ def jumps(scenes):
         found["covered"] += len(overlaps(after.cards))
         for card in after.cards:
             right = card.rect.x + card.rect.width
-            found["beyond"] += right > WIDTH - RIGHT_EDGE + 0.01 and card.rect.width > LEAST_CUT
+            is_beyond = right > WIDTH - RIGHT_EDGE + 0.01 and card.rect.width > LEAST_CUT
+            found["beyond"] += is_beyond and (card.lane, card.members) in has
     return found
 
 
@@ -73,3 +76,31 @@ def test_no_card_changes_its_row(name, years):
             assert (found["rows"], found["covered"], found["beyond"]) == (0, 0, 0)
             cards += found["cards"]
     assert cards
+
+
+def test_cards_keep_their_rows_when_others_share_a_stack_anew():
+    rows = random_rows(2, 5_000, 8)
+    middle = sorted(row.start for row in rows)[2_500]
+    pan = slow_pan(EngineAnswers(rows), Facet.KIND, middle - YEAR // 2, 0.5, count=220)
+    found = jumps(pan)
+    assert (found["rows"], found["covered"]) == (0, 0)
+    assert found["cards"]
+
+
+@pytest.mark.parametrize("step_px", [3, -3])
+def test_a_lane_at_the_limit_of_cards_stays_as_it_is(step_px):
+    """Its events in view are now one more, now one less than the most that may have cards."""
+    rows = [Row(n * 10 * DAY, n * 10 * DAY + DAY, 1 + n % 3, (), 1) for n in range(600)]
+    dresses = []
+    for years in (4.94, 4.95, 4.96):
+        scenes = slow_pan(EngineAnswers(rows), Facet.KIND, 6 * YEAR, years, step_px)
+        by_lane = {}
+        for scene in scenes:
+            for lane in scene.lanes:
+                by_lane.setdefault(lane.id, []).append(lane.dress)
+        dresses += [changes(each) for each in by_lane.values()]
+    assert max(dresses) <= 1
+
+
+def changes(dresses):
+    return sum(before is not after for before, after in pairwise(dresses))

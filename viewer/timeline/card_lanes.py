@@ -22,6 +22,8 @@ _KEPT_ROWS = 20_000
 _CLAIM_ROOM = 28.0
 _SPARE_ROWS = {1: 2, 2: 1, 3: 0}
 """How many rows may stay empty so that cards keep theirs, by level: low ones are soon seen past."""
+_MORE_ROWS = 2
+"""How many rows beyond its most a lane takes rather than have cards change theirs on panning."""
 
 
 @dataclass(slots=True)
@@ -122,8 +124,10 @@ class CardMemory:
             return state.layout[1]
         state.highest = level
         footprints, least = cards.footprints(level), cards.rows(level)
-        rows = state.rows.get(level)
-        if rows is None or not rows.place(footprints, max(cards.most_rows[level], least)):
+        most, rows = max(cards.most_rows[level], least), state.rows.get(level)
+        if rows is not None and not rows.place(footprints, most):
+            rows = rows.without_gone(footprints)
+        if rows is None or not rows.place(footprints, most + _MORE_ROWS):
             rows = self._rows_as_before(lane, footprints, least, _SPARE_ROWS[level])
         state.rows[level] = rows
         taken_up = {each.events[0]: rows.row_of(each.events) for each in footprints}

@@ -21,7 +21,7 @@ MOST_MARKS = 400
 COLLAPSED_HEIGHT = 24.0
 CARDS_PADDING = 8.0
 _MOST_CARDS, _CARDS_IN_ALL = 60, 160
-_CALMER = 0.8  # a lane leaves density only when this much below the limit
+_CALMER = 0.8  # a lane leaves density, and comes to cards, only when this much below the limit
 _WIDE = 2  # around the view there may be so many times the cards of one view
 _LEAST_CARD_ROWS = 2
 _NEW_CARDS = 90  # lanes with so many events together come to their cards in one frame
@@ -64,7 +64,8 @@ def filled_lanes(view: View, memory: Memory) -> FilledLanes:
     kept[left] = memory.rows.counts_in(every[left], *near) > 0
     indices, inside, all_inside = every[kept], inside[kept], all_inside[kept]
     around, all_around = inside, all_inside
-    if len(indices) <= MOST_CARD_LANES:  # what is around counts for cards alone
+    are_few = memory.are_few = len(indices) <= MOST_CARD_LANES * (1 if memory.are_few else _CALMER)
+    if are_few:  # what is around counts for cards alone
         all_around = memory.rows.counts_in(indices, *near)
         around = all_around if memory.shown.around is None else memory.counts_in(indices, *near)
     counted = np.where(inside > 0, inside, all_inside)
@@ -73,7 +74,7 @@ def filled_lanes(view: View, memory: Memory) -> FilledLanes:
     is_pinned = (np.arange(len(every)) < len(wanted.pinned))[kept]
     is_collapsed = np.isin(indices, np.fromiter(wanted.collapsed, np.int64))
     return FilledLanes(
-        indices, is_pinned, is_collapsed, is_dense, inside, around, all_inside, all_around
+        indices, is_pinned, is_collapsed, is_dense, inside, around, all_inside, all_around, are_few
     )
 
 
@@ -95,7 +96,7 @@ def choose_cards(view: View, memory: Memory, rows: list[Row], labels: LabelRows)
     """Give cards to the lanes of few events, and the highest level of detail that finds room.
 
     The number of events alone decides, which only falls on zooming in: a lane that has cards keeps
-    them, and no event that has a title loses it.
+    them, and no event that has a title loses it. Near the limit a lane stays as it is.
 
     Args:
         view: what is looked at.
@@ -106,8 +107,9 @@ def choose_cards(view: View, memory: Memory, rows: list[Row], labels: LabelRows)
     most, new = _most_cards(len(rows)), 0
     for row in rows:
         if row.dress is Dress.MARKS:
-            row.is_whole = row.all_around <= most * _WIDE and row.all_inside <= most
-            is_few = row.inside > 0 and row.around <= most * _WIDE and row.inside <= most
+            limit = most * (_CALMER if memory.crowded[row.index] else 1.0)
+            row.is_whole = row.all_around <= limit * _WIDE and row.all_inside <= limit
+            is_few = row.inside > 0 and row.around <= limit * _WIDE and row.inside <= limit
             if row.is_whole or is_few:
                 new += row.around if memory.crowded[row.index] else 0
                 if memory.crowded[row.index] and row.around < new > _NEW_CARDS:

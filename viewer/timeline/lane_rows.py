@@ -43,7 +43,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class FilledLanes:
-    """All lanes that are not empty, as columns: there may be thousands, most out of sight."""
+    """All lanes that are not empty, as columns: there may be thousands, most out of sight.
+
+    ``are_few`` tells whether there are so few that some may have cards.
+    """
 
     index: NDArray[np.int64]
     is_pinned: NDArray[np.bool_]
@@ -53,14 +56,10 @@ class FilledLanes:
     around: NDArray[np.int64]
     all_inside: NDArray[np.int64]
     all_around: NDArray[np.int64]
+    are_few: bool
 
     def __len__(self) -> int:
         return len(self.index)
-
-    @property
-    def are_few(self) -> bool:
-        """Whether so few lanes are there that some may have cards."""
-        return len(self) <= MOST_CARD_LANES
 
     def row(self, place: int) -> Row:
         """Return one of the lanes by itself."""

@@ -30,6 +30,7 @@ class Memory:
         is_dense: rows that were a density last.
         seen: rows that have had an event in view at this zoom.
         crowded: rows that had no cards in the last frame.
+        are_few: there were so few lanes in it that some could have cards.
         most_new: events whose labels a frame may have read, the rest waits; None for all.
         is_pending: something is left for the next frame.
     """
@@ -46,6 +47,7 @@ class Memory:
         self.is_dense = np.zeros(len(self.rows), np.bool_)
         self.seen = np.zeros(len(self.rows), np.bool_)
         self.crowded = np.zeros(len(self.rows), np.bool_)
+        self.are_few = True
         self.most_new: int | None = None
         self.is_pending = False
         self._lanes: dict[int, Lane] = {}

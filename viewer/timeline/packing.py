@@ -105,6 +105,13 @@ class Rows:
             self._row_of[footprint.events] = row
         return True
 
+    def without_gone(self, footprints: Sequence[Footprint]) -> Rows:
+        """Return the rows with those alone of what is placed that are still to be."""
+        rows = Rows()
+        stay = {each.events: self._row_of.get(each.events, -1) for each in footprints}
+        rows.place([each for each in footprints if stay[each.events] >= 0], math.inf, stay)
+        return rows
+
     def _free_row(self, footprint: Footprint, wished: int) -> int:
         left, right = footprint.left - GAP_PX, footprint.right + GAP_PX
         if wished >= len(self._taken):
