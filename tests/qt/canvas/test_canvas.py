@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollBar
+from PySide6.QtWidgets import QApplication, QScrollBar, QToolTip
 from pytestqt.qtbot import QtBot
 
 from viewer.domain.civil import seconds
@@ -254,6 +254,23 @@ def test_resting_on_an_event_marks_it(canvas: Canvas) -> None:
     hit = hit_at(canvas.scene, at.x(), at.y())
     assert hit.part is Part.EVENT
     assert any(card.state and card.event == hit.event for card in canvas.scene.cards)
+
+
+@pytest.mark.parametrize("moved", ["view", "selection"])
+def test_a_peek_ends_when_what_it_tells_of_is_elsewhere(
+    monkeypatch: pytest.MonkeyPatch, canvas: Canvas, moved: str
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: told.append(text))
+    monkeypatch.setattr(QToolTip, "hideText", told.clear)
+    canvas.session.select_one(1)
+    canvas.peek()
+    assert told
+    if moved == "view":
+        canvas.session.set_scale(canvas.session.scale.panned(40))
+    else:
+        canvas.session.select_one(2)
+    assert not told
 
 
 def test_a_screen_reader_hears_a_list_of_the_events_in_view(

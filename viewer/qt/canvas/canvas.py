@@ -84,6 +84,8 @@ class Canvas(QWidget):
             session.span_changed,
         ):
             fact.connect(self.refresh)
+        for fact in (session.selection_changed, session.span_changed):
+            fact.connect(self._hide_tip)  # what it tells of is elsewhere now
         for fact in (session.results_ready, session.lanes_changed):
             fact.connect(self._show_lanes)
         for fact in (session.store_changed, session.theme_changed):
