@@ -2472,6 +2472,10 @@ MIT 许可</translation>
         <source>{n} disputed dates</source>
         <translation>{n} 处日期冲突</translation>
     </message>
+    <message>
+        <source>Choose the event to measure to; Esc ends it.</source>
+        <translation>请选择要测量到的事件；按 Esc 结束。</translation>
+    </message>
 </context>
 <context>
     <name>StoreMenu</name>

@@ -235,6 +235,20 @@ def test_keys_lead_the_other_end_of_the_ruler(window: MainWindow) -> None:
     assert session.selection.second is None
 
 
+def test_a_ruler_with_one_end_asks_for_the_other(window: MainWindow) -> None:
+    session, status = window.session, window.status
+    window.navigation.first()
+    session.start_measuring()
+    assert "Choose the event to measure to" in status.currentMessage()
+    window.navigation.step(1)
+    assert not status.currentMessage()
+    window.commands.clear()
+    session.start_measuring()
+    assert status.currentMessage()
+    window.commands.clear()
+    assert not status.currentMessage()
+
+
 def test_list_and_timeline_share_the_selection(qtbot: QtBot, window: MainWindow) -> None:
     window.toggle_list()
     qtbot.waitUntil(lambda: window.finding.list.model().rowCount() == 6)

@@ -243,7 +243,8 @@ class Session(QObject):
         """Clear the ruler, else the selection, else the query; tell whether there was one."""
         if self.is_measuring or self.selection.second is not None:
             self.is_measuring = False
-            self.select(self.selection._replace(second=None))
+            self.selection = self.selection._replace(second=None)
+            self.selection_changed.emit()
         elif self.selection:
             self.select(Selection())
         elif self.query:

@@ -44,9 +44,11 @@ class StatusBar(QStatusBar):
         self._disputes.clicked.connect(self._ask_for_next)
         self._disputes.hide()
         session.theme_changed.connect(self._dress)
+        session.selection_changed.connect(self._ask_for_end)
         self.messageChanged.connect(self._leave_out)
         self._dress()
         self._disputed: list[int] = []
+        self._is_asking = False
         self._zone = QLabel(self.tr("Local time of place"))
         self._zone.setProperty("role", "quiet")
         self._zone.setToolTip(
@@ -93,6 +95,15 @@ class StatusBar(QStatusBar):
         side = round(_ICON_PX * theme.fonts.scale)
         self._disputes.setIcon(Icons(theme.palette.warn, theme.palette.warn).icon("warning"))
         self._disputes.setIconSize(QSize(side, side))
+
+    def _ask_for_end(self) -> None:
+        """Say what to do next while a ruler has but one end."""
+        is_asking = self._session.is_measuring and self._session.selection.second is None
+        if is_asking:
+            self.showMessage(self.tr("Choose the event to measure to; Esc ends it."))
+        elif self._is_asking:
+            self.clearMessage()
+        self._is_asking = is_asking
 
     def _ask_for_next(self) -> None:
         selected = self._session.selection.one
