@@ -222,14 +222,17 @@ def test_adversaries_are_two_and_their_cell_stays_as_it_is(tmp_path: Path) -> No
     plan = planned(
         tmp_path,
         "name,year,belligerents\nA battle,1415,England vs. France\nB,1066,Normans versus Saxons\n"
+        "C,1214,France VS. England\n"
         "C,1067,Novgorod\n",
     )
     assert [[each.name for each in event.participants] for event in plan.preview] == [
         ["England", "France"],
         ["Normans", "Saxons"],
+        ["France", "England"],
         ["Novgorod"],
     ]
     assert plan.preview[0].extra == {"belligerents": "England vs. France"}
+    assert plan.preview[2].extra == {"belligerents": "France VS. England"}
 
 
 def test_a_start_on_the_last_of_all_days_is_not_known(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, repeat
@@ -21,10 +20,10 @@ from viewer.domain.identity import (
 from viewer.domain.names import PlainNames
 from viewer.domain.reading import Note
 from viewer.exchange.events.claims import Claims
-from viewer.exchange.events.dating import Dated, Dating, Undated
+from viewer.exchange.events.dating import Dating, Undated
 from viewer.exchange.events.hemispheres import to_the_south, to_their_hemisphere
+from viewer.exchange.events.left_cells import LeftCells, says_nothing_alone
 from viewer.exchange.events.lists import (
-    AGAINST,
     Packed,
     column_packer,
     pack_media,
@@ -38,7 +37,7 @@ from viewer.exchange.events.recorded import recorded
 from viewer.exchange.events.spelling_columns import SpellingColumns
 from viewer.exchange.events.titles import composed
 from viewer.exchange.events.unmapped import UnmappedCells, with_cells, with_extra, with_object
-from viewer.exchange.mapping.fields import END_PARTS, START_PARTS, Field
+from viewer.exchange.mapping.fields import Field
 from viewer.exchange.mapping.mapping import Mapping
 from viewer.exchange.rows.chunks import Chunk, Fault
 from viewer.store.loading_rows import (
@@ -63,21 +62,6 @@ _DATE_FIELDS = (
     *("start", "start_latest", "end_earliest", "end"),
     *("precision", "utc_offset", "qualifier"),
 )
-_DATING = (
-    *(Field.DATE, Field.END, Field.NOT_AFTER),
-    *START_PARTS,
-    *END_PARTS,
-)
-"""Fields whose cells stand in the source's words for a date, unless others date the row."""
-_WITH = {
-    Field.YEAR: Field.DATE,
-    Field.ROLE: Field.PARTICIPANTS,
-    Field.IMAGE_CAPTION: Field.IMAGE,
-    Field.IMAGE_CREDIT: Field.IMAGE,
-}
-"""Fields that say something only beside another; the year of a date says it no better."""
-_BESIDE = {Field.ROLE: "participants", Field.IMAGE_CAPTION: "media", Field.IMAGE_CREDIT: "media"}
-"""Where an event has what such a field says."""
 _NUMBERED = {"qualifier", "latitude", "longitude", "importance"}
 _Columns = dict[str, Any]
 """The fields of an ``EventRow`` by name, each a sequence with one value a row."""
@@ -133,19 +117,12 @@ class Builder:
         roles = bool(mapping.columns(Field.ROLE))
         self._participants = Packed(column_packer(mapping.split, with_roles=roles, of_parties=True))
         self._tags = Packed(column_packer(mapping.split))
-        split = re.escape(mapping.split)
-        self._split = re.compile(f"[{split}]" if split else r"(?!)").split
         self._names = PlainNames()
         self._sources = Packed(pack_sources)
         self._media = Packed(pack_media)
         self._claims = Claims(dating)
         self._spellings = SpellingColumns(columns, mapping)
-        self._dating_columns = [
-            (name, self._at[name])
-            for of in _DATING
-            for name in mapping.columns(of)
-            if not mapping.column(Field.RECORD)
-        ]
+        self._left = LeftCells(columns, mapping)
         record = mapping.column(Field.RECORD)
         self._record = self._at[record] if record else None
         self._headers = fingerprint_of_cells(columns).hex()
@@ -153,7 +130,7 @@ class Builder:
             name
             for item in mapping.fields
             for name in item.columns
-            if not _says_nothing_alone(item.field, mapping)
+            if not says_nothing_alone(item.field, mapping)
         }.difference(mapping.bounds_beside)
         unmapped = [(name, self._at[name]) for name in columns if name not in used]
         self._unmapped_cells = UnmappedCells(unmapped)
@@ -188,10 +165,9 @@ class Builder:
         columns = list(zip(*rows, strict=True))
         dated = self._dating.read(columns, count)
         telling, untold = self._placeholders.left_out(columns)
-        self._leave_to_extras(untold, columns, dated)
         lists = self._lists(telling, count)
         singles = self._singles(telling, count)
-        self._leave_roles_and_captions(untold, columns, lists)
+        self._left.add(untold, columns, dated, lists)
         if self._mapping.column(Field.LATITUDE):
             to_their_hemisphere(dated.cells, singles["latitude"])
         if self._is_southern:
@@ -220,40 +196,6 @@ class Builder:
         if self._spellings.is_mapped:
             self._read_spellings(good, chunk, built)
         built.events = _batch(good)
-
-    def _leave_to_extras(
-        self, untold: dict[int, dict[str, str]], columns: Sequence[Sequence[str]], dated: Dated
-    ) -> None:
-        """Keep cells of dates that the words for the date have not: NA beside a year, say.
-
-        Cells of parties keep what stands between them: ``England vs. France``.
-        """
-        for name, at in self._dating_columns:
-            cells = columns[at]
-            if all(map(str.__contains__, dated.words, cells)):
-                continue
-            for index, cell in enumerate(cells):
-                if cell not in dated.words[index] and cell not in dated.cells.edtf[index]:
-                    untold.setdefault(index, {})[name] = cell
-        for name in () if self._record is not None else self._mapping.columns(Field.PARTICIPANTS):
-            for index, cell in enumerate(columns[self._at[name]]):
-                if "v" in cell and AGAINST.search(cell):
-                    untold.setdefault(index, {})[name] = cell
-
-    def _leave_roles_and_captions(
-        self, untold: dict[int, dict[str, str]], columns: Sequence[Sequence[str]], lists: _Columns
-    ) -> None:
-        """Keep roles that nobody has, and captions and credits without an image."""
-        if self._record is not None:
-            return
-        for of, where in _BESIDE.items():
-            name = self._mapping.column(of)
-            if not name or not self._mapping.column(_WITH[of]):
-                continue
-            for index, cell in enumerate(columns[self._at[name]]):
-                told = lists[where][index]
-                if cell and not all(part.strip() in told for part in self._split(cell)):
-                    untold.setdefault(index, {})[name] = cell
 
     def _without_problems(
         self,
@@ -458,15 +400,6 @@ class Builder:
                 for extra, cell in zip(extras, columns[self._at[name]], strict=True)
             ]
         return extras
-
-
-def _says_nothing_alone(of: Field, mapping: Mapping) -> bool:
-    """Whether a column's cells stand in no field of an event, as those of a precision do not."""
-    if of is Field.DATE_PRECISION:
-        return True
-    if of not in _WITH:
-        return False
-    return bool(mapping.column(_WITH[of])) == (of is Field.YEAR)
 
 
 def _batch(fields: _Columns) -> EventBatch:
