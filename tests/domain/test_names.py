@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.domain.names import PlainNames, plain_name
+from viewer.domain.names import plain_name
+from viewer.domain.remembered import Remembered
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,6 @@ def test_a_plain_name_stays_as_it_is(text: str):
 
 
 def test_few_cells_are_remembered():
-    names = PlainNames(2)
+    names = Remembered(plain_name, 2)
     assert [names[text] for text in (" a", "b ", "c", " a")] == ["a", "b", "c", "a"]
     assert len(names) <= 2

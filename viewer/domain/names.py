@@ -34,21 +34,3 @@ def holds_together(name: str, text: str) -> bool:
 
 def _together(text: str) -> str:
     return text.replace(" ", "").replace("-", "")
-
-
-class PlainNames(dict[str, str]):
-    """Names as they are kept by what cells say; repeated cells cost nothing.
-
-    Args:
-        most: cells that are remembered.
-    """
-
-    def __init__(self, most: int = 50_000) -> None:
-        super().__init__()
-        self._most = most
-
-    def __missing__(self, cell: str) -> str:
-        if len(self) >= self._most:
-            self.clear()
-        found = self[cell] = plain_name(cell)
-        return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from viewer.domain.remembered import Remembered
 from viewer.store.loading_rows import ITEM, PART
 from viewer.store.search import index_text, rebuild_terms
 
@@ -29,16 +30,6 @@ Texts = tuple[Sequence[str], Sequence[str], Sequence[str], Sequence[str]]
 """Titles, descriptions, packed participants and places of some events, as ``EventRow`` has them."""
 
 
-class _Indexed(dict[str, str]):
-    """Texts as they are indexed, for those that repeat."""
-
-    def __missing__(self, text: str) -> str:
-        if len(self) >= _CACHED:
-            self.clear()
-        found = self[text] = index_text(text)
-        return found
-
-
 def names_of(packed: Sequence[str]) -> list[str]:
     """The names of packed participants, in order and without roles."""
     joined = PART.join(packed)
@@ -52,7 +43,7 @@ class SearchIndex:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._indexed = _Indexed()
+        self._indexed = Remembered(index_text, _CACHED)
 
     @property
     def is_empty(self) -> bool:

@@ -17,8 +17,9 @@ from viewer.domain.identity import (
     key_of_row,
     parse_full_id,
 )
-from viewer.domain.names import PlainNames
+from viewer.domain.names import plain_name
 from viewer.domain.reading import Note
+from viewer.domain.remembered import Remembered
 from viewer.exchange.events.claims import Claims
 from viewer.exchange.events.dating import Dating, Undated
 from viewer.exchange.events.hemispheres import to_the_south, to_their_hemisphere
@@ -65,6 +66,9 @@ _DATE_FIELDS = (
 _NUMBERED = {"qualifier", "latitude", "longitude", "importance"}
 _Columns = dict[str, Any]
 """The fields of an ``EventRow`` by name, each a sequence with one value a row."""
+
+_CACHED = 50_000
+"""Cells of names that are remembered."""
 
 NO_TITLE = "This row has a date, but nothing that could be its title."
 
@@ -117,7 +121,7 @@ class Builder:
         roles = bool(mapping.columns(Field.ROLE))
         self._participants = Packed(column_packer(mapping.split, with_roles=roles, of_parties=True))
         self._tags = Packed(column_packer(mapping.split))
-        self._names = PlainNames()
+        self._names = Remembered(plain_name, _CACHED)
         self._sources = Packed(pack_sources)
         self._media = Packed(pack_media)
         self._claims = Claims(dating)

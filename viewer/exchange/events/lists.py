@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from viewer.domain.names import plain_name
+from viewer.domain.remembered import Remembered
 from viewer.store.loading_rows import ITEM, PART, packed, packed_one
 
 _CACHED = 50_000
@@ -15,18 +16,14 @@ _LITERAL = re.compile(r"\s*\[(?:\s*|\s*['\"].{0,100000}['\"]\s*)\]\s*", re.DOTAL
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
-class Packed(dict[str, str]):
+class Packed(Remembered[str]):
     """Packed lists by the cells they come from (joined by U+001F); repeated cells cost nothing."""
 
     def __init__(self, pack: Callable[[list[str]], str]) -> None:
-        super().__init__()
-        self._pack = pack
+        def packed_cells(cells: str) -> str:
+            return pack(cells.split(PART)) if cells.strip(PART) else ""
 
-    def __missing__(self, cells: str) -> str:
-        if len(self) >= _CACHED:
-            self.clear()
-        found = self[cells] = self._pack(cells.split(PART)) if cells.strip(PART) else ""
-        return found
+        super().__init__(packed_cells, _CACHED)
 
 
 AGAINST = re.compile(r"\s+(?:vs?\.|vs|versus)\s+", re.IGNORECASE)

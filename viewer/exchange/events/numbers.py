@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from viewer.domain.remembered import Remembered
 from viewer.exchange.mapping.fields import Field
 
 _MAX_IMPORTANCE = 32767
@@ -29,7 +30,7 @@ _CACHED = 50_000
 Number = float | int | None
 
 
-class NumberField(dict[str, Number]):
+class NumberField(Remembered[Number]):
     """Reads the cells of a field, chunk after chunk; repeated cells cost nothing.
 
     Args:
@@ -46,17 +47,10 @@ class NumberField(dict[str, Number]):
     def __init__(
         self, read: Callable[[str], Number], kind: type[int] | type[float], low: int, high: int
     ) -> None:
-        super().__init__()
-        self._read = read
+        super().__init__(read, _CACHED)
         self._kind, self._low, self._high = kind, low, high
         self.may_say_less = False
         self.nothing = read("")
-
-    def __missing__(self, cell: str) -> Number:
-        if len(self) >= _CACHED:
-            self.clear()
-        found = self[cell] = self._read(cell)
-        return found
 
     def read(self, cells: Sequence[str]) -> list[Number]:
         """The numbers of a chunk's cells."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from viewer.domain.remembered import Remembered
 from viewer.exchange.events.placeholders import PLACEHOLDERS
 from viewer.store.loading_rows import ITEM, PART
 
@@ -30,7 +31,7 @@ class OwnWords:
         self._places = [place for _, place in unmapped]
         self._names = [name for name, _ in unmapped]
         self._telling = [not _COUNTING.fullmatch(name) for name in self._names]
-        self._sorts = _Sorts()
+        self._sorts = Remembered(_sort, _CACHED)
 
     def title(
         self, kind: str, participants: str, place: str, description: str, row: Sequence[str]
@@ -65,16 +66,6 @@ class OwnWords:
                 if cells[index].strip()
             )
         )
-
-
-class _Sorts(dict[str, int]):
-    """What cells are, for those that repeat."""
-
-    def __missing__(self, cell: str) -> int:
-        if len(self) >= _CACHED:
-            self.clear()
-        found = self[cell] = _sort(cell)
-        return found
 
 
 def _sort(cell: str) -> int:
