@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -176,10 +176,7 @@ class Opening(QObject):
 
     def paste(self) -> None:
         """Take rows or files that were copied in another program."""
-        self.take_copied(QGuiApplication.clipboard().mimeData())
-
-    def take_copied(self, data: QMimeData) -> None:
-        """Take what was copied or dragged here: files, or rows of a table as text."""
+        data = QGuiApplication.clipboard().mimeData()
         now = datetime.now().astimezone()
         name = self.tr("Pasted {0}").format(f"{now:%Y-%m-%d %H.%M.%S}")
         try:

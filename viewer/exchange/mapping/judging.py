@@ -31,7 +31,6 @@ _MOSTLY = 0.8
 _MOST_ENDS = 0.7
 """Of an end column's cells that must be dates: each that is none would cost a row its event."""
 _LATEST_YEAR = 2100
-_OF_LATITUDES = 90
 _LATE = 1400
 """Numbers from 1000 to this are amounts as often as years: only a name tells."""
 _OF_YEARS = frozenset({"year", "yr", "decade", "century", "era", "date", "time"})
@@ -263,16 +262,23 @@ def is_point(cell: str) -> bool:
     return point_of(cell) is not None
 
 
-def _are_degrees(limit: float) -> Callable[[Sequence[str]], bool]:
+def _is_latitude(cell: str) -> bool:
+    """Whether a cell tells a latitude, alone or with the longitude behind it."""
+    return is_point(cell) or _is_within(90)(cell)
+
+
+def _is_within(limit: float) -> Callable[[str], bool]:
     def is_within(cell: str) -> bool:
-        if limit == _OF_LATITUDES and is_point(cell):
-            return True
         number = degrees_of(cell)
         return number is not None and abs(number) <= limit
 
+    return is_within
+
+
+def _are_degrees(is_one: Callable[[str], bool]) -> Callable[[Sequence[str]], bool]:
     def are_degrees(cells: Sequence[str]) -> bool:
         told = [cell for cell in cells if not is_not_known(cell)]
-        return bool(told) and share(told, is_within) >= _NEARLY_ALL
+        return bool(told) and share(told, is_one) >= _NEARLY_ALL
 
     return are_degrees
 
@@ -295,8 +301,8 @@ _TESTS: dict[Field, Callable[[Sequence[str]], bool]] = {
     **dict.fromkeys((*START_PARTS[:3], *END_PARTS[:3]), _are_parts),
     Field.MONTH: _are_months,
     Field.END_MONTH: _are_months,
-    Field.LATITUDE: _are_degrees(_OF_LATITUDES),
-    Field.LONGITUDE: _are_degrees(180),
+    Field.LATITUDE: _are_degrees(_is_latitude),
+    Field.LONGITUDE: _are_degrees(_is_within(180)),
     Field.IMPORTANCE: lambda cells: share(cells, is_number) >= _NEARLY_ALL,
     Field.PARTICIPANTS: _are_names,
     Field.PLACE: lambda cells: _are_names(cells) and share(cells, is_point) < 0.5,
