@@ -70,9 +70,11 @@ def number_fields(*, of_points: bool = False) -> dict[Field, NumberField]:
         of_points: whether the cells of latitudes may tell the longitudes, too.
     """
     longitudes = NumberField(_degrees(180.0), float, -180, 180)
+    if of_points:  # no plain number lies within these limits: each cell is looked at
+        longitudes = NumberField(_longitude_of_point, float, 1, 0)
     return {
         Field.LATITUDE: NumberField(_latitude, float, -90, 90),
-        Field.LONGITUDE: NumberField(_longitude_of_point, float, 1, 0) if of_points else longitudes,
+        Field.LONGITUDE: longitudes,
         Field.IMPORTANCE: NumberField(_importance, int, 0, _MAX_IMPORTANCE),
     }
 
